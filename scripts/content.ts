@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { loadSite, type LoadedSite } from '../src/build/load-site.ts';
+import { formatFinding } from '../src/checks/format-finding.ts';
+import { realDisk } from '../src/source/disk.ts';
+import { decode } from '../src/source/decode.ts';
+
+/** The root of the project. */
+export const ROOT = resolve(import.meta.dirname, '..');
+
+/** What the commands that read a publication take: other folders than the usual ones. */
+export function options() {
+  const { values } = parseArgs({
+    options: {
+      content: { type: 'string', default: `${ROOT}/content` },
+      out: { type: 'string', default: `${ROOT}/dist` },
+    },
+  });
+  return { content: resolve(values.content), out: resolve(values.out) };
+}
+
+/** The instant that decides what is published: `BUILD_DATE`, a day or time, or else the clock. */
+export function buildTime(): number {
+  const given = process.env.BUILD_DATE;
+  if (given === undefined || given === '') return Date.now();
+  const instant = Date.parse(given);
+  if (Number.isNaN(instant))
+    fail(`Unexpected BUILD_DATE \`${given}\`, expected a day or time such as 2026-01-31T06:00:00Z.`);
+  return instant;
+}
+
+/** A publication, and what its authors should know of it, as text. */
+export interface Report {
+  loaded: LoadedSite;
+  report: string;
+  errors: number;
+}
+
+/** Reads and checks a publication. */
+export function loadReport(folder: string): Report {
+  const loaded = loadSite(realDisk, folder, buildTime(), publicPaths());
+  const errors = loaded.findings.filter(({ severity }) => severity === 'error').length;
+  const total = [count(errors, 'error'), count(loaded.findings.length - errors, 'warning')]
+    .filter(Boolean)
+    .join(', ');
+  const findings = loaded.findings.map((finding) => formatFinding(finding, textOf(folder, finding.file)));
+  return { loaded, report: total === '' ? '' : [...findings, total].join('\n'), errors };
+}
+
+/** Reads and checks a publication, and prints every finding; ends the process when one is an error. */
+export function loadOrExit(folder: string): LoadedSite {
+  const { loaded, report, errors } = loadReport(folder);
+  if (report !== '') console.error(report);
+  if (errors > 0) process.exit(1);
+  return loaded;
+}
+
+/** Ends the process with a message for its user. */
+export function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+/** The paths at which files of `public/` are served. */
+function publicPaths(): string[] {
+  return realDisk.list(`${ROOT}/public`).map(({ path }) => `/${path}`);
+}
+
+function textOf(folder: string, file: string): string | undefined {
+  try {
+    const decoded = decode(realDisk.read(file.replace(/^content/, folder)));
+    return 'text' in decoded ? decoded.text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function count(number: number, noun: string): string {
+  return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,18 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A folder that files of the site are written into. */
+export interface OutputFolder {
+  /** Writes a file at a path of the site, such as `/articles/2022/visit/map.png`. */
+  write: (path: string, content: string | Uint8Array) => void;
+}
+
+export function outputFolder(root: string): OutputFolder {
+  return {
+    write(path, content) {
+      const file = join(root, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { RenderedBody } from '../markdown/render.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Article, StaticPage } from '../model/records.ts';
+
+/** What pages are made from. */
+export interface Site {
+  publication: Publication;
+  /** The rendered text of an article. */
+  bodyOf: (article: Article) => RenderedBody;
+  /** The size in pixels of the picture above an article, if it is known. */
+  pictureSizeOf: (article: Article) => { width?: number; height?: number };
+  /** The rendered text of a page about the publication. */
+  pageBodyOf: (page: StaticPage) => RenderedBody;
+}
+
+const KEY = Symbol.for('gazetteer.site');
+const holder = globalThis as typeof globalThis & { [KEY]?: Site };
+
+/** Hands a site to the pages, which Astro bundles apart from the code that makes it. */
+export function provideSite(site: Site): void {
+  holder[KEY] = site;
+}
+
+/** The site that is being built. */
+export function currentSite(): Site {
+  const site = holder[KEY];
+  if (!site) throw new Error('No site was provided: start the build with `npm run build` or `npm run dev`.');
+  return site;
+}

@@ -1,0 +1,80 @@
+import { csvParseRows } from 'd3-dsv';
+import { type Cell, type Data, inData, type Problem, rowNumber } from './data.ts';
+
+/** A number as a data file writes it: digits, a decimal point, perhaps an exponent; no separators, no leading zero. */
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+/**
+ * The table of a CSV file, or what is wrong with its form.
+ *
+ * The first row names the columns. A cell that is a number becomes one, an empty cell becomes `null`, and any
+ * other stays text; spaces around a cell are dropped, and so are empty lines. Rows are counted as in a
+ * spreadsheet: the header is row 1.
+ *
+ * @see RFC 4180, Common Format and MIME Type for Comma-Separated Values (CSV) Files.
+ */
+export function readRows(csv: string): Data | { problems: Problem[] } {
+  const [header = [], ...lines] = csvParseRows(csv.replace(/^\uFEFF/, ''), trimmed);
+  const rows = lines
+    .map((cells, index) => ({ cells, row: rowNumber(index) }))
+    .filter(({ cells }) => !isBlank(cells));
+  const problems = [
+    ...headerProblems(header),
+    ...rows.flatMap((line) => lengthProblems(line, header.length)),
+  ];
+  if (rows.length === 0)
+    problems.push(inData('Unexpected file without rows, expected a header and a row for each value of x'));
+  if (problems.length > 0) return { problems };
+  return {
+    columns: header,
+    rows: rows.map(({ cells }) =>
+      Object.fromEntries(header.map((column, index) => [column, cell(cells[index] ?? '')])),
+    ),
+  };
+}
+
+function headerProblems(header: readonly string[]): Problem[] {
+  if (header.length === 1 && /[;\t]/.test(header[0] ?? '')) {
+    return [inData('Unexpected semicolon or tab in row 1, expected commas between the columns')];
+  }
+  return header.flatMap((column, index) => {
+    if (column === '')
+      return [inData(`Unexpected empty name of column ${index + 1} in row 1, expected a name`)];
+    const first = header.indexOf(column);
+    if (first === index) return [];
+    return [
+      inData(
+        `Unexpected second column \`${column}\` in row 1, expected each name once; it is also column ${first + 1}`,
+      ),
+    ];
+  });
+}
+
+function lengthProblems(
+  { cells, row }: { cells: readonly string[]; row: number },
+  wanted: number,
+): Problem[] {
+  if (cells.length === wanted) return [];
+  const hint = cells.length > wanted ? '; a comma inside a cell needs quotation marks around the cell' : '';
+  return [
+    inData(`Unexpected ${count(cells.length)} in row ${row}, expected ${wanted} as in the header${hint}`),
+  ];
+}
+
+function count(cells: number): string {
+  return cells === 1 ? '1 cell' : `${cells} cells`;
+}
+
+function cell(text: string): Cell {
+  if (text === '') return null;
+  const number = Number(text);
+  return NUMBER.test(text) && Number.isFinite(number) ? number : text;
+}
+
+function trimmed(cells: string[]): string[] {
+  return cells.map((text) => text.trim());
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.length <= 1 && (cells[0] ?? '') === '';
+}

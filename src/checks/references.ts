@@ -1,0 +1,69 @@
+import type { Collection } from '../schema/kinds.ts';
+import type { Documents } from '../schema/document.ts';
+import type { FieldPath } from '../source/finding.ts';
+import { didYouMean } from '../text/nearest.ts';
+import { atField, type Check } from './check.ts';
+
+/** A field that names a file of another collection. */
+interface Reference {
+  file: string;
+  path: FieldPath;
+  to: Collection;
+  id: string;
+}
+
+/** Every slug in a field leads to a file of its collection. */
+export const references: Check = {
+  id: 'unknown-reference',
+  *run({ content }) {
+    for (const { file, path, to, id } of referencesIn(content.documents)) {
+      if (content.ids[to].has(id)) continue;
+      const ending = to === 'articles' ? '.md' : '.yml';
+      const message = `Unexpected ${SINGULAR[to]} \`${id}\`, expected a file \`content/${to}/${id}${ending}\`.${didYouMean(id, content.ids[to])}`;
+      yield atField(content, `unknown-${SINGULAR[to]}`, file, path, message);
+    }
+  },
+};
+
+const SINGULAR: Record<Collection, string> = {
+  articles: 'article',
+  authors: 'author',
+  entities: 'entity',
+  indicators: 'indicator',
+  pages: 'page',
+  regions: 'region',
+  series: 'series',
+};
+
+function* referencesIn(documents: Documents): Generator<Reference> {
+  for (const { file, fields } of documents.articles) {
+    yield* each(file, ['authors'], 'authors', fields.authors);
+    yield { file, path: ['region'], to: 'regions', id: fields.region };
+    yield* each(file, ['entities'], 'entities', fields.entities);
+    yield* maybe(file, ['series'], 'series', fields.series);
+    for (const [index, figure] of fields.figures.entries()) {
+      yield* maybe(file, ['figures', index, 'indicator'], 'indicators', figure.indicator);
+      yield* each(file, ['figures', index, 'entities'], 'entities', figure.entities);
+    }
+    for (const [index, event] of fields.events.entries()) {
+      yield* each(file, ['events', index, 'entities'], 'entities', event.entities);
+    }
+  }
+  for (const { file, fields } of documents.entities) {
+    yield* maybe(file, ['region'], 'regions', fields.region);
+    for (const [index, role] of fields.roles.entries())
+      yield* maybe(file, ['roles', index, 'of'], 'entities', role.of);
+  }
+  for (const { file, fields } of documents.regions) yield* maybe(file, ['parent'], 'regions', fields.parent);
+  const { file, fields } = documents.publication;
+  yield* maybe(file, ['front', 'lead'], 'articles', fields.front.lead);
+  yield* each(file, ['front', 'order'], 'articles', fields.front.order);
+}
+
+function* each(file: string, path: FieldPath, to: Collection, ids: readonly string[]): Generator<Reference> {
+  for (const [index, id] of ids.entries()) yield { file, path: [...path, index], to, id };
+}
+
+function* maybe(file: string, path: FieldPath, to: Collection, id: string | undefined): Generator<Reference> {
+  if (id !== undefined) yield { file, path, to, id };
+}

@@ -1,0 +1,85 @@
+/** Where an address leads. */
+export type Destination = 'web' | 'mail' | 'phone' | 'site' | 'fragment';
+
+const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+
+/** Characters that browsers drop or do not show: controls, spaces, soft hyphens, marks of direction and width. */
+const UNSEEN = /[\0-\x20\x7F-\xA0\xAD\u180E\u200B-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]/g;
+
+/** How often percent signs are decoded to find a scheme behind them. */
+const DECODINGS = 3;
+
+/**
+ * Where a link may lead, or nothing when it must not be followed. Only `http:`,
+ * `https:`, `mailto:`, `tel:` and addresses within the site are allowed; they are judged
+ * as a browser might read them: without unseen characters, whatever the case, and also
+ * after percent signs are decoded. Markdown's parser has decoded character references.
+ *
+ * An address that borrows the scheme of its page (`//example.org`, also with backslashes)
+ * is refused: it looks like a path and leads elsewhere.
+ */
+export function destinationOf(address: string): Destination | undefined {
+  const seen = address.replace(UNSEEN, '');
+  const scheme = schemeOf(seen);
+  if (scheme !== undefined) return byScheme(address, seen, scheme);
+  if (/^[\\/]{2}|^\\/.test(seen)) return undefined;
+  if (hidesScheme(seen)) return undefined;
+  return seen.startsWith('#') ? 'fragment' : 'site';
+}
+
+function byScheme(written: string, seen: string, scheme: string): Destination | undefined {
+  if (scheme === 'mailto') return 'mail';
+  if (scheme === 'tel') return 'phone';
+  if (scheme !== 'http' && scheme !== 'https') return undefined;
+  return /^https?:\/\/[^/?#]/i.test(seen) && !seen.includes('\\') && URL.canParse(written)
+    ? 'web'
+    : undefined;
+}
+
+function schemeOf(address: string): string | undefined {
+  return SCHEME.exec(address)?.[1]?.toLowerCase();
+}
+
+function hidesScheme(address: string): boolean {
+  let text = address;
+  for (let round = 0; round < DECODINGS && text.includes('%'); round++) {
+    text = decoded(text).replace(UNSEEN, '');
+    if (schemeOf(text) !== undefined || /^[\\/]{2}|^\\/.test(text)) return true;
+  }
+  return false;
+}
+
+/** Percent signs decoded where they encode ASCII, in which schemes are written. */
+function decoded(text: string): string {
+  return text.replace(/%([0-7][0-9a-f])/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+/**
+ * An address within the site as a path of the host: what is relative is resolved
+ * against the page, and what begins with `/` is put below the folder of the site.
+ * A relative path of a Markdown file, which editors complete, leads to its page.
+ *
+ * @param page The path of the page in the site: `/articles/2022/here/`.
+ * @param base The folder that the site lives in: `/review`, or nothing.
+ *
+ * @example
+ * sitePath('../there/?q=1#why', '/articles/2022/here/', '/review'); // '/review/articles/2022/there/?q=1#why'
+ */
+export function sitePath(address: string, page: string, base: string): string | undefined {
+  const url = FILE.test(address)
+    ? pageOfFile(address, page)
+    : URL.parse(address, `https://site.invalid${page}`);
+  return url?.host === 'site.invalid' ? base + url.pathname + url.search + url.hash : undefined;
+}
+
+/** A relative path that ends in `.md`, with or without a query and fragment. */
+const FILE = /^[^/#?][^#?]*\.md(?:[?#]|$)/;
+
+/** Pages about the publication stand at the root of the site, their files in `pages/`. */
+function pageOfFile(address: string, page: string): URL | null {
+  const url = URL.parse(address, `https://site.invalid${page.slice(0, -1)}.md`);
+  if (url) url.pathname = url.pathname.replace(/^\/pages\//, '/').replace(/\.md$/, '/');
+  return url;
+}

@@ -1,0 +1,31 @@
+import type { Code } from 'mdast';
+import type { VFile } from 'vfile';
+import { fieldName, type FieldPath } from '../source/finding.ts';
+import type { Place } from '../text/place.ts';
+import { report } from './report.ts';
+
+/** Reports what is wrong with a chart, at a place of its YAML and with its field. */
+export type ChartReporter = (place: Place, message: string, field?: FieldPath) => void;
+
+/** @param firstLine The line of the file on which the YAML begins; places count from there too. */
+export function chartReporter(node: Code, file: VFile, firstLine: number): ChartReporter {
+  const inFile = placer(node.value.split('\n'), String(file).split('\n'), firstLine);
+  return ({ line, column, endLine = line, endColumn = column }, message, path = []) => {
+    const position = { start: inFile(line, column), end: inFile(endLine, endColumn) };
+    const field = fieldName(path);
+    report(file, position, {
+      rule: 'chart',
+      message: /[.?!]$/.test(message) ? message : `${message}.`,
+      ...(field !== '' && { field }),
+    });
+  };
+}
+
+/** Places of the YAML as places of the file, in which it may stand indented in a list or quotation. */
+function placer(lines: readonly string[], source: readonly string[], firstLine: number) {
+  return (line: number, column: number) => {
+    const length = lines[line - firstLine]?.length ?? 0;
+    const written = source[line - 1] ?? '';
+    return { line, column: column + (length === 0 ? 0 : Math.max(0, written.length - length)) };
+  };
+}

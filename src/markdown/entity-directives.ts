@@ -1,0 +1,40 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import { didYouMean } from '../text/nearest.ts';
+import { checkAttributes, type Directive } from './directive.ts';
+import { eachNode } from './each-node.ts';
+import { jobOf } from './job.ts';
+import { BY_HAND } from './mention.ts';
+import { report } from './report.ts';
+
+/** `:entity[the truck maker]{#kamaz}`: words linked to a dossier by hand. */
+export const entityDirectives: Plugin<[], Root> = () => (tree, file) => {
+  eachNode(tree, (node, index, parent) => {
+    if (node.type !== 'textDirective' || node.name !== 'entity') return undefined;
+    const slug = node.attributes?.id ?? '';
+    checkAttributes(file, node, ['id']);
+    const entity = knownEntity(file, node, slug);
+    if (!entity) {
+      parent.children.splice(index, 1, ...node.children);
+      return index;
+    }
+    if (node.children.length === 0) node.children.push({ type: 'text', value: entity.name });
+    node.data = { hName: 'span', hProperties: { [BY_HAND]: slug } };
+    return undefined;
+  });
+};
+
+/** The entity with a slug; if there is none, the nearest is suggested at the directive. */
+function knownEntity(file: VFile, directive: Directive, slug: string): { name: string } | undefined {
+  const { entity, entitySlugs } = jobOf(file).context;
+  const found = entity(slug);
+  if (found) return found;
+  report(file, directive.position, {
+    rule: 'unknown-entity',
+    message: slug
+      ? `Unexpected entity \`${slug}\`, expected a file in content/entities/.${didYouMean(slug, entitySlugs())}`
+      : 'Unexpected `:entity` without a slug, expected `:entity[words]{#slug}`.',
+  });
+  return undefined;
+}

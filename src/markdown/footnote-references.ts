@@ -1,0 +1,26 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { eachNode } from './each-node.ts';
+import { report } from './report.ts';
+
+/** A mark in the text that is no footnote, since nothing defines it. */
+const UNDEFINED = /\[\^([^\]\s]+)\]/g;
+
+/** Reports marks without a footnote, and footnotes without a mark, which readers would never see. */
+export const footnoteReferences: Plugin<[], Root> = () => (tree, file) => {
+  const marked = new Set<string>();
+  eachNode(tree, (node) => {
+    if (node.type === 'footnoteReference') marked.add(node.identifier);
+  });
+  eachNode(tree, (node) => {
+    if (node.type === 'footnoteDefinition' && !marked.has(node.identifier)) {
+      const message = `Unexpected footnote \`[^${node.label ?? node.identifier}]\` without a mark, expected \`[^${node.label ?? node.identifier}]\` in the text.`;
+      report(file, node.position, { rule: 'footnote', severity: 'warning', message });
+    }
+    if (node.type !== 'text' || !node.value.includes('[^')) return;
+    for (const [mark] of node.value.matchAll(UNDEFINED)) {
+      const message = `Unexpected mark \`${mark}\`, expected a footnote for it: \`${mark}: …\` on a line of its own.`;
+      report(file, node.position, { rule: 'footnote', severity: 'warning', message });
+    }
+  });
+};

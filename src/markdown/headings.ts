@@ -1,0 +1,49 @@
+import GithubSlugger from 'github-slugger';
+import type { Heading, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import { eachNode } from './each-node.ts';
+import { jobOf } from './job.ts';
+import { report } from './report.ts';
+
+/**
+ * Levels and ids of headings.
+ *
+ * The headline of the page is its only heading of level 1, so those of a text begin
+ * at level 2 and skip none; screen readers step through them. Every id begins with
+ * `s-` (section), `s-growth-in-2021`: so no heading can take a name that the DOM gives
+ * to something else (`location`, `forms`) or that the page's own template uses.
+ */
+export const headings: Plugin<[], Root> = () => (tree, file) => {
+  const { headingIds } = jobOf(file);
+  const slugger = new GithubSlugger();
+  const open: number[] = [];
+  let isReported = false;
+  eachNode(tree, (node) => {
+    if (node.type !== 'heading') return;
+    const depth = levelOf(node.depth, open);
+    if (depth !== node.depth && !isReported) isReported = warn(file, node, depth);
+    node.depth = depth;
+    const id = `s-${slugger.slug(toString(node).replace(/\s+/g, ' ').trim())}`;
+    headingIds.add(id);
+    node.data = { ...node.data, hProperties: { id } };
+  });
+};
+
+/** @param open The written levels of the headings that this one stands below; it is added. */
+function levelOf(written: number, open: number[]): Heading['depth'] {
+  while ((open.at(-1) ?? 0) >= written) open.pop();
+  open.push(written);
+  return Math.min(6, open.length + 1) as Heading['depth'];
+}
+
+/** Only the first is reported: the others follow from it. */
+function warn(file: VFile, node: Heading, depth: number): true {
+  report(file, node.position, {
+    rule: 'heading-level',
+    severity: 'warning',
+    message: `Unexpected heading of level ${node.depth}, expected level ${depth} (\`${'#'.repeat(depth)}\`), as which it is shown: the headline is level 1, and levels are not skipped.`,
+  });
+  return true;
+}

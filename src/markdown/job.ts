@@ -1,0 +1,44 @@
+import type { VFile } from 'vfile';
+import type { MarkdownContext } from './markdown-context.ts';
+import type { RenderedBody } from './rendered-body.ts';
+import { wordsOf, type BodyWords } from './words.ts';
+
+/** One text on its way through the plugins: what they are told, and what they find. */
+export interface Job {
+  context: MarkdownContext;
+  /** The words that the generator adds, in the language of the text. */
+  words: BodyWords;
+  headingIds: Set<string>;
+  links: RenderedBody['links'];
+  images: RenderedBody['images'];
+  quotes: { id: string; by: string; date?: string }[];
+  figures: RenderedBody['figures'];
+  entities: Set<string>;
+  charts: RenderedBody['charts'];
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    job: Job;
+  }
+}
+
+export function newJob(context: MarkdownContext): Job {
+  return {
+    context,
+    words: wordsOf(context.language),
+    headingIds: new Set(),
+    links: [],
+    images: [],
+    quotes: [],
+    figures: [],
+    entities: new Set(),
+    charts: [],
+  };
+}
+
+/** The job that a file carries. */
+export function jobOf(file: VFile): Job {
+  if (!file.data.job) throw new TypeError('Expected a file with a job');
+  return file.data.job;
+}

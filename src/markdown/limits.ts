@@ -1,0 +1,76 @@
+import type { Nodes, Parents, Root, Table } from 'mdast';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import { report } from './report.ts';
+
+/** Nodes inside nodes: a list in a list is two. Deeper, what walks trees would run out of stack. */
+const DEEPEST = 64;
+
+/** Rows times columns; every cell is written, even one that the source leaves out. */
+const MOST_CELLS = 20_000;
+
+/**
+ * Keeps trees within bounds, so that a malicious or broken text costs a finding and
+ * not the build. What lies deeper is shown as its source, a larger table as code.
+ */
+export const limits: Plugin<[], Root> = () => (tree, file) => {
+  const open: [Parents, number][] = [[tree, 0]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [parent, depth] = next;
+    if (depth >= DEEPEST && isCuttable(parent)) flatten(parent, file);
+    parent.children.forEach((child, index) => {
+      if (child.type === 'table' && isTooLarge(child)) parent.children[index] = asCode(child, file);
+      else if ('children' in child) open.push([child, depth + 1]);
+    });
+  }
+};
+
+/** Children of lists and tables must be items and rows, so their own children are cut. */
+function isCuttable(node: Parents): boolean {
+  return node.type !== 'list' && node.type !== 'table' && node.type !== 'tableRow';
+}
+
+function flatten(parent: Parents, file: VFile): void {
+  if (!parent.children.some((child) => 'children' in child && isDeep(child))) return;
+  report(file, parent.position, {
+    rule: 'nesting',
+    message: 'Unexpected depth, expected fewer quotations, lists and emphasis inside each other.',
+  });
+  const text = { type: 'text' as const, value: sourceOf(parent.children, file) };
+  const isFlow = FLOW.has(parent.type);
+  (parent as { children: Nodes[] }).children = isFlow ? [{ type: 'paragraph', children: [text] }] : [text];
+}
+
+const FLOW: ReadonlySet<string> = new Set([
+  'blockquote',
+  'listItem',
+  'footnoteDefinition',
+  'containerDirective',
+]);
+
+/** A paragraph in the last item may stay; anything that nests on may not. */
+function isDeep(node: Parents): boolean {
+  return node.type !== 'paragraph' && node.children.some((child) => 'children' in child);
+}
+
+function isTooLarge(table: Table): boolean {
+  const columns = table.align?.length ?? table.children[0]?.children.length ?? 0;
+  return table.children.length * columns > MOST_CELLS;
+}
+
+function asCode(table: Table, file: VFile): Nodes & { type: 'code' } {
+  report(file, table.position, {
+    rule: 'table-size',
+    message: `Unexpected table of ${table.children.length} rows, expected at most ${MOST_CELLS} cells. Put the data into a CSV file beside the article.`,
+  });
+  return {
+    type: 'code',
+    value: sourceOf([table], file),
+    ...(table.position && { position: table.position }),
+  };
+}
+
+function sourceOf(nodes: readonly Nodes[], file: VFile): string {
+  const start = nodes[0]?.position?.start.offset ?? 0;
+  return String(file).slice(start, nodes.at(-1)?.position?.end.offset ?? start);
+}

@@ -1,0 +1,15 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+
+/** The element of a mention made by hand, until the plugin `mentions` makes it a link. */
+export const BY_HAND = 'dataEntity';
+
+/** The words that name an entity, with a link to its dossier. Its card is not here: counts of articles would make every text depend on every other. */
+export function mention(slug: string, base: string, words: ElementContent[]): Element {
+  return h('span', { class: 'mention' }, [h('a', { href: entityAddress(slug, base) }, words)]);
+}
+
+/** The path of an entity's dossier on the host. */
+export function entityAddress(slug: string, base: string): string {
+  return `${base}/entities/${slug}/`;
+}

@@ -1,0 +1,61 @@
+import type { Element, RootContent } from 'hast';
+import { hasClass } from './has-class.ts';
+
+const INLINE: ReadonlySet<string> = new Set([
+  'a',
+  'br',
+  'code',
+  'data',
+  'del',
+  'em',
+  'img',
+  'span',
+  'strong',
+  'time',
+]);
+const SILENT: ReadonlySet<string> = new Set(['details', 'input', 'sup', 'svg']);
+const DATA: ReadonlySet<string> = new Set(['pre', 'table']);
+
+/**
+ * What a tree says, one line for each block; cells of a table are set apart by spaces.
+ * Without marks of notes and the way back from them, without the drawings and data of
+ * charts, and with plain spaces.
+ *
+ * @param isProse Leaves out tables, code and charts altogether.
+ */
+export function plainText(nodes: readonly RootContent[], isProse = false): string {
+  const lines: string[] = [''];
+  for (const node of nodes) add(node, lines, isProse);
+  return lines
+    .map(tidy)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function add(node: RootContent, lines: string[], isProse: boolean): void {
+  if (node.type === 'text') append(lines, node.value);
+  if (node.type !== 'element' || isSilent(node) || (isProse && isData(node))) return;
+  if (node.tagName === 'br' || node.tagName === 'td' || node.tagName === 'th') append(lines, ' ');
+  const isBlock = !INLINE.has(node.tagName) && node.tagName !== 'td' && node.tagName !== 'th';
+  if (isBlock) lines.push('');
+  for (const child of node.children) add(child, lines, isProse);
+  if (isBlock) lines.push('');
+}
+
+/** Adds to the last line. */
+function append(lines: string[], text: string): void {
+  lines.push((lines.pop() ?? '') + text);
+}
+
+function isSilent(element: Element): boolean {
+  return SILENT.has(element.tagName) || hasClass(element, 'back') || hasClass(element, 'anchor');
+}
+
+function isData(element: Element): boolean {
+  return DATA.has(element.tagName) || hasClass(element, 'chart');
+}
+
+/** One space where the source breaks a line or typography set a firm space. */
+function tidy(line: string): string {
+  return line.replace(/ *[^\S ]\s*| {2,}/g, ' ').trim();
+}

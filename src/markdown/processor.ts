@@ -1,0 +1,59 @@
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { addresses } from './addresses.ts';
+import { allowList } from './allow-list.ts';
+import { asideDirectives } from './aside-directives.ts';
+import { chartBlocks } from './chart-blocks.ts';
+import { codeBlocks } from './code-blocks.ts';
+import { entityDirectives } from './entity-directives.ts';
+import { externalLinks } from './external-links.ts';
+import { figureDirectives } from './figure-directives.ts';
+import { footnoteReferences } from './footnote-references.ts';
+import { footnotes } from './footnotes.ts';
+import { headingAnchors } from './heading-anchors.ts';
+import { headings } from './headings.ts';
+import { images } from './images.ts';
+import { limits } from './limits.ts';
+import { mentions } from './mentions.ts';
+import { nativeParser } from './native-parser.ts';
+import { nestedLinks } from './nested-links.ts';
+import { quoteDirectives } from './quote-directives.ts';
+import { rawHtml } from './raw-html.ts';
+import { tables } from './tables.ts';
+import { taskLists } from './task-lists.ts';
+import { typesetting } from './typesetting.ts';
+
+/**
+ * The way from Markdown to HTML. The order matters: `limits` comes before anything
+ * recursive; author's addresses are judged before plugins add their own; mentions
+ * are found in the text as typed, before it is typeset; and nothing comes between
+ * the allow-list and the HTML.
+ */
+export const processor = unified()
+  .use(nativeParser)
+  .use(limits)
+  .use(rawHtml)
+  .use(headings)
+  .use(footnoteReferences)
+  .use(addresses)
+  .use(figureDirectives)
+  .use(entityDirectives)
+  .use(quoteDirectives)
+  .use(asideDirectives)
+  .use(chartBlocks)
+  .use(remarkRehype, { clobberPrefix: '' })
+  .use(headingAnchors)
+  .use(footnotes)
+  .use(tables)
+  .use(codeBlocks)
+  .use(taskLists)
+  .use(images)
+  .use(externalLinks)
+  .use(mentions)
+  .use(nestedLinks)
+  .use(typesetting)
+  .use(rehypeSanitize, allowList)
+  .use(rehypeStringify)
+  .freeze();

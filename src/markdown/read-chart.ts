@@ -1,0 +1,53 @@
+import type { Code } from 'mdast';
+import type { VFile } from 'vfile';
+import { checkChart } from '../charts/check-chart.ts';
+import { inlineData, type Data, type Problem } from '../charts/data.ts';
+import { readRows } from '../charts/read-rows.ts';
+import { chart, type ChartSpecification } from '../schema/chart.ts';
+import { sourceReference } from '../schema/source-reference.ts';
+import { explainIssue } from '../source/explain-issue.ts';
+import type { FieldPath } from '../source/finding.ts';
+import { readYaml } from '../source/yaml.ts';
+import { chartReporter } from './chart-reporter.ts';
+import { jobOf } from './job.ts';
+
+/** What a chart block says and the data it names; nothing, after everything that is wrong is reported. */
+export function readChart(node: Code, file: VFile): { spec: ChartSpecification; data: Data } | undefined {
+  const firstLine = (node.position?.start.line ?? 0) + 1;
+  const yaml = readYaml(node.value, firstLine);
+  const reportAt = chartReporter(node, file, firstLine);
+  for (const { place, message } of yaml.problems) reportAt(place, message);
+  if (yaml.problems.length > 0) return undefined;
+
+  const parsed = chart.safeParse(yaml.data ?? {});
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      for (const { path, isKey, message } of explainIssue(issue, yaml.data ?? {}, knownFields)) {
+        reportAt(isKey ? yaml.placeOfKey(path) : yaml.placeOf(path), message, path);
+      }
+    }
+    return undefined;
+  }
+  const data = dataOf(parsed.data, file);
+  const problems = 'problems' in data ? data.problems : checkChart(parsed.data, data);
+  for (const { path, message } of problems) reportAt(yaml.placeOf(path.map(step)), message, path.map(step));
+  return 'problems' in data || problems.length > 0 ? undefined : { spec: parsed.data, data };
+}
+
+function knownFields(path: FieldPath): string[] {
+  if (path.length === 0) return Object.keys(chart.shape);
+  return path[0] === 'source' ? Object.keys(sourceReference.shape) : [];
+}
+
+function dataOf({ data }: ChartSpecification, file: VFile): Data | { problems: Problem[] } {
+  if (typeof data !== 'string') return inlineData(data);
+  const beside = jobOf(file).context.file(data);
+  if (beside?.text !== undefined) return readRows(beside.text);
+  const expected = beside ? 'expected text in UTF-8' : 'expected a CSV file beside the article';
+  return { problems: [{ path: ['data'], message: `Unexpected file \`${data}\`, ${expected}` }] };
+}
+
+/** Items of lists are numbered. */
+function step(part: string): string | number {
+  return /^\d+$/.test(part) ? Number(part) : part;
+}

@@ -1,0 +1,253 @@
+import type { PublicationFields } from '../schema/publication.ts';
+import type { Role } from '../schema/entity.ts';
+import type { Event } from '../schema/event.ts';
+import type { Figure } from '../schema/figure.ts';
+import { compareText } from '../text/compare.ts';
+import { baseOf } from './addresses.ts';
+import { companionsOf, type Companion } from './companions.ts';
+import { groupBy } from './group-by.ts';
+import { relatedTo, type Related } from './related.ts';
+import type { Article, Author, Entity, Indicator, Quote, Region, Series, StaticPage } from './records.ts';
+
+/** What a publication is made of; lists of articles newest first, all others by name. */
+export interface Records {
+  settings: PublicationFields;
+  articles: readonly Article[];
+  authors: readonly Author[];
+  entities: readonly Entity[];
+  regions: readonly Region[];
+  series: readonly Series[];
+  indicators: readonly Indicator[];
+  pages: readonly StaticPage[];
+}
+
+/** What an article's records can be grouped by. */
+export type Grouping = 'year' | 'region' | 'entity' | 'author' | 'series';
+
+/** Something an article holds, with the article. */
+export type Within<Item> = Item & { article: Article };
+
+/**
+ * The published articles and all that they refer to, and the questions that
+ * pages, outputs and search ask of them. It never changes once made.
+ */
+export class Publication {
+  readonly settings: PublicationFields;
+  readonly articles: readonly Article[];
+  readonly authors: readonly Author[];
+  readonly entities: readonly Entity[];
+  readonly regions: readonly Region[];
+  readonly series: readonly Series[];
+  readonly indicators: readonly Indicator[];
+  readonly pages: readonly StaticPage[];
+  /** The years that have articles, newest first. */
+  readonly years: readonly string[];
+  /** The newest day on which an article was published or changed: the day this edition is of. */
+  readonly edition: string | undefined;
+
+  /** The folder that the publication lives in: `/review`, or empty at the root of its host. */
+  readonly base: string;
+
+  readonly #origin: string;
+  readonly #byId: {
+    article: ReadonlyMap<string, Article>;
+    author: ReadonlyMap<string, Author>;
+    entity: ReadonlyMap<string, Entity>;
+    region: ReadonlyMap<string, Region>;
+    series: ReadonlyMap<string, Series>;
+    indicator: ReadonlyMap<string, Indicator>;
+  };
+  readonly #articlesBy: Record<Grouping, ReadonlyMap<string, readonly Article[]>>;
+  readonly #position: ReadonlyMap<string, number>;
+
+  constructor(records: Records) {
+    this.settings = records.settings;
+    this.articles = records.articles;
+    this.authors = records.authors;
+    this.entities = records.entities;
+    this.regions = records.regions;
+    this.series = records.series;
+    this.indicators = records.indicators;
+    this.pages = records.pages;
+    this.base = baseOf(records.settings.url);
+    this.#origin = new URL(records.settings.url).origin;
+    this.#byId = {
+      article: new Map(records.articles.map((one) => [one.id, one])),
+      author: bySlug(records.authors),
+      entity: bySlug(records.entities),
+      region: bySlug(records.regions),
+      series: bySlug(records.series),
+      indicator: bySlug(records.indicators),
+    };
+    const ancestors = (slug: string) => this.lineage(slug).map((region) => region.slug);
+    this.#articlesBy = {
+      year: groupBy(records.articles, (one) => [one.year]),
+      region: groupBy(records.articles, (one) => ancestors(one.region)),
+      entity: groupBy(records.articles, (one) => one.entities),
+      author: groupBy(records.articles, (one) => one.authors),
+      series: groupBy(records.articles, (one) => (one.series === undefined ? [] : [one.series])),
+    };
+    this.years = [...this.#articlesBy.year.keys()].sort((a, b) => compareText(b, a));
+    this.edition = records.articles
+      .map((one) => one.updated?.day ?? one.day)
+      .reduce<string | undefined>(
+        (newest, day) => (newest !== undefined && newest > day ? newest : day),
+        undefined,
+      );
+    this.#position = new Map(records.articles.map((one, index) => [one.id, index]));
+  }
+
+  article(id: string): Article | undefined {
+    return this.#byId.article.get(id);
+  }
+
+  author(slug: string): Author | undefined {
+    return this.#byId.author.get(slug);
+  }
+
+  entity(slug: string): Entity | undefined {
+    return this.#byId.entity.get(slug);
+  }
+
+  region(slug: string): Region | undefined {
+    return this.#byId.region.get(slug);
+  }
+
+  oneSeries(slug: string): Series | undefined {
+    return this.#byId.series.get(slug);
+  }
+
+  indicator(slug: string): Indicator | undefined {
+    return this.#byId.indicator.get(slug);
+  }
+
+  /** The articles of a year, region, entity, author or series, newest first. A region's include those of the regions in it. */
+  articlesBy(grouping: Grouping, key: string): readonly Article[] {
+    return this.#articlesBy[grouping].get(key) ?? [];
+  }
+
+  /** The articles most related to one, best first, with the reasons. */
+  related(article: Article, count: number): Related[] {
+    const { entity, region, series } = this.#articlesBy;
+    return relatedTo(
+      article,
+      { total: this.articles.length, byEntity: entity, byRegion: region, bySeries: series },
+      count,
+    );
+  }
+
+  /** The articles published just before and just after one. */
+  neighbours(article: Article): { previous: Article | undefined; next: Article | undefined } {
+    return neighboursIn(this.articles, this.#position.get(article.id) ?? -1);
+  }
+
+  /** Where an article stands in its series, counted from 1 in order of time, and its neighbours there. */
+  placeInSeries(
+    article: Article,
+  ):
+    | { series: Series; number: number; of: number; previous: Article | undefined; next: Article | undefined }
+    | undefined {
+    const series = article.series === undefined ? undefined : this.oneSeries(article.series);
+    if (!series) return undefined;
+    const articles = this.articlesBy('series', series.slug);
+    const index = articles.indexOf(article);
+    return { series, number: articles.length - index, of: articles.length, ...neighboursIn(articles, index) };
+  }
+
+  /** The entities named in the same articles as one, most often first. */
+  companions(slug: string): Companion[] {
+    return companionsOf(slug, this.articlesBy('entity', slug), (other) => this.entity(other));
+  }
+
+  /** The entities that the articles of a list name, most often first. */
+  mostNamed(articles: readonly Article[]): Companion[] {
+    return companionsOf(undefined, articles, (other) => this.entity(other));
+  }
+
+  /** What an entity said, newest article first. */
+  quotesBy(slug: string): Within<Quote>[] {
+    return this.#within(slug, (article) => article.quotes.filter((quote) => quote.by === slug));
+  }
+
+  /** The figures about an entity, newest article first. */
+  figuresAbout(slug: string): Within<Figure>[] {
+    return this.#within(slug, (article) =>
+      article.figures.filter((figure) => figure.entities.includes(slug)),
+    );
+  }
+
+  /** The events that an entity took part in, in order of time. */
+  eventsOf(slug: string): Within<Event>[] {
+    return this.#within(slug, (article) =>
+      article.events.filter((event) => event.entities.includes(slug)),
+    ).sort((a, b) => compareText(a.date, b.date) || compareText(a.article.id, b.article.id));
+  }
+
+  /** A region and those that contain it, from itself outwards. */
+  lineage(slug: string): Region[] {
+    const regions: Region[] = [];
+    for (
+      let next = this.region(slug);
+      next && !regions.includes(next);
+      next = this.region(next.parent ?? '')
+    ) {
+      regions.push(next);
+    }
+    return regions;
+  }
+
+  /** The regions directly inside a region. */
+  regionsIn(slug: string): Region[] {
+    return this.regions.filter((region) => region.parent === slug);
+  }
+
+  /** The front page: its lead and what follows, in order: first what the settings name, then the newest. */
+  front(count: number): { lead: Article | undefined; others: Article[] } {
+    const { lead: leadId, order } = this.settings.front;
+    const chosen = [leadId, ...order].flatMap((id) => (id === undefined ? [] : (this.article(id) ?? [])));
+    const lead = (leadId === undefined ? undefined : this.article(leadId)) ?? this.articles[0];
+    const others = new Set([...chosen, ...this.articles.slice(0, count + chosen.length + 1)]);
+    if (lead) others.delete(lead);
+    return { lead, others: [...others].slice(0, count) };
+  }
+
+  /** A path of the site as a page links to it, with the folder that the publication lives in. */
+  href(path: string): string {
+    return this.base + path;
+  }
+
+  /** The absolute address of a path of the site. */
+  address(path: string): string {
+    return this.#origin + this.href(path);
+  }
+
+  #within<Item>(slug: string, items: (article: Article) => readonly Item[]): Within<Item>[] {
+    return this.articlesBy('entity', slug).flatMap((article) =>
+      items(article).map((item) => ({ ...item, article })),
+    );
+  }
+}
+
+/**
+ * The role that someone had on a day: the last listed of those whose dates cover
+ * it, a role without dates covering every day.
+ *
+ * @param date A year, month or day; without it, the newest role.
+ */
+export function roleOn(roles: readonly Role[], date: string | undefined): Role | undefined {
+  return roles.findLast(
+    ({ from, to }) =>
+      date === undefined ||
+      ((from === undefined || from.slice(0, date.length) <= date.slice(0, from.length)) &&
+        (to === undefined || to.slice(0, date.length) >= date.slice(0, to.length))),
+  );
+}
+
+function bySlug<Item extends { slug: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.slug, item]));
+}
+
+/** The older and the newer neighbour in a list, newest first. */
+function neighboursIn(articles: readonly Article[], index: number) {
+  return { previous: articles[index + 1], next: index > 0 ? articles[index - 1] : undefined };
+}

@@ -1,0 +1,149 @@
+import type { Document, Documents } from '../schema/document.ts';
+import type { PublicationFields } from '../schema/publication.ts';
+import { compareNames, compareText } from '../text/compare.ts';
+import { dayOf, instantOf } from '../text/dates.ts';
+import { typographic } from '../text/typography.ts';
+import { articlePath, authorPath, entityPath, regionPath, seriesPath, staticPagePath } from './addresses.ts';
+import { Publication } from './publication.ts';
+import type { Article, Author, Entity, Quote, Region } from './records.ts';
+
+/** What only the rendered text of an article tells. */
+export interface BodyFacts {
+  words: number;
+  quotes: readonly Quote[];
+}
+
+/**
+ * The publication as readers see it at the instant `now`, in milliseconds since 1970.
+ *
+ * Drafts and articles dated later than `now` are left out, and with them every
+ * author, entity, region and series that no published article refers to.
+ *
+ * @param factsOf What the text of an article tells; asked for published articles only.
+ */
+export function publish(documents: Documents, now: number, factsOf: (id: string) => BodyFacts): Publication {
+  const settings = documents.publication.fields;
+  const articles = publishedDocuments(documents, now)
+    .map((document) => articleRecord(document, settings, factsOf(document.id)))
+    .sort((a, b) => b.instant - a.instant || compareText(a.id, b.id));
+
+  const referred = {
+    authors: new Set(articles.flatMap((one) => one.authors)),
+    entities: new Set(articles.flatMap((one) => one.entities)),
+    regions: withParents(new Set(articles.map((one) => one.region)), documents),
+    series: new Set(articles.map((one) => one.series)),
+    indicators: new Set(articles.flatMap((one) => one.figures.map((figure) => figure.indicator))),
+  };
+  const byName = <Item extends { name: string }>(items: Item[]): Item[] =>
+    items.sort((a, b) => compareNames(a.name, b.name, settings.language));
+
+  return new Publication({
+    settings,
+    articles,
+    authors: byName(documents.authors.filter(({ id }) => referred.authors.has(id)).map(authorRecord)),
+    entities: byName(documents.entities.filter(({ id }) => referred.entities.has(id)).map(entityRecord)),
+    regions: byName(documents.regions.filter(({ id }) => referred.regions.has(id)).map(regionRecord)),
+    series: documents.series
+      .filter(({ id }) => referred.series.has(id))
+      .map(({ id, fields }) => ({
+        slug: id,
+        path: seriesPath(id),
+        title: typographic(fields.title, settings.language),
+        description: fields.description && typographic(fields.description, settings.language),
+      }))
+      .sort((a, b) => compareNames(a.title, b.title, settings.language)),
+    indicators: byName(
+      documents.indicators
+        .filter(({ id }) => referred.indicators.has(id))
+        .map(({ id, fields }) => ({
+          slug: id,
+          name: fields.name,
+          unit: fields.unit,
+          description: fields.description,
+        })),
+    ),
+    pages: documents.pages.map(({ id, fields }) => ({
+      slug: id,
+      path: staticPagePath(id),
+      title: typographic(fields.title, settings.language),
+      description: fields.description && typographic(fields.description, settings.language),
+    })),
+  });
+}
+
+/** The article documents that are public at the instant `now`, in order of their ids. */
+function publishedDocuments(documents: Documents, now: number): Document<'articles'>[] {
+  const { timezone } = documents.publication.fields;
+  return documents.articles.filter(({ fields }) => !fields.draft && instantOf(fields.date, timezone) <= now);
+}
+
+function articleRecord(
+  { id, fields }: Document<'articles'>,
+  { language, timezone }: PublicationFields,
+  facts: BodyFacts,
+): Article {
+  const ownLanguage = fields.language ?? language;
+  const asWritten = (text: string) => typographic(text, ownLanguage);
+  const named = [
+    ...fields.entities,
+    ...facts.quotes.map((quote) => quote.by),
+    ...fields.figures.flatMap((figure) => figure.entities),
+    ...fields.events.flatMap((event) => event.entities),
+  ];
+  return {
+    id,
+    path: articlePath(id),
+    year: id.slice(0, 4),
+    title: asWritten(fields.title),
+    description: asWritten(fields.description),
+    kind: fields.kind,
+    day: dayOf(fields.date, timezone),
+    instant: instantOf(fields.date, timezone),
+    updated:
+      fields.updated === undefined
+        ? undefined
+        : { day: dayOf(fields.updated, timezone), instant: instantOf(fields.updated, timezone) },
+    authors: fields.authors,
+    region: fields.region,
+    entities: [...new Set(named)],
+    series: fields.series,
+    language: ownLanguage,
+    image: fields.image,
+    figures: fields.figures.map((figure) => ({ ...figure, label: asWritten(figure.label) })),
+    events: fields.events
+      .map((event) => ({ ...event, text: asWritten(event.text) }))
+      .sort((a, b) => compareText(a.date, b.date)),
+    sources: fields.sources,
+    corrections: fields.corrections
+      .map((correction) => ({ ...correction, text: asWritten(correction.text) }))
+      .sort((a, b) => compareText(b.date, a.date)),
+    previously: fields.previously,
+    words: facts.words,
+    quotes: facts.quotes.map(({ id: anchor, by, date, text }) => ({ id: anchor, by, date, text })),
+  };
+}
+
+function authorRecord({ id, fields }: Document<'authors'>): Author {
+  const { name, names, role, bio, links, email } = fields;
+  return { slug: id, path: authorPath(id), name, names, role, bio, links, email };
+}
+
+function entityRecord({ id, fields }: Document<'entities'>): Entity {
+  const { name, kind, names, aliases, description, region, roles, links } = fields;
+  return { slug: id, path: entityPath(id), name, kind, names, aliases, description, region, roles, links };
+}
+
+function regionRecord({ id, fields }: Document<'regions'>): Region {
+  const { name, names, aliases, description, parent, iso, location } = fields;
+  return { slug: id, path: regionPath(id), name, names, aliases, description, parent, iso, location };
+}
+
+/** The regions of a set and all that contain them. */
+function withParents(slugs: Set<string>, { regions }: Documents): Set<string> {
+  const parents = new Map(regions.map(({ id, fields }) => [id, fields.parent]));
+  for (const slug of slugs) {
+    const parent = parents.get(slug);
+    if (parent !== undefined) slugs.add(parent);
+  }
+  return slugs;
+}

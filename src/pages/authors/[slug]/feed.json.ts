@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { feedPaths, jsonFeedResponse } from '../../_feeds.ts';
+
+export const getStaticPaths = () => feedPaths('author');
+
+export const GET: APIRoute = ({ params: { slug } }) => jsonFeedResponse('author', slug);

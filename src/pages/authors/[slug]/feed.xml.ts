@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { feedPaths, rssResponse } from '../../_feeds.ts';
+
+export const getStaticPaths = () => feedPaths('author');
+
+export const GET: APIRoute = ({ params: { slug } }) => rssResponse('author', slug);

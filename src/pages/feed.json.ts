@@ -1,0 +1,3 @@
+import { jsonFeedResponse } from './_feeds.ts';
+
+export const GET = () => jsonFeedResponse();

@@ -1,0 +1,3 @@
+import { rssResponse } from './_feeds.ts';
+
+export const GET = () => rssResponse();

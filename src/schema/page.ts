@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { line, paragraphs } from './scalars.ts';
+
+/** The front matter of `content/pages/<slug>.md`: a page about the publication itself. */
+export const page = z.strictObject({
+  /** The heading of the page. */
+  title: line(160),
+  /** What the page says, in a sentence, for search engines and previews. */
+  description: paragraphs(500).optional(),
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { form, line, listOf, names, paragraphs, slug } from './scalars.ts';
+
+/** `content/regions/<slug>.yml`: a part of the world that articles belong to. */
+export const region = z.strictObject({
+  /** The name in the publication's language. */
+  name: line(120),
+  /** The name in other languages: `{ ru: Татарстан, tt: Татарстан }`. */
+  names: names.default({}),
+  /** Other spellings that readers search for. */
+  aliases: listOf(line(120)).default([]),
+  /** One or two sentences that say what and where it is, no markup. */
+  description: paragraphs(1000).optional(),
+  /** The region that contains it, as a file in `content/regions/`. */
+  parent: slug.optional(),
+  /** Its code in ISO 3166: `KZ`, `RU-TA`. */
+  iso: form('expected a code of ISO 3166 such as `KZ` or `RU-TA`', (value) =>
+    /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/.test(value),
+  ).optional(),
+  /** Where a map puts it, in degrees: its capital or its middle. */
+  location: z
+    .strictObject({
+      /** Degrees east of Greenwich, negative to the west. */
+      lon: z.number({ error: 'expected degrees east, -180 to 180' }).min(-180).max(180),
+      /** Degrees north of the equator, negative to the south. */
+      lat: z.number({ error: 'expected degrees north, -90 to 90' }).min(-90).max(90),
+    })
+    .optional(),
+});

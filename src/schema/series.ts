@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { line, paragraphs } from './scalars.ts';
+
+/** `content/series/<slug>.yml`: articles that belong together. */
+export const series = z.strictObject({
+  /** The name of the series. */
+  title: line(120),
+  /** What it is about, no markup. */
+  description: paragraphs(1000).optional(),
+});

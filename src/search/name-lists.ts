@@ -1,0 +1,35 @@
+import { ARTICLE_KIND_NAMES, ENTITY_KIND_NAMES } from '../model/kind-names.ts';
+import { roleOn, type Grouping, type Publication } from '../model/publication.ts';
+import type { Entity } from '../model/records.ts';
+import { ARTICLE_KINDS } from '../schema/article.ts';
+import type { NameEntry, Names } from './format.ts';
+import { otherNames, type Named } from './spellings.ts';
+
+/** The names of a publication for its search, in the order of its records. */
+export function nameLists(publication: Publication): Names {
+  const entry = (grouping: Grouping, slug: string, named: Named, note: string): NameEntry => ({
+    slug,
+    name: named.name,
+    note,
+    articles: publication.articlesBy(grouping, slug).length,
+    others: otherNames(named),
+  });
+  return {
+    entities: publication.entities.map((one) => ({
+      ...entry('entity', one.slug, one, noteOn(one)),
+      ...(one.roles.length > 0 && { roles: [...new Set(one.roles.map(({ title }) => title))] }),
+    })),
+    regions: publication.regions.map((one) => ({
+      ...entry('region', one.slug, one, 'Region'),
+      ...(one.parent !== undefined && { parent: one.parent }),
+    })),
+    authors: publication.authors.map((one) => entry('author', one.slug, one, one.role ?? 'Author')),
+    series: publication.series.map(({ slug, title }) => entry('series', slug, { name: title }, 'Series')),
+    kinds: ARTICLE_KINDS.map((slug) => ({ slug, name: ARTICLE_KIND_NAMES[slug] })),
+  };
+}
+
+/** The newest role, or the kind. */
+function noteOn({ kind, roles }: Entity): string {
+  return roleOn(roles, undefined)?.title ?? ENTITY_KIND_NAMES[kind].one;
+}

@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Days and instants. A day is written `2022-01-26`; an instant is in milliseconds since 1970 (UTC). */
+
+/** The instant at which `date`, a day or an instant with its offset, begins in `timeZone`. */
+export function instantOf(date: string, timeZone: string): number {
+  return date.includes('T')
+    ? Temporal.Instant.from(date).epochMilliseconds
+    : Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+/** The day of `date`, a day or an instant with its offset, in `timeZone`. */
+export function dayOf(date: string, timeZone: string): string {
+  return date.includes('T')
+    ? Temporal.Instant.from(date).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+    : date;
+}
+
+/** The instant as RFC 3339 writes it in `timeZone`: `2022-01-26T00:00:00+03:00`. */
+export function timestamp(instant: number, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+/** A day as readers see it: `26 January 2022`. */
+export function longDay(day: string, language: string): string {
+  return format(day, language, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** A day without its year: `26 Jan`. */
+export function shortDay(day: string, language: string): string {
+  return format(day, language, { day: 'numeric', month: 'short' });
+}
+
+/** A day without its year, in full: `26 January`. */
+export function dayAndMonth(day: string, language: string): string {
+  return format(day, language, { day: 'numeric', month: 'long' });
+}
+
+/** A month as readers see it: `January 2022`, from `2022-01` or any day of it. */
+export function longMonth(month: string, language: string): string {
+  return format(`${month.slice(0, 7)}-01`, language, { month: 'long', year: 'numeric' });
+}
+
+/** A year, quarter, month or day as readers see it: `2021`, `Q3 2021`, `September 2021`, `30 September 2021`. */
+export function partialDay(date: string, language: string): string {
+  if (date.includes('Q')) return `${date.slice(5)} ${date.slice(0, 4)}`;
+  if (date.length === 4) return date;
+  return date.length === 7 ? longMonth(date, language) : longDay(date, language);
+}
+
+/** A partial date or an interval of two as readers see it: `January 2021 – September 2021`. */
+export function periodText(period: string, language: string): string {
+  const [from = '', to] = period.split('/');
+  if (to === undefined) return partialDay(from, language);
+  const isYears = from.length === 4 && to.length === 4;
+  return `${partialDay(from, language)}${isYears ? '–' : ' – '}${partialDay(to, language)}`;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(day: string, language: string, options: Intl.DateTimeFormatOptions): string {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let formatter = formats.get(key);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    formats.set(key, formatter);
+  }
+  return formatter.format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,26 @@
+import { slipsBetween } from './slips.ts';
+
+/**
+ * The candidate that `word` is most likely a slip for, or nothing when none is
+ * near: at most one slip in three characters, capitals aside. Of several that are
+ * equally near, the first.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase();
+  let best: string | undefined;
+  let reach = Math.max(1, Math.floor(wanted.length / 3));
+  for (const candidate of candidates) {
+    const slips = slipsBetween(wanted, candidate.toLowerCase(), reach);
+    if (slips > reach) continue;
+    best = candidate;
+    reach = slips - 1;
+    if (reach < 0) break;
+  }
+  return best;
+}
+
+/** “ Did you mean `x`?”, or nothing when no candidate is near. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const guess = nearest(word, candidates);
+  return guess === undefined ? '' : ` Did you mean \`${guess}\`?`;
+}

@@ -1,0 +1,172 @@
+import type { Edit } from './edit.ts';
+
+/** An opening and a closing quotation mark. */
+export type Quotes = readonly [opening: string, closing: string];
+
+const MARKS = /["'“”„«»‘’]|-+|\.+/g;
+const SPACE = /\s/;
+const WORD = /[\p{L}\p{M}\p{N}\uFFFC\uD800-\uDFFF]/u;
+const DIGIT = /\d/;
+/** After these, and after a space or at the beginning, a quotation mark opens. */
+const OPENERS = /[([{<«„“‘–—/¿¡-]/;
+
+/** English words that begin with an apostrophe, and decades: ’tis, ’90s. */
+const ELISION = /^(?:\d\ds?(?![\p{L}\p{N}'’])|(?:tis|twas|twere|twill|em|til|cause|n)(?![\p{L}\p{N}]))/iu;
+/** A year before a hyphen, that is no part of a longer number, date, code or path. */
+const YEAR_BEFORE = /(?<![\p{L}\p{N}.,_/#–-])(?:1\d|20)\d\d$/u;
+const YEAR_AFTER = /^(?:1\d|20)\d\d(?![\p{L}\p{N}_/–-]|[.,]\d)/u;
+/** What may stand on the two sides of a spaced hyphen that is a dash. */
+const BEFORE_DASH = /[\p{L}\p{N}\p{M}\uFFFC)\]%’”»"'.,!?…°]/u;
+const AFTER_DASH = /[\p{L}\p{N}\uFFFC([‘“«„"'$€£₽₸]/u;
+
+/** Quotation marks, apostrophes, dashes and ellipses; `language` is a primary tag. */
+export function punctuation(text: string, quotes: readonly Quotes[], dash: string, language: string): Edit[] {
+  const edits: Edit[] = [];
+  const state: State = { text, quotes, language, closers: [], singles: 0, wasOpening: -1, wasClosing: -1 };
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    const replacement = replace(state, mark, index, dash);
+    if (replacement === undefined || replacement.text === mark) continue;
+    edits.push({ end: index + mark.length, start: index, ...replacement });
+  }
+  return edits;
+}
+
+interface State {
+  text: string;
+  quotes: readonly Quotes[];
+  language: string;
+  /** The closing marks of double quotations that are open. */
+  closers: string[];
+  /** Single quotations that are open. */
+  singles: number;
+  /** Where the last opening and closing marks ended, since what stands in the text may still be straight. */
+  wasOpening: number;
+  wasClosing: number;
+}
+
+type Replacement = { text: string; start?: number } | undefined;
+
+function replace(state: State, mark: string, index: number, dash: string): Replacement {
+  if (mark.startsWith('.')) return ellipsis(state.text, mark, index);
+  if (mark.startsWith('-')) return dashFor(state.text, mark, index, dash);
+  if (mark === '"') return double(state, index);
+  if (mark === "'") return single(state, index);
+  follow(state, mark, index);
+  return undefined;
+}
+
+function double(state: State, index: number): Replacement {
+  const { text, quotes, closers } = state;
+  if (opensDouble(state, index)) {
+    const pair = quotes[Math.min(closers.length, quotes.length - 1)];
+    if (isBlank(text.charAt(index + 1)) || !pair) return undefined;
+    state.closers.push(pair[1]);
+    state.wasOpening = index + 1;
+    return { text: pair[0] };
+  }
+  if (closers.length === 0 && DIGIT.test(text.charAt(index - 1))) return undefined;
+  const closer = closers.pop() ?? quotes[0]?.[1];
+  if (closer === undefined) return undefined;
+  state.wasClosing = index + 1;
+  return { text: closer };
+}
+
+/** Between two spaces a mark opens nothing, but does not close either; before a space it may close what is open. */
+function opensDouble(state: State, index: number): boolean {
+  const before = state.text.charAt(index - 1);
+  if (!opensAfter(state, before, index)) return false;
+  return !isBlank(state.text.charAt(index + 1)) || isBlank(before) || state.closers.length === 0;
+}
+
+function single(state: State, index: number): Replacement {
+  const { text } = state;
+  const before = text.charAt(index - 1);
+  const after = text.charAt(index + 1);
+  if (!opensAfter(state, before, index)) {
+    if (WORD.test(after)) return { text: '’' };
+    if (state.singles === 0 && DIGIT.test(before)) return undefined;
+    return closeSingle(state, index);
+  }
+  if (isBlank(after)) return isBlank(before) || state.singles === 0 ? undefined : closeSingle(state, index);
+  if (state.language === 'en' && ELISION.test(text.slice(index + 1, index + 8))) return { text: '’' };
+  state.singles++;
+  state.wasOpening = index + 1;
+  return { text: '‘' };
+}
+
+function closeSingle(state: State, index: number): Replacement {
+  state.singles = Math.max(0, state.singles - 1);
+  state.wasClosing = index + 1;
+  return { text: '’' };
+}
+
+/** Marks that are typographic already, so that straight ones after them know what is open. */
+function follow(state: State, mark: string, index: number): void {
+  const { closers } = state;
+  if (mark === '‘') state.singles++;
+  else if (mark === '’') {
+    if (WORD.test(state.text.charAt(index + 1))) return;
+    state.singles = Math.max(0, state.singles - 1);
+  } else if (mark === '”' || mark === '»' || (closers.at(-1) === mark && !opensDouble(state, index))) {
+    closers.pop();
+  } else {
+    closers.push(mark === '«' ? '»' : mark === '„' ? '“' : '”');
+    state.wasOpening = index + 1;
+    return;
+  }
+  if (mark === '‘') state.wasOpening = index + 1;
+  else state.wasClosing = index + 1;
+}
+
+function opensAfter(state: State, before: string, index: number): boolean {
+  if (state.wasOpening === index) return true;
+  if (state.wasClosing === index) return false;
+  return isBlank(before) || OPENERS.test(before);
+}
+
+function ellipsis(text: string, mark: string, index: number): Replacement {
+  if (mark.length !== 3) return undefined;
+  const isInside = WORD.test(text.charAt(index - 1)) && WORD.test(text.charAt(index + 3));
+  return isInside ? undefined : { text: '…' };
+}
+
+function dashFor(text: string, mark: string, index: number, dash: string): Replacement {
+  const end = index + mark.length;
+  if (mark.length > 3) return undefined;
+  if (isSpace(text.charAt(index - 1)) && isSpace(text.charAt(end)))
+    return spacedDash(text, mark, index, dash);
+  if (mark === '-') return isYears(text, index) ? { text: '–' } : undefined;
+  const [before, after] = [text.charAt(index - 1), text.charAt(end)];
+  if (!isBetween(before, after)) return undefined;
+  return { text: isRange(before, after) && mark === '--' ? '–' : '—' };
+}
+
+/** ` - `, ` -- ` and ` --- `; the first space goes with the dash. A hyphen between numbers may be a minus sign. */
+function spacedDash(text: string, mark: string, index: number, dash: string): Replacement {
+  const [before, after] = [text.charAt(index - 2), text.charAt(index + mark.length + 1)];
+  if (!isBetween(before, after) || (mark === '-' && isRange(before, after))) return undefined;
+  return { start: index - 1, text: `\u00A0${mark === '---' ? '—' : dash}` };
+}
+
+function isBetween(before: string, after: string): boolean {
+  return BEFORE_DASH.test(before) && AFTER_DASH.test(after);
+}
+
+function isRange(before: string, after: string): boolean {
+  return DIGIT.test(before) && DIGIT.test(after);
+}
+
+/** `2016-2020`, the later year second. */
+function isYears(text: string, index: number): boolean {
+  const [from] = YEAR_BEFORE.exec(text.slice(Math.max(0, index - 6), index)) ?? [];
+  const [to] = YEAR_AFTER.exec(text.slice(index + 1, index + 8)) ?? [];
+  return from !== undefined && to !== undefined && from < to;
+}
+
+function isSpace(character: string): boolean {
+  return character !== '' && SPACE.test(character);
+}
+
+function isBlank(character: string): boolean {
+  return character === '' || SPACE.test(character);
+}

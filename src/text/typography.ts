@@ -1,0 +1,77 @@
+import type { Edit } from './edit.ts';
+import { firmSpaces } from './firm-spaces.ts';
+import { punctuation, type Quotes } from './punctuation.ts';
+
+/**
+ * Typographic quotation marks, apostrophes, dashes, ellipses and no-break spaces
+ * for what a keyboard types, by the habits of a language.
+ *
+ * What is typographic already stays as it is, so a second pass changes nothing.
+ *
+ * @param text Plain text, or the text of one paragraph whose code and pictures are `OPAQUE`.
+ * @param language A BCP 47 tag. Of a language that is not in the table, double quotation marks stay as typed.
+ *
+ * @example
+ * typographic(`"A lot of plans" - KAMAZ's list`, 'en'); // “A lot of plans” – KAMAZ’s list
+ * typographic('"Татнефть" - компания', 'ru'); // «Татнефть» — компания
+ */
+export function typographic(text: string, language: string): string {
+  const edits = typographicEdits(text, language);
+  if (edits.length === 0) return text;
+  let result = '';
+  let end = 0;
+  for (const edit of edits) {
+    result += text.slice(end, edit.start) + edit.text;
+    end = edit.end;
+  }
+  return result + text.slice(end);
+}
+
+/** What stands for code, pictures and anything else that is not prose. U+FFFC, the object replacement character. */
+export const OPAQUE = '\uFFFC';
+
+/** The habits of a language. */
+interface Habits {
+  /** Pairs of double quotation marks, the outer first, the last for anything deeper. */
+  quotes: readonly Quotes[];
+  /** What ` - ` and ` -- ` between words mean. */
+  dash: string;
+}
+
+const ENGLISH: Habits = { quotes: [['“', '”']], dash: '–' };
+const GUILLEMETS: Habits = {
+  quotes: [
+    ['«', '»'],
+    ['„', '“'],
+  ],
+  dash: '—',
+};
+const OTHER: Habits = { quotes: [], dash: '–' };
+
+const HABITS: Readonly<Record<string, Habits>> = {
+  en: ENGLISH,
+  ba: GUILLEMETS,
+  be: GUILLEMETS,
+  kk: GUILLEMETS,
+  ru: GUILLEMETS,
+  tt: GUILLEMETS,
+  uk: GUILLEMETS,
+};
+
+/** The edits that make `text` typographic, in order and without overlap; those of `typographic`. */
+export function typographicEdits(text: string, language: string): Edit[] {
+  const primary = language.split('-')[0] ?? '';
+  const habits = HABITS[primary] ?? OTHER;
+  const edits = [...punctuation(text, habits.quotes, habits.dash, primary), ...firmSpaces(text, primary)];
+  return withoutOverlap(edits.sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+/** A space that a dash takes with it is not edited again. */
+function withoutOverlap(edits: readonly Edit[]): Edit[] {
+  let end = 0;
+  return edits.filter((edit) => {
+    if (edit.start < end) return false;
+    end = edit.end;
+    return true;
+  });
+}

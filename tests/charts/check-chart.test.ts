@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { checkChart } from '../../src/charts/check-chart.ts';
+import { specification } from './specification.ts';
+
+const ROWS = [
+  { year: 2019, gdp: 181.7 },
+  { year: 2020, gdp: 171.1 },
+];
+
+test('finds nothing in a chart that can be drawn', () => {
+  expect(problems({ data: ROWS, x: 'year', y: 'gdp', mark: [2020], labels: { gdp: 'GDP' } })).toEqual([]);
+});
+
+test('names the nearest column for one that does not exist', () => {
+  expect(problems({ data: ROWS, x: 'yaer', y: ['gdp', 'gpd'] })).toEqual([
+    'x: Unexpected column `yaer`, expected one of `year`, `gdp`. Did you mean `year`?',
+    'y.1: Unexpected column `gpd`, expected one of `year`, `gdp`. Did you mean `gdp`?',
+  ]);
+});
+
+test('reports a column that is used twice, and a list of columns beside series', () => {
+  expect(
+    problems({ data: [{ year: 2019, name: 'A', a: 1, b: 2 }], x: 'year', y: ['a', 'b'], series: 'year' }),
+  ).toEqual([
+    'series: Unexpected column `year` again, expected another than in x, y or series before',
+    'y: Unexpected list of columns beside `series`, expected one column: `series` already names the lines',
+  ]);
+});
+
+test('reports each cell that is not a number, with its row, column and what to write', () => {
+  const data = [
+    { x: 2018, y: '1,234.5' },
+    { x: 2019, y: '\u22123' },
+    { x: 2020, y: 'n/a' },
+    { x: null, y: 4 },
+    { x: 2021, y: 1e-320 },
+  ];
+  expect(problems({ data })).toEqual([
+    'data: Unexpected `1,234.5` in row 2, column `y`, expected a plain number such as `1234.5`, without separators of thousands',
+    'data: Unexpected `−3` in row 3, column `y`, expected a plain number such as `-3`, without separators of thousands',
+    'data: Unexpected `n/a` in row 4, column `y`, expected a number such as `1234.5`, or an empty cell where there is none',
+    'data: Unexpected empty cell in row 5, column `x`, expected a value',
+    'data: Unexpected `1e-320` in row 6, column `y`, expected a size between 1e-9 and 1e15; choose another unit',
+  ]);
+});
+
+test('reports a column without any number', () => {
+  expect(
+    problems({
+      data: [
+        { x: 2019, y: null },
+        { x: 2020, y: null },
+      ],
+    }),
+  ).toEqual(['data: Unexpected column `y` without any number, expected at least one']);
+});
+
+test('reports a second row for the same x, and asks for the column that names the lines', () => {
+  expect(
+    problems({
+      data: [
+        { x: 2019, y: 1 },
+        { x: 2019, y: 2 },
+      ],
+    }),
+  ).toEqual([
+    'data: Unexpected second row for `2019` in row 3, expected one; row 2 is the first. If each row belongs to one of several lines, name their column in `series`',
+  ]);
+});
+
+test('reports more series than can be told apart', () => {
+  const data = ['A', 'B', 'C', 'D', 'E'].flatMap((name) => [
+    { x: 2019, name, y: 1 },
+    { x: 2020, name, y: 2 },
+  ]);
+  expect(problems({ data, series: 'name' })).toEqual([
+    'series: Unexpected 5 series, expected at most four: more cannot be told apart. Leave some out, or draw two charts',
+  ]);
+});
+
+test('reports an x of lines that is no time, with its row', () => {
+  expect(
+    problems({
+      data: [
+        { x: 2019, y: 1 },
+        { x: 'Q3 21', y: 2 },
+        { x: '2021-02-30', y: 3 },
+      ],
+    }),
+  ).toEqual([
+    'data: Unexpected `Q3 21` in row 3, column `x`, expected a year, quarter, month or day such as `2021`, `2021-Q3`, `2021-09` or `2021-09-30`',
+    'data: Unexpected `2021-02-30` in row 4, column `x`, expected a year, quarter, month or day such as `2021`, `2021-Q3`, `2021-09` or `2021-09-30`',
+  ]);
+});
+
+test('reports years mixed with months, and a line of one point', () => {
+  expect(
+    problems({
+      data: [
+        { x: 2019, y: 1 },
+        { x: '2020-01', y: 2 },
+      ],
+    }),
+  ).toEqual([
+    'data: Unexpected mixture of years, quarters, months or days in column `x`, expected one of them',
+  ]);
+  expect(problems({ data: [{ x: 2019, y: 1 }] })).toEqual([
+    'x: Unexpected single value in column `x`, expected at least two for a line; one number needs no chart',
+  ]);
+});
+
+test('reports a mark or a label that names nothing, and a mark without a number', () => {
+  const data = [...ROWS, { year: 2021, gdp: null }];
+  expect(problems({ data, x: 'year', y: 'gdp', mark: [2030, 2021], labels: { gpd: 'GDP' } })).toEqual([
+    'labels.gpd: Unexpected label of `gpd`, expected one of `year`, `gdp`. Did you mean `gdp`?',
+    'mark.0: Unexpected mark `2030`, expected a value of column `year`. Did you mean `2020`?',
+    'mark.1: Unexpected mark `2021`, expected a value of `year` that has a number',
+  ]);
+});
+
+test('reports bars that do not start at zero, and more of them than a page can hold', () => {
+  const data = Array.from({ length: 61 }, (_, index) => ({ x: `Place ${index}`, y: index }));
+  expect(problems({ type: 'bar', data, zero: false })).toEqual([
+    'zero: Unexpected `zero: false`, expected bars to start at zero: their length is what readers compare',
+    'data: Unexpected 61 bars, expected at most 60; leave out the smallest, or show a table',
+  ]);
+});
+
+function problems(fields: Parameters<typeof specification>[0]): string[] {
+  const { spec, data } = specification(fields);
+  return checkChart(spec, data).map(({ path, message }) => `${path.join('.')}: ${message}`);
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { destinationOf, sitePath } from '../../src/markdown/address.ts';
+
+test.each([
+  ['https://example.org/', 'web'],
+  ['HTTP://example.org', 'web'],
+  ['mailto:desk@example.org', 'mail'],
+  ['tel:+78431234567', 'phone'],
+  ['/articles/2022/here/', 'site'],
+  ['../there/?q=a:b', 'site'],
+  ['gdp.csv', 'site'],
+  ['a/b:c', 'site'],
+  ['', 'site'],
+  ['100%.csv', 'site'],
+  ['#growth', 'fragment'],
+])('`%s` leads to %s', (address, destination) => {
+  expect(destinationOf(address)).toBe(destination);
+});
+
+test.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  'java\nscript:alert(1)',
+  'java\u200Bscript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'javascript%3Aalert(1)',
+  '%6Aavascript%3Aalert(1)',
+  '%256Aavascript%253Aalert(1)',
+  'java%0Ascript:alert(1)',
+  'vbscript:x',
+  'data:text/html,<script>alert(1)</script>',
+  'file:///etc/passwd',
+  'ftp://example.org/',
+  'blob:https://example.org/x',
+  'C:\\Users',
+  '//example.org/',
+  '/\\example.org/',
+  '\\\\example.org/',
+  '%2F/example.org',
+  'https:example.org',
+  'https:///example.org',
+  'https://',
+  'http://[',
+  'https://example.org\u202E',
+])('`%s` is refused', (address) => {
+  expect(destinationOf(address)).toBeUndefined();
+});
+
+test.each([
+  ['../there/?q=1#why', '/review/articles/2022/there/?q=1#why'],
+  ['/entities/kamaz/', '/review/entities/kamaz/'],
+  ['gdp.csv', '/review/articles/2022/here/gdp.csv'],
+  ['there.md#why', '/review/articles/2022/there/#why'],
+  ['../2021/there.md', '/review/articles/2021/there/'],
+  ['../../pages/about.md', '/review/about/'],
+  ['../../../../..', '/review/'],
+  ['/казань/', '/review/%D0%BA%D0%B0%D0%B7%D0%B0%D0%BD%D1%8C/'],
+])('`%s` is `%s` on the host', (address, path) => {
+  expect(sitePath(address, '/articles/2022/here/', '/review')).toBe(path);
+});

@@ -1,0 +1,117 @@
+import type { Nodes } from 'hast';
+import rehypeSanitize from 'rehype-sanitize';
+import { unified } from 'unified';
+import { expect, test } from 'vitest';
+import { drawChart } from '../../src/charts/draw-chart.ts';
+import { inlineData } from '../../src/charts/data.ts';
+import { allowList } from '../../src/markdown/allow-list.ts';
+import { renderMarkdown } from '../../src/markdown/render.ts';
+import { chart } from '../../src/schema/chart.ts';
+import { findings, html } from './rendering.ts';
+import { sampleContext } from './sample-context.ts';
+
+const GDP = [
+  '```chart',
+  'type: line',
+  'title: Growth',
+  'data: gdp.csv',
+  'x: year',
+  'y: gdp',
+  'unit: US$ bn',
+  'source: WB',
+  '```',
+];
+
+test('a chart block becomes a figure, with its data as a file beside the page', () => {
+  const { html, charts, text } = renderMarkdown(GDP.join('\n'), sampleContext());
+  expect(html).toMatch(/^<figure class="chart" id="chart-1"><figcaption><p class="title">Growth<\/p>/);
+  expect(html).toContain('<a href="/review/articles/2022/here/chart-1.csv" download>');
+  expect(charts).toEqual([
+    { id: 'chart-1', title: 'Growth', csv: 'year,gdp\r\n2018,179.3\r\n2019,181.7\r\n2020,171.1\r\n' },
+  ]);
+  expect(text).toContain('Growth');
+  expect(text).not.toContain('179.3');
+});
+
+test('all that is wrong with a chart is told at its line and field, and the block stays code', () => {
+  const source = [
+    '# A',
+    '',
+    '> ```chart',
+    '> type: lne',
+    '> title: A',
+    '> data: gdp.csv',
+    '> xx: year',
+    '> ```',
+  ].join('\n');
+  expect(findings(source).slice(1)).toEqual([
+    '4:3 error chart [x] Missing `x`, expected one line of 1 to 80 characters.',
+    '4:3 error chart [y] Missing `y`, expected a column, or a list of at most four.',
+    '4:3 error chart [unit] Missing `unit`, expected one line of 1 to 60 characters.',
+    '4:3 error chart [source] Missing `source`, expected a line of text, or title, url, publisher and date.',
+    '4:9 error chart [type] Unexpected `lne` for `type`, expected one of line, bar.',
+    expect.stringMatching(
+      /^7:3 error chart \[xx\] Unexpected field `xx`, expected one of `type`, .* Did you mean `x`\?$/,
+    ),
+  ]);
+  expect(html(source)).toContain('<pre tabindex="0"><code class="language-chart">type: lne\n');
+});
+
+test.each([
+  [
+    GDP.with(3, 'data: gpd.csv'),
+    '4:7 error chart [data] Unexpected file `gpd.csv`, expected a CSV file beside the article.',
+  ],
+  [
+    GDP.with(5, 'y: [gpd]'),
+    '6:5 error chart [y[0]] Unexpected column `gpd`, expected one of `year`, `gdp`. Did you mean `gdp`?',
+  ],
+  [GDP.with(4, 'x: *year'), expect.stringMatching(/^5:\d+ error chart /)],
+  [
+    GDP.with(4, 'title: B'),
+    '5:1 error chart Unexpected second field of the same name, expected each field once.',
+  ],
+  [['```chart', '```'], expect.stringMatching(/^2:1 error chart \[type\] Missing `type`/)],
+])('%#: a mistake is told at its place', (lines, finding) => {
+  expect(findings(lines.join('\n'))[0]).toEqual(finding);
+});
+
+test('a file that is no text is told', () => {
+  const finding = '4:7 error chart [data] Unexpected file `gdp.csv`, expected text in UTF-8.';
+  expect(findings(GDP.join('\n'), { file: () => ({}) })).toEqual([finding]);
+});
+
+test.each(['line', 'bar'] as const)('the allow-list lets all of a %s chart through', (type) => {
+  const spec = chart.parse({
+    type,
+    title: 'Growth',
+    subtitle: 'Two series',
+    data: [
+      { year: '2018', a: -1.5, b: 12.25 },
+      { year: '2019', a: null, b: 14 },
+      { year: '2020', a: 3, b: 11 },
+      { year: '2021', a: 4, b: null },
+    ],
+    x: 'year',
+    y: ['a', 'b'],
+    labels: { a: 'First' },
+    unit: '%',
+    source: { title: 'T', url: 'https://example.org/', publisher: 'P', date: '2022' },
+    note: 'A note.',
+    mark: ['2020'],
+  });
+  const drawn = drawChart(spec, inlineData(Array.isArray(spec.data) ? spec.data : []), {
+    id: 'chart-1',
+    language: 'en',
+    csvHref: '/chart-1.csv',
+  });
+  const allowed = unified()
+    .use(rehypeSanitize, allowList)
+    .runSync({ type: 'root', children: [drawn] });
+  expect(withoutNothing(allowed)).toEqual(withoutNothing({ type: 'root', children: [drawn] }));
+});
+
+/** A tree without properties that are not set. */
+function withoutNothing(tree: Nodes): unknown {
+  return JSON.parse(JSON.stringify(tree)) as unknown;
+}

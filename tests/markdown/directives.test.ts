@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { renderMarkdown } from '../../src/markdown/render.ts';
+import { findings, html } from './rendering.ts';
+import { sampleContext } from './sample-context.ts';
+
+test('words that state a figure carry its number, and the first can be linked to', () => {
+  const { html, figures } = renderMarkdown(
+    ':figure[$441 *million*]{#turnover-9m-2021}, :figure[441]{#turnover-9m-2021}',
+    sampleContext(),
+  );
+  expect(html).toBe(
+    '<p><data class="figure" value="441" id="f-turnover-9m-2021">$441\u00A0<em>million</em></data>, <data class="figure" value="441">441</data></p>',
+  );
+  expect(figures).toEqual([{ id: 'turnover-9m-2021', anchor: 'f-turnover-9m-2021' }]);
+});
+
+test.each([
+  [
+    ':figure[$441m]{#turnover-9m-2012}',
+    '1:1 error unknown-figure Unexpected figure `turnover-9m-2012`, expected an id of `figures` in the front matter. Did you mean `turnover-9m-2021`?',
+  ],
+  [
+    ':figure[$441m]',
+    '1:1 error unknown-figure Unexpected `:figure` without an id, expected `:figure[words]{#id}` with an id of `figures`.',
+  ],
+  [
+    ':figure[]{#turnover-9m-2021}',
+    '1:1 error directive Unexpected `:figure` without words, expected `:figure[words]{#turnover-9m-2021}`.',
+  ],
+  [
+    'See :entity[the maker]{#kamas}.',
+    '1:5 error unknown-entity Unexpected entity `kamas`, expected a file in content/entities/. Did you mean `kamaz`?',
+  ],
+  [
+    ':entity[the maker]{#kamaz idd=x}',
+    '1:1 error directive Unexpected attribute `idd=` of `:entity`, expected `{#…}`. Did you mean `id`?',
+  ],
+  [':::note{by=x}\na\n:::', '1:1 error directive Unexpected attribute `by=` of `:::note`, expected none.'],
+  [
+    ':figure[$441\nmillion]{#turnover-9m-2021}',
+    '1:1 error directive Unexpected end of the line inside `:figure[…]`, expected its words and attributes on one line.',
+  ],
+  [
+    'a :figur[$441m]{#turnover-9m-2021}',
+    '1:3 warning directive Unexpected `:figur`, expected `:figure` or `:entity`; it is shown as text. Did you mean `:figure`?',
+  ],
+  [
+    '::note',
+    '1:1 warning directive Unexpected `::note`, expected one of `:::quote`, `:::note`, `:::method`, `:::definition`; it is shown as text. Did you mean `:::note`?',
+  ],
+  [
+    '> :::qoute{by=kamaz}\n> a\n> :::',
+    '1:3 warning directive Unexpected `:::qoute`, expected one of `:::quote`, `:::note`, `:::method`, `:::definition`; it is shown as text. Did you mean `:::quote`?',
+  ],
+  [
+    ':::note Title\na\n:::',
+    '1:1 error directive Unexpected `Title` after `:::note`, expected `[a title]` or `{attributes}` right after the name, on the same line, and nothing else.',
+  ],
+])('what is wrong is told at its place: %j', (source, finding) => {
+  expect(findings(source)).toEqual([finding]);
+});
+
+test('words stay when their directive is wrong', () => {
+  expect(html('a :figure[$441 *m*]{#x} :entity[the maker]{#y} b')).toBe(
+    '<p>a $441 <em>m</em> the maker b</p>',
+  );
+});
+
+test('a directive of the contract whose form is wrong is shown as written', () => {
+  expect(html(':::note Title\na\n:::')).toBe('<p>:::note Title\na\n:::</p>');
+});
+
+test('an entity by hand without words has its name', () => {
+  expect(html(':entity{#kamaz}')).toBe(
+    '<p><span class="mention"><a href="/review/entities/kamaz/">KAMAZ</a></span></p>',
+  );
+});
+
+test.each([
+  ['note', 'Note'],
+  ['method', 'Method'],
+  ['definition', 'Definition'],
+])('`:::%s` is set apart under a label', (name, label) => {
+  expect(html(`:::${name}[Its *title*]\nText.\n:::`)).toBe(
+    `<aside class="aside aside-${name}" role="note"><p class="aside-label"><strong>${label}</strong> Its <em>title</em></p><p>Text.</p></aside>`,
+  );
+});
+
+test.each([
+  [':::note\nText.\n\nThe rest.', 1],
+  ['::::note\n:::method\nText.\n:::', 1],
+  [':::note\n:::method\nText.\n', 2],
+  ['- a\n\n  :::note\n  Text.\n', 1],
+  ['> :::note\n> Text.\n\nAfter.', 1],
+  [':::note\nText.\n:::\n\nThe rest.', 0],
+  ['> :::note\n> Text.\n> :::\n', 0],
+  ['- a\n\n  :::note\n  Text.\n  :::\n', 0],
+  ['::::note\n:::method\nText.\n:::\n::::', 0],
+])('a block without its closing line is told: %j', (source, count) => {
+  expect(findings(source).filter((finding) => finding.includes('that closes it'))).toHaveLength(count);
+});
+
+test.each([
+  'At 12:30, 3:1, Kazan:Moscow, :smile:, :+1:, a:b:c',
+  '::foo',
+  '::foo[x]{a=b}',
+  ':foo[x]{.y}',
+  'C:note, a:figure, an:entity',
+])('what only looks like a directive comes out as written: %s', (source) => {
+  expect(html(source)).toBe(`<p>${source}</p>`);
+});
+
+test('a time does not swallow the footnote after it', () => {
+  expect(html('At 10:30[^1].\n\n[^1]: Local time.')).toContain('At 10:30<sup><a href="#n-1"');
+});
+
+test('blocks inside an unknown container are rendered', () => {
+  expect(html(':::warning\n\nA *b*.\n\n- c\n\n:::')).toBe(
+    '<p>:::warning</p>\n<p>A <em>b</em>.</p>\n<ul>\n<li>c</li>\n</ul>\n<p>:::</p>',
+  );
+});
+
+test('colons come back everywhere', () => {
+  const source =
+    ':x[a:b] `c:d` [e:f](/g:h "i:j") ![k:l](centre.png)\n\n```m:n o:p\nq:r\n```\n\n[s:t]\n\n[s:t]: /u:v';
+  expect(html(source)).not.toMatch(/[^\0-\x7F]/);
+});

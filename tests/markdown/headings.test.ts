@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { renderMarkdown } from '../../src/markdown/render.ts';
+import { findings, html } from './rendering.ts';
+import { sampleContext } from './sample-context.ts';
+
+test.each([
+  ['What the companies brought', 's-what-the-companies-brought'],
+  ['location', 's-location'],
+  ['`__proto__`', 's-__proto__'],
+  ['Что привезли компании', 's-что-привезли-компании'],
+  ['Җәмгыять һәм икътисад', 's-җәмгыять-һәм-икътисад'],
+  ["KAMAZ's `list` & *more*", 's-kamazs-list--more'],
+  ['A note[^1]', 's-a-note'],
+])('the id of `%s` is `%s`', (words, id) => {
+  const { headings } = renderMarkdown(`## ${words}\n\n[^1]: x`, sampleContext());
+  expect(headings[0]?.id).toBe(id);
+});
+
+test('ids of equal headings differ', () => {
+  const { ids } = renderMarkdown('## A\n\n## A\n\n## A 1\n\n##', sampleContext());
+  expect(ids).toEqual(['s-a', 's-a-1', 's-a-1-1', 's-']);
+});
+
+test('a heading over two lines has an id without line break', () => {
+  expect(html('Growth\nin 2021\n---')).toContain('<h2 id="s-growth-in-2021">');
+});
+
+test.each([
+  ['# a\n\n## b\n\n# c', [2, 3, 2]],
+  ['## a\n\n#### b\n\n#### c\n\n### d\n\n## e', [2, 3, 3, 3, 2]],
+  ['###### a', [2]],
+  ['# a\n\n## b\n\n### c\n\n#### d\n\n##### e\n\n###### f', [2, 3, 4, 5, 6, 6]],
+  ['## a\n\n### b\n\n## c', [2, 3, 2]],
+])('levels begin at 2 and skip none: %j', (source, depths) => {
+  expect(renderMarkdown(source, sampleContext()).headings.map(({ depth }) => depth)).toEqual(depths);
+});
+
+test('an author is told of the first level that is not as shown', () => {
+  expect(findings('## a\n\n#### b\n\n#### c')).toEqual([
+    '3:1 warning heading-level Unexpected heading of level 4, expected level 3 (`###`), as which it is shown: the headline is level 1, and levels are not skipped.',
+  ]);
+});
+
+test('headings are listed with their typeset words', () => {
+  expect(renderMarkdown("## KAMAZ's *list*", sampleContext()).headings).toEqual([
+    { depth: 2, id: 's-kamazs-list', text: 'KAMAZ’s list' },
+  ]);
+});

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { renderMarkdown } from '../../src/markdown/render.ts';
+import { findings, html } from './rendering.ts';
+import { sampleContext } from './sample-context.ts';
+
+test('links within the site are put below its folder, others say that they leave', () => {
+  expect(html('[a](/entities/kamaz/) [b](../there/) [c](https://example.org)')).toBe(
+    '<p><a href="/review/entities/kamaz/">a</a> <a href="/review/articles/2022/there/">b</a> <a href="https://example.org" rel="external">c</a></p>',
+  );
+});
+
+test('a link may leave out what ids of headings begin with', () => {
+  expect(html('## Growth\n\n[a](#growth) [b](#s-growth) [c](#sources)')).toContain(
+    '<a href="#s-growth">a</a> <a href="#s-growth">b</a> <a href="#sources">c</a>',
+  );
+});
+
+test('of a link that is refused the words stay, and the author is told', () => {
+  const source = 'Before.\n\nSee [the *list*](javascript&colon;alert(1)).';
+  expect(html(source)).toContain('<p>See the <em>list</em>.</p>');
+  expect(findings(source)).toEqual([
+    '3:5 error address Unexpected address `javascript:alert(1)`, expected an address that begins with `https://`, `http://`, `mailto:` or `tel:`, or a path of this site such as `/articles/2022/here/`.',
+  ]);
+});
+
+test('a definition that is refused leaves the reference as written', () => {
+  expect(html('[the list][x]\n\n[x]: data:text/html,y')).toContain('<p>[the list][x]</p>');
+});
+
+test('links are collected as written, at their places', () => {
+  const { links } = renderMarkdown(
+    '[a](../there/)\n\n[b][x] and www.example.org\n\n[x]: #b',
+    sampleContext(),
+  );
+  expect(links).toEqual([
+    { href: '../there/', line: 1, column: 1, endLine: 1, endColumn: 15 },
+    { href: 'http://www.example.org', line: 3, column: 12, endLine: 3, endColumn: 27 },
+    { href: '#b', line: 5, column: 1, endLine: 5, endColumn: 8 },
+  ]);
+});
+
+test.each([
+  [
+    ':entity[a[^1]]{#kamaz}\n\n[^1]: B.',
+    '<a href="/review/entities/kamaz/">a<sup><span id="r-1">1</span></sup></a>',
+    10,
+  ],
+  [':entity[a [b](/x/)]{#kamaz}', '<a href="/review/entities/kamaz/">a <span>b</span></a>', 11],
+  [':entity[a :entity[b]{#tatarstan}]{#kamaz}', '<a href="/review/entities/kamaz/">a b</a>', 0],
+])('there is no link in a link: %j', (source, link, column) => {
+  expect(html(source)).toContain(link);
+  const told = `1:${column} warning nested-link Unexpected link or footnote inside the words of a link, expected it before or after them.`;
+  expect(findings(source)).toEqual(column === 0 ? [] : [told]);
+});

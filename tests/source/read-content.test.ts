@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { readContent } from '../../src/source/read-content.ts';
+import { articleText, memoryDisk, SMALLEST } from '../memory-disk.ts';
+
+const ARTICLE = 'articles/2022/visit.md';
+
+test('reads every kind of file', () => {
+  const { documents, findings, assets } = read({
+    [ARTICLE]: articleText(),
+    'articles/2022/gdp.csv': 'year,gdp\n',
+  });
+  expect(findings).toEqual([]);
+  expect(documents.articles.map(({ id, body }) => [id, body])).toEqual([['2022/visit', '\nText.\n']]);
+  expect(documents.entities[0]?.fields).toMatchObject({ kind: 'organisation', aliases: [] });
+  expect([...assets]).toEqual(['content/articles/2022/gdp.csv']);
+});
+
+test('reports every mistake of a file at its place, in one run', () => {
+  const text = articleText({ date: '2025-02-30', authors: 'desk', kind: 'essay' }).replace(
+    'region',
+    'regoin',
+  );
+  expect(findings({ [ARTICLE]: text })).toEqual([
+    '4:7 Unexpected `2025-02-30` for `date`, expected a day such as `2022-01-26`, or a time with its offset such as `2022-01-26T09:30:00+03:00`.',
+    '5:10 Unexpected `desk` for `authors`, expected a list, such as `[one, two]`.',
+    '2:1 Missing `region`, expected a slug: lower-case letters a to z, digits, and single hyphens between them, at most 80 characters.',
+    '8:7 Unexpected `essay` for `kind`, expected one of analysis, news, interview, explainer, opinion, data.',
+    '6:1 Unexpected field `regoin`, expected one of `title`, `description`, `date`, `authors`, `region`, `entities`, `kind`, `updated`, `series`, `draft`, `image`, `figures`, `events`, `sources`, `corrections`, `language`, `previously`. Did you mean `region`?',
+  ]);
+});
+
+test('tells an author to quote text that YAML reads as a number', () => {
+  expect(findings({ [ARTICLE]: articleText({ title: '1984' }) })).toEqual([
+    '2:8 Unexpected `1984` for `title`, expected one line of 1 to 160 characters. YAML reads `1984` as a number: put it in quotation marks.',
+  ]);
+});
+
+test('names the field and place inside a list of figures', () => {
+  const figures = '\n  - { id: trade, label: Trade, value: "441", unit: USD million, period: 2021 }';
+  expect(findings({ [ARTICLE]: articleText({ figures }) })).toEqual([
+    '9:39 Unexpected `441` for `figures[0].value`, expected a number without unit, such as `441` or `6.7`.',
+  ]);
+});
+
+test.each([
+  ['a: &x 1\nb: *x', 'Unexpected anchor `&x`, expected the value alone.'],
+  ['name: !!js/function x', 'Unexpected tag `!!js/function`, expected the value alone.'],
+  ['name: A\nname: B', 'Unexpected second field of the same name, expected each field once.'],
+  ['name: A\n---\nname: B', 'Unexpected second YAML document, expected one.'],
+])('refuses what YAML allows and hides: %j', (text, message) => {
+  expect(read({ 'authors/desk.yml': text }).findings.map((finding) => finding.message)).toContain(message);
+});
+
+test.each([
+  [
+    'articles/visit.md',
+    'Unexpected place `articles/visit.md`, expected a folder for the year: `articles/<year>/<slug>.md`.',
+  ],
+  [
+    'articles/2022/A Visit.md',
+    'Unexpected file name `A Visit.md`, expected a slug: lower-case letters a to z, digits, and single hyphens between them, at most 80 characters.',
+  ],
+  [
+    'articles/2022/visit.mdx',
+    'Unexpected file `visit.mdx`, expected `articles/<year>/<slug>.md`, or a picture or data file (.avif, .csv, .gif, .jpeg, .jpg, .png, .svg, .webp).',
+  ],
+  ['entities/kamaz.yaml', 'Unexpected file `kamaz.yaml`, expected `entities/<slug>.yml`.'],
+  [
+    'entites/kamaz.yml',
+    'Unexpected folder `entites`, expected one of articles, authors, entities, indicators, pages, regions, series. Did you mean `entities`?',
+  ],
+  ['notes.txt', 'Unexpected file `notes.txt`, expected `publication.yml` and the folders of each kind here.'],
+])('never ignores a file that it does not know: %s', (path, message) => {
+  expect(read({ [path]: '' }).findings.map((finding) => finding.message)).toEqual([message]);
+});
+
+test('keeps the text of an article whose fields are wrong, so that it can be checked too', () => {
+  const { broken, ids } = read({ [ARTICLE]: articleText({ date: 'soon' }, 'Its text.') });
+  expect(broken.map(({ body }) => body.trim())).toEqual(['Its text.']);
+  expect([...ids.articles]).toEqual(['2022/visit']);
+});
+
+function read(files: Record<string, string>) {
+  return readContent(memoryDisk({ ...SMALLEST, ...files }), 'content');
+}
+
+function findings(files: Record<string, string>): string[] {
+  return read(files).findings.map(({ line, column, message }) => `${line}:${column} ${message}`);
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { dayOf, instantOf, longDay, partialDay, periodText, timestamp } from '../../src/text/dates.ts';
+
+test('a day begins at midnight of its time zone', () => {
+  expect(new Date(instantOf('2022-01-26', 'Europe/Moscow')).toISOString()).toBe('2022-01-25T21:00:00.000Z');
+});
+
+test('an instant belongs to the day that its time zone shows', () => {
+  expect(dayOf('2022-01-25T23:30:00Z', 'Europe/Moscow')).toBe('2022-01-26');
+  expect(dayOf('2022-01-26', 'Asia/Tokyo')).toBe('2022-01-26');
+});
+
+test('a day that has no midnight begins when it begins', () => {
+  expect(new Date(instantOf('2018-11-04', 'America/Sao_Paulo')).toISOString()).toBe(
+    '2018-11-04T03:00:00.000Z',
+  );
+});
+
+test('a timestamp carries the offset of its day', () => {
+  expect(timestamp(Date.parse('2022-07-01T00:00:00Z'), 'Europe/London')).toBe('2022-07-01T01:00:00+01:00');
+});
+
+test.each([
+  ['2022-01-26', '26 January 2022'],
+  ['2022-01', 'January 2022'],
+  ['2022-Q3', 'Q3 2022'],
+  ['2022', '2022'],
+])('%s reads %s', (date, text) => {
+  expect(partialDay(date, 'en')).toBe(text);
+});
+
+test('days are written in the language of the text', () => {
+  expect(longDay('2022-01-26', 'ru')).toBe('26 января 2022 г.');
+});
+
+test('an interval has a dash, with spaces where its ends have them', () => {
+  expect(periodText('2016/2020', 'en')).toBe('2016–2020');
+  expect(periodText('2021-01/2021-09', 'en')).toBe('January 2021 – September 2021');
+});
