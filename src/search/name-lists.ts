@@ -1,5 +1,6 @@
+import { currentRole } from '../model/entity-note.ts';
 import { ARTICLE_KIND_NAMES, ENTITY_KIND_NAMES } from '../model/kind-names.ts';
-import { roleOn, type Grouping, type Publication } from '../model/publication.ts';
+import type { Grouping, Publication } from '../model/publication.ts';
 import type { Entity } from '../model/records.ts';
 import { ARTICLE_KINDS } from '../schema/article.ts';
 import type { NameEntry, Names } from './format.ts';
@@ -29,7 +30,7 @@ export function nameLists(publication: Publication): Names {
   };
 }
 
-/** The newest role, or the kind. */
-function noteOn({ kind, roles }: Entity): string {
-  return roleOn(roles, undefined)?.title ?? ENTITY_KIND_NAMES[kind].one;
+/** The current role, or the kind. */
+function noteOn(entity: Entity): string {
+  return currentRole(entity)?.title ?? ENTITY_KIND_NAMES[entity.kind].one;
 }

@@ -50,23 +50,42 @@ export function partialDay(date: string, language: string): string {
   return date.length === 7 ? longMonth(date, language) : longDay(date, language);
 }
 
-/** A partial date or an interval of two as readers see it: `January 2021 – September 2021`. */
+/** A partial date or an interval of two as readers see it: `2016–2020`, `January–September 2021`. */
 export function periodText(period: string, language: string): string {
   const [from = '', to] = period.split('/');
   if (to === undefined) return partialDay(from, language);
-  const isYears = from.length === 4 && to.length === 4;
-  return `${partialDay(from, language)}${isYears ? '–' : ' – '}${partialDay(to, language)}`;
+  if (from.length === 4 && to.length === 4) return `${from}–${to}`;
+  const options = from.length === to.length && !period.includes('Q') ? RANGE_FORMS[from.length] : undefined;
+  if (!options) return `${partialDay(from, language)} – ${partialDay(to, language)}`;
+  const range = formatter(language, options).formatRange(utc(from), utc(to));
+  // CLDR puts thin spaces around the dash; between single words and numbers English has none.
+  return range.replace(/\u2009/g, ' ').replace(/^(\p{L}+|\d+) – (\d* ?\p{L}+ \d{4})$/u, '$1–$2');
 }
+
+/** How the ends of an interval are written, by the length of their ISO form: months, days. */
+const RANGE_FORMS: Record<number, Intl.DateTimeFormatOptions> = {
+  7: { month: 'long', year: 'numeric' },
+  10: { day: 'numeric', month: 'long', year: 'numeric' },
+};
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(day: string, language: string, options: Intl.DateTimeFormatOptions): string {
+  return formatter(language, options).format(utc(day));
+}
+
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const locale = language === 'en' ? 'en-GB' : language;
   const key = `${locale} ${JSON.stringify(options)}`;
-  let formatter = formats.get(key);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-    formats.set(key, formatter);
+  let known = formats.get(key);
+  if (!known) {
+    known = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    formats.set(key, known);
   }
-  return formatter.format(new Date(`${day}T00:00:00Z`));
+  return known;
+}
+
+/** The beginning of a day or month in UTC, in which it is also shown. */
+function utc(day: string): Date {
+  return new Date(`${day.padEnd(10, '-01')}T00:00:00Z`);
 }

@@ -53,17 +53,20 @@ test('names come with what they are and the number of their articles', () => {
   });
 });
 
-test('the note on an entity is its newest role', () => {
+test.each([
+  ['from: 2020', 'President'],
+  ['from: 2020, to: 2024', 'Person'],
+  ['of: someone', 'Person'],
+])('with a newest role %s the note on a person is %s', (dates, note) => {
   const { entities } = nameLists(
     publicationOf(
       { visit: { date: '2022-01-26', entities: ['someone'] } },
       {
-        'entities/someone.yml':
-          'name: Someone\nkind: person\nroles: [{ title: Mayor, to: 2020 }, { title: President }]\n',
+        'entities/someone.yml': `name: Someone\nkind: person\nroles: [{ title: Mayor, to: 2020 }, { title: President, ${dates} }]\n`,
       },
     ),
   );
-  expect(entities[0]).toMatchObject({ note: 'President', roles: ['Mayor', 'President'] });
+  expect(entities[0]).toMatchObject({ note, roles: ['Mayor', 'President'] });
 });
 
 test('a region names the one that contains it', () => {

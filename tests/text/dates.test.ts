@@ -35,5 +35,8 @@ test('days are written in the language of the text', () => {
 
 test('an interval has a dash, with spaces where its ends have them', () => {
   expect(periodText('2016/2020', 'en')).toBe('2016–2020');
-  expect(periodText('2021-01/2021-09', 'en')).toBe('January 2021 – September 2021');
+  expect(periodText('2021-01/2021-09', 'en')).toBe('January–September 2021');
+  expect(periodText('2016-08/2026-07', 'en')).toBe('August 2016 – July 2026');
+  expect(periodText('2021-Q1/2021-Q3', 'en')).toBe('Q1 2021 – Q3 2021');
+  expect(periodText('2021-01-03/2021-01-09', 'en')).toBe('3–9 January 2021');
 });

@@ -1,0 +1,19 @@
+import type { Role } from '../schema/entity.ts';
+import { roleOn, type Publication } from './publication.ts';
+import type { Entity } from './records.ts';
+
+/** The role that an entity has now, as far as its dates tell; one without dates may have ended long ago. */
+export function currentRole({ roles }: Entity): Role | undefined {
+  const newest = roleOn(roles, undefined);
+  return newest?.from !== undefined && newest.to === undefined ? newest : undefined;
+}
+
+/** Who or what an entity is, in a few words for a list that is of no day: its current role, otherwise its description or region. */
+export function entityNote(publication: Publication, entity: Entity): string | undefined {
+  const region = publication.region(entity.region ?? '');
+  return (
+    currentRole(entity)?.title ??
+    entity.description ??
+    (region?.name === entity.name ? undefined : region?.name)
+  );
+}
