@@ -1,50 +1,81 @@
 import type { AstroIntegration } from 'astro';
+import { lookup } from 'mrmime';
 import type { ViteDevServer } from 'vite';
+import type { LiveOutputs } from './live-outputs.ts';
 
 /** Milliseconds without a further change after which a change is taken up: editors write files in several steps. */
 const SETTLED = 60;
 
-/** What the preview shows instead of a page while something is wrong. */
-export interface Mistake {
-  message: string;
-  /** What was found, as text. */
-  details: string;
+/** What the preview follows. */
+export interface LiveContent {
+  /** The folder whose changes count. */
+  folder: string;
+  /** The folder that the publication lives in: `/review`, or empty. */
+  base: string;
+  /** What is served beside pages, as of the last good state of the folder. */
+  outputs: () => LiveOutputs;
+  /** Takes a change up; returns what is wrong with it, as text, if anything. */
+  refresh: () => string | undefined;
 }
 
-/**
- * Keeps the preview in step with a folder: after each change in it, `refresh` runs
- * and every open page reloads, or shows what is wrong.
- *
- * @param refresh Takes the change up; returns what is wrong with it, if anything.
- */
-export function liveContent(folder: string, refresh: () => Mistake | undefined): AstroIntegration {
+/** Keeps the preview in step with a folder: after each change in it every open page reloads, or shows what is wrong. */
+export function liveContent({ folder, base, outputs, refresh }: LiveContent): AstroIntegration {
   return {
     name: 'gazetteer-live-content',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        let pending: NodeJS.Timeout | undefined;
-        server.watcher.add(folder);
-        server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(folder)) return;
-          clearTimeout(pending);
-          pending = setTimeout(() => {
-            show(server, refresh());
-          }, SETTLED);
+        follow(server, folder, refresh);
+        server.middlewares.use((request, response, next) => {
+          const path = decoded(new URL(request.url ?? '/', 'http://localhost').pathname);
+          const inSite = path.startsWith(`${base}/`) ? path.slice(base.length) : path;
+          outputs()
+            .read(inSite)
+            .then((content) => {
+              if (content === undefined) next();
+              else
+                response.setHeader('content-type', lookup(inSite) ?? 'application/octet-stream').end(content);
+            })
+            .catch(next);
         });
       },
     },
   };
 }
 
-function show(server: ViteDevServer, mistake: Mistake | undefined): void {
-  if (mistake) {
-    server.environments.client.hot.send({
-      type: 'error',
-      err: { message: mistake.message, stack: mistake.details },
-    });
-    return;
-  }
-  for (const environment of Object.values(server.environments))
-    environment.hot.send('astro:content-changed', {});
+function follow(server: ViteDevServer, folder: string, refresh: () => string | undefined): void {
+  let pending: NodeJS.Timeout | undefined;
+  let mistakes: string | undefined;
+  server.watcher.add(folder);
+  server.watcher.on('all', (_event, path) => {
+    if (!path.startsWith(folder)) return;
+    clearTimeout(pending);
+    pending = setTimeout(() => {
+      mistakes = refresh();
+      if (mistakes === undefined) reload(server);
+      else cover(server, mistakes);
+    }, SETTLED);
+  });
+  // A page that is opened or reloaded while something is wrong says so too.
+  server.environments.client.hot.on('vite:client:connect', () => {
+    if (mistakes !== undefined) cover(server, mistakes);
+  });
+}
+
+/** Shows what is wrong over every open page. */
+function cover(server: ViteDevServer, mistakes: string): void {
+  server.environments.client.hot.send({ type: 'error', err: { message: mistakes, stack: '' } });
+}
+
+function reload(server: ViteDevServer): void {
+  // Pages that were added or removed: Astro keeps what getStaticPaths returned until it hears this.
+  for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
   server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }

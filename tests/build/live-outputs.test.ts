@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { liveOutputs } from '../../src/build/live-outputs.ts';
+import { loadSite } from '../../src/build/load-site.ts';
+import { articleText, memoryDisk, SMALLEST } from '../memory-disk.ts';
+
+const FILES = {
+  ...SMALLEST,
+  'articles/2022/visit.md': articleText({}, 'See [the data](gdp.csv).'),
+  'articles/2022/gdp.csv': 'year,gdp\n',
+  'articles/2022/other.csv': 'year,other\n',
+};
+
+test('serves the files that an article refers to, where its page looks for them', async () => {
+  const { read } = outputs();
+  expect(await read('/articles/2022/visit/gdp.csv')).toEqual(new TextEncoder().encode('year,gdp\n'));
+  expect(await read('/articles/2022/visit/other.csv')).toBeUndefined();
+  expect(await read('/articles/2022/visit/')).toBeUndefined();
+});
+
+test('makes the search index when it is asked for', async () => {
+  const manifest = await outputs().read('/search/data/manifest.json');
+  expect(JSON.parse(String(manifest))).toMatchObject({ articles: 1 });
+});
+
+function outputs() {
+  return liveOutputs(loadSite(memoryDisk(FILES), 'content', Date.parse('2030-01-01'), []));
+}
