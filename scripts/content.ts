@@ -4,6 +4,8 @@ import { loadSite, type LoadedSite } from '../src/build/load-site.ts';
 import { formatFinding } from '../src/checks/format-finding.ts';
 import { realDisk } from '../src/source/disk.ts';
 import { decode } from '../src/source/decode.ts';
+import { dayOrInstant } from '../src/schema/scalars.ts';
+import { instantOf } from '../src/text/dates.ts';
 
 /** The root of the project. */
 export const ROOT = resolve(import.meta.dirname, '..');
@@ -19,14 +21,14 @@ export function options() {
   return { content: resolve(values.content), out: resolve(values.out) };
 }
 
-/** The instant that decides what is published: `BUILD_DATE`, a day or time, or else the clock. */
-export function buildTime(): number {
+/** The instant that decides what is published: `BUILD_DATE`, a time with its offset or a day in UTC, or else the clock. */
+function buildTime(): number {
   const given = process.env.BUILD_DATE;
   if (given === undefined || given === '') return Date.now();
-  const instant = Date.parse(given);
-  if (Number.isNaN(instant))
-    fail(`Unexpected BUILD_DATE \`${given}\`, expected a day or time such as 2026-01-31T06:00:00Z.`);
-  return instant;
+  if (dayOrInstant.safeParse(given).success) return instantOf(given, 'UTC');
+  return fail(
+    `Unexpected BUILD_DATE \`${given}\`, expected a day or a time with its offset: 2026-01-31T06:00:00Z.`,
+  );
 }
 
 /** A publication, and what its authors should know of it, as text. */
@@ -68,7 +70,7 @@ function publicPaths(): string[] {
 
 function textOf(folder: string, file: string): string | undefined {
   try {
-    const decoded = decode(realDisk.read(file.replace(/^content/, folder)));
+    const decoded = decode(realDisk.read(file.replace(/^content/, () => folder)));
     return 'text' in decoded ? decoded.text : undefined;
   } catch {
     return undefined;

@@ -7,7 +7,7 @@ import { astroSettings } from './astro-settings.ts';
 import { outputFolder } from './output-folder.ts';
 import { provideSite, type Site } from './site.ts';
 import { swapFolder } from './swap-folder.ts';
-import { writeFilesBeside } from './write-files-beside.ts';
+import { writePublishedFiles } from './write-published-files.ts';
 import { writeRedirects } from './write-redirects.ts';
 
 export interface BuildOptions {
@@ -37,7 +37,7 @@ export async function buildSite(
   await build({ root, outDir: staging, ...astroSettings(site.publication) });
 
   const output = outputFolder(staging);
-  writeFilesBeside(site, content, output);
+  writePublishedFiles(site, content, output);
   writeRedirects(site.publication, output);
   onStep('Indexing for search');
   await writeSearch({ publication: site.publication, bodyOf: site.bodyOf, write: output.write });

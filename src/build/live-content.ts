@@ -1,7 +1,9 @@
+import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { lookup } from 'mrmime';
-import type { ViteDevServer } from 'vite';
 import type { LiveOutputs } from './live-outputs.ts';
+
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
 /** Milliseconds without a further change after which a change is taken up: editors write files in several steps. */
 const SETTLED = 60;
@@ -42,12 +44,12 @@ export function liveContent({ folder, base, outputs, refresh }: LiveContent): As
   };
 }
 
-function follow(server: ViteDevServer, folder: string, refresh: () => string | undefined): void {
+function follow(server: Server, folder: string, refresh: () => string | undefined): void {
   let pending: NodeJS.Timeout | undefined;
   let mistakes: string | undefined;
   server.watcher.add(folder);
   server.watcher.on('all', (_event, path) => {
-    if (!path.startsWith(folder)) return;
+    if (!path.startsWith(folder + sep)) return;
     clearTimeout(pending);
     pending = setTimeout(() => {
       mistakes = refresh();
@@ -62,11 +64,11 @@ function follow(server: ViteDevServer, folder: string, refresh: () => string | u
 }
 
 /** Shows what is wrong over every open page. */
-function cover(server: ViteDevServer, mistakes: string): void {
+function cover(server: Server, mistakes: string): void {
   server.environments.client.hot.send({ type: 'error', err: { message: mistakes, stack: '' } });
 }
 
-function reload(server: ViteDevServer): void {
+function reload(server: Server): void {
   // Pages that were added or removed: Astro keeps what getStaticPaths returned until it hears this.
   for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
   server.environments.client.hot.send({ type: 'full-reload', path: '*' });

@@ -1,6 +1,6 @@
 import { INDEX_PATH } from '../search/format.ts';
 import { writeSearch } from '../search/write-search.ts';
-import { filesBeside } from './files-beside.ts';
+import { publishedFiles } from './published-files.ts';
 import type { LoadedSite } from './load-site.ts';
 
 /** What a preview serves beside pages. */
@@ -18,7 +18,7 @@ export function liveOutputs({ site, content }: LoadedSite): LiveOutputs {
       if (path.startsWith(INDEX_PATH)) return (await (index ??= searchIndex(site))).get(path);
       beside ??= new Map(
         site.publication.articles.flatMap((article) =>
-          filesBeside(article, site, content).map((one) => [one.path, one.file] as const),
+          publishedFiles(article, site, content).map((one) => [one.path, one.file] as const),
         ),
       );
       const file = beside.get(path);

@@ -1,13 +1,14 @@
 import { checks } from '../checks/checks.ts';
-import type { Subject } from '../checks/check.ts';
 import type { RenderedBody } from '../markdown/render.ts';
 import { publish } from '../model/publish.ts';
 import { sitePaths } from '../model/site-paths.ts';
+import type { Documents } from '../schema/document.ts';
 import type { Disk } from '../source/disk.ts';
 import { readContent, type Content } from '../source/read-content.ts';
 import type { Finding } from '../source/finding.ts';
 import { compareText } from '../text/compare.ts';
 import { fileBeside } from './file-beside.ts';
+import { publishedFiles } from './published-files.ts';
 import { renderBodies } from './render-bodies.ts';
 import type { Site } from './site.ts';
 
@@ -28,27 +29,61 @@ export interface LoadedSite {
 export function loadSite(disk: Disk, folder: string, now: number, extraPaths: readonly string[]): LoadedSite {
   const content = readContent(disk, folder);
   const bodies = renderBodies(content);
+  const site = siteAt(content, content.documents, bodies, now);
+  const future = siteAt(content, withoutDrafts(content.documents), bodies, Infinity);
+  const subject = {
+    content,
+    bodies,
+    paths: new Set([...pathsOf(site, content), ...extraPaths]),
+    futurePaths: new Set([...pathsOf(future, content), ...extraPaths]),
+    published: new Set(site.publication.articles.map(({ id }) => articleFile(id))),
+  };
+  return {
+    site,
+    content,
+    findings: [...content.findings, ...checks.flatMap((check) => [...check.run(subject)])].sort(byPlace),
+  };
+}
+
+function siteAt(
+  content: Content,
+  documents: Documents,
+  bodies: ReadonlyMap<string, RenderedBody>,
+  now: number,
+): Site {
   const bodyOf = (file: string): RenderedBody => {
     const body = bodies.get(file);
     if (!body) throw new Error(`No rendered text of ${file}`);
     return body;
   };
-  const articleFile = (id: string) => `content/articles/${id}.md`;
-  const publication = publish(content.documents, now, (id) => bodyOf(articleFile(id)));
-  const subject: Subject = { content, bodies, paths: new Set([...sitePaths(publication), ...extraPaths]) };
   return {
-    site: {
-      publication,
-      bodyOf: (article) => bodyOf(articleFile(article.id)),
-      pictureSizeOf: ({ id, image }) => {
-        const { width, height } = (image && fileBeside(content, articleFile(id), image.src)) ?? {};
-        return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
-      },
-      pageBodyOf: (page) => bodyOf(`content/pages/${page.slug}.md`),
+    publication: publish(documents, now, (id) => bodyOf(articleFile(id))),
+    bodyOf: ({ id }) => bodyOf(articleFile(id)),
+    pictureSizeOf: ({ id, image }) => {
+      const { width, height } = (image && fileBeside(content, articleFile(id), image.src)) ?? {};
+      return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
     },
-    content,
-    findings: [...content.findings, ...checks.flatMap((check) => [...check.run(subject)])].sort(byPlace),
+    pageBodyOf: ({ slug }) => bodyOf(`content/pages/${slug}.md`),
   };
+}
+
+/** Every path of a site: its pages and feeds, the data of its charts, and the files beside its articles. */
+function* pathsOf(site: Site, content: Content): Generator<string> {
+  yield* sitePaths(site.publication);
+  for (const article of site.publication.articles) {
+    for (const { id } of site.bodyOf(article).charts) yield `${article.path}${id}.csv`;
+    for (const { path } of publishedFiles(article, site, content)) yield path;
+  }
+}
+
+/** The documents as they will be when every draft is finished. */
+function withoutDrafts(documents: Documents): Documents {
+  const articles = documents.articles.map((one) => ({ ...one, fields: { ...one.fields, draft: false } }));
+  return { ...documents, articles };
+}
+
+function articleFile(id: string): string {
+  return `content/articles/${id}.md`;
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -1,9 +1,10 @@
 import { renderMarkdown, type MarkdownContext, type RenderedBody } from '../markdown/render.ts';
 import { articlePath, baseOf, staticPagePath } from '../model/addresses.ts';
-import { roleOn } from '../model/publication.ts';
+import { roleOn } from '../model/role-on.ts';
 import type { Document } from '../schema/document.ts';
 import type { ArticleFields } from '../schema/article.ts';
 import type { Content } from '../source/read-content.ts';
+import { dayOf } from '../text/dates.ts';
 import { fileBeside } from './file-beside.ts';
 
 /** The rendered text of every article and page, by file; also of those whose fields are wrong, for its messages. */
@@ -16,9 +17,10 @@ export function renderBodies(content: Content): Map<string, RenderedBody> {
   for (const { id, file, body } of content.documents.pages) {
     bodies.set(file, renderMarkdown(body, contextOf(staticPagePath(id), file, undefined)));
   }
-  for (const { id, file, body } of content.broken) {
+  for (const { kind, id, file, body } of content.broken) {
     if (!file.endsWith('.md')) continue;
-    const rendered = renderMarkdown(body, contextOf(articlePath(id), file, undefined));
+    const address = kind === 'pages' ? staticPagePath(id) : articlePath(id);
+    const rendered = renderMarkdown(body, contextOf(address, file, undefined));
     // Without its fields nothing is known of its figures.
     bodies.set(file, {
       ...rendered,
@@ -36,29 +38,31 @@ function contexts(content: Content): ContextOf {
   const known = new Map(entities.map((entity) => [entity.id, entity]));
   const named = new Map(entities.map((entity) => [entity.id, namedEntity(entity)]));
 
-  return (address, file, fields) => ({
-    id: address.slice(1, -1),
-    language: fields?.language ?? publication.fields.language,
-    base,
-    address,
-    entities: (fields?.entities ?? []).flatMap((slug) => named.get(slug) ?? []),
-    entity: (slug) => {
-      const entity = known.get(slug);
-      return entity && { name: entity.fields.name };
-    },
-    entitySlugs: () => known.keys(),
-    speaker: (slug, date) => {
-      const entity = known.get(slug);
-      const role = entity && roleOn(entity.fields.roles, date);
-      return entity && { name: entity.fields.name, ...(role && { role: role.title }) };
-    },
-    figure: (id) => fields?.figures.find((figure) => figure.id === id),
-    figureIds: () => fields?.figures.map((figure) => figure.id) ?? [],
-    file: (name) => fileBeside(content, file, name),
-  });
+  return (address, file, fields) => {
+    const day = fields && dayOf(fields.date, publication.fields.timezone);
+    return {
+      language: fields?.language ?? publication.fields.language,
+      base,
+      address,
+      entities: (fields?.entities ?? []).flatMap((slug) => named.get(slug) ?? []),
+      entity: (slug) => {
+        const entity = known.get(slug);
+        return entity && { name: entity.fields.name };
+      },
+      entitySlugs: () => known.keys(),
+      speaker: (slug, date) => {
+        const entity = known.get(slug);
+        const role = entity && roleOn(entity.fields.roles, date ?? day);
+        return entity && { name: entity.fields.name, ...(role && { role: role.title }) };
+      },
+      figure: (id) => fields?.figures.find((figure) => figure.id === id),
+      figureIds: () => fields?.figures.map((figure) => figure.id) ?? [],
+      file: (name) => fileBeside(content, file, name),
+    };
+  };
 }
 
 function namedEntity({ id, fields }: Document<'entities'>) {
   const names = [fields.name, ...fields.aliases, ...Object.values(fields.names)];
-  return { slug: id, kind: fields.kind, name: fields.name, names: [...new Set(names)] };
+  return { slug: id, names: [...new Set(names)] };
 }

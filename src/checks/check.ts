@@ -8,8 +8,12 @@ export interface Subject {
   content: Content;
   /** The rendered text of articles and pages, by file. */
   bodies: ReadonlyMap<string, RenderedBody>;
-  /** Every path that the site answers at, without the folder it lives in: `/articles/2022/a-lot-of-plans/`. */
+  /** Every path that the site answers at now, without the folder it lives in: `/articles/2022/a-lot-of-plans/`. */
   paths: ReadonlySet<string>;
+  /** Those and the paths that drafts and scheduled articles will have. */
+  futurePaths: ReadonlySet<string>;
+  /** The files of the articles that are published now. */
+  published: ReadonlySet<string>;
 }
 
 /** One thing that must hold across files; it yields a finding for each place where it does not. */

@@ -1,8 +1,9 @@
 import { destinationOf, sitePath } from '../markdown/address.ts';
-import type { RenderedBody } from '../markdown/render.ts';
-import { articlePath, baseOf, staticPagePath } from '../model/addresses.ts';
+import { articlePath, baseOf, entityPath, staticPagePath } from '../model/addresses.ts';
 import type { Finding } from '../source/finding.ts';
+import type { Place } from '../text/place.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { didYouMeanPath } from './nearest-path.ts';
 import { atField, type Check, type Subject } from './check.ts';
 
 /** Anchors that the template of an article gives to its sections. */
@@ -23,50 +24,64 @@ export const links: Check = {
   id: 'broken-link',
   *run(subject) {
     const { content, bodies } = subject;
-    const written = [
+    const texts = [
       ...content.documents.articles.map(({ id, file }) => ({ file, address: articlePath(id) })),
       ...content.documents.pages.map(({ id, file }) => ({ file, address: staticPagePath(id) })),
     ];
-    const anchors = new Map(written.map(({ file, address }) => [address, bodies.get(file)?.ids ?? []]));
-    for (const { file, address } of written) yield* inBody(subject, file, address, bodies.get(file), anchors);
-
-    const { file, fields } = content.documents.publication;
-    for (const [index, { href }] of (fields.navigation ?? []).entries()) {
-      const message = problemWith(href, subject, anchors);
-      if (message !== undefined)
-        yield atField(content, this.id, file, ['navigation', index, 'href'], message);
-    }
+    const anchors = new Map(texts.map(({ file, address }) => [address, bodies.get(file)?.ids ?? []]));
+    for (const text of texts) yield* inBody(subject, text, anchors);
+    yield* inNavigation(subject, anchors);
   },
 };
 
+/** The anchors of the texts of articles and pages, by address. */
 type Anchors = ReadonlyMap<string, readonly string[]>;
 
 function* inBody(
   subject: Subject,
-  file: string,
-  address: string,
-  body: RenderedBody | undefined,
+  { file, address }: { file: string; address: string },
   anchors: Anchors,
 ): Generator<Finding> {
-  const { content } = subject;
+  const { content, bodies } = subject;
+  const body = bodies.get(file);
+  const paths = pathsFor(file, subject);
   const before = content.bodyLineOf(file) - 1;
   const { url } = content.documents.publication.fields;
-  for (const { href, line, column, endLine, endColumn } of body?.links ?? []) {
+  const at = ({ line, column, endLine, endColumn }: Place): Place => ({
+    line: line + before,
+    column,
+    ...(endLine !== undefined && { endLine: endLine + before }),
+    ...(endColumn !== undefined && { endColumn }),
+  });
+  for (const { href, ...place } of body?.links ?? []) {
     const target = targetInSite(href, address, url);
-    if (target === undefined || isFileBeside(href, file, subject)) continue;
-    const message = problemWith(target, subject, anchors, href);
-    if (message === undefined) continue;
-    yield {
-      file,
-      severity: 'error',
-      rule: links.id,
-      message,
-      line: line + before,
-      column,
-      ...(endLine !== undefined && { endLine: endLine + before }),
-      ...(endColumn !== undefined && { endColumn }),
-    };
+    const message = target === undefined ? undefined : problemWith(target, href, paths, anchors);
+    if (message !== undefined) yield { file, severity: 'error', rule: links.id, message, ...at(place) };
   }
+  for (const { src, ...place } of body?.images ?? []) {
+    if (!src.startsWith('/') || paths.has(src)) continue;
+    const message = `Unexpected picture \`${src}\`, expected the name of a file beside the article.`;
+    yield { file, severity: 'error', rule: 'image', message, ...at(place) };
+  }
+  for (const slug of body?.entities ?? []) {
+    if (paths.has(entityPath(slug))) continue;
+    const message = `Unexpected mention of \`${slug}\`, expected an entity that a published article names.`;
+    yield { file, severity: 'error', rule: 'unpublished-entity', message, line: before + 1, column: 1 };
+  }
+}
+
+function* inNavigation(subject: Subject, anchors: Anchors): Generator<Finding> {
+  const { file, fields } = subject.content.documents.publication;
+  for (const [index, { href }] of (fields.navigation ?? []).entries()) {
+    const message = problemWith(href, href, subject.paths, anchors);
+    if (message !== undefined)
+      yield atField(subject.content, links.id, file, ['navigation', index, 'href'], message);
+  }
+}
+
+/** What a text may link to: one that is not published yet also to what will be. */
+function pathsFor(file: string, { paths, futurePaths, published }: Subject): ReadonlySet<string> {
+  return published.has(file) || file.startsWith('content/pages/') ? paths : futurePaths;
 }
 
 /** The path in the site, with its fragment, that a link on the page at `address` leads to; nothing for a link to elsewhere. */
@@ -89,23 +104,18 @@ function decoded(path: string): string {
   }
 }
 
-function isFileBeside(href: string, file: string, { content }: Subject): boolean {
-  const folder = file.slice(0, file.lastIndexOf('/') + 1);
-  return content.assets.has(folder + href.replace(/^\.\//, '').replace(/[?#].*$/, ''));
-}
-
-/** What is wrong with a link to `target`, if anything. */
+/** What is wrong with a link to `target`, which is written as `href`, if anything. */
 function problemWith(
   target: string,
-  { paths }: Subject,
+  href: string,
+  paths: ReadonlySet<string>,
   anchors: Anchors,
-  written = target,
 ): string | undefined {
   const [path = '', anchor] = target.split('#');
   if (!paths.has(path)) {
     if (paths.has(`${path}/`))
-      return `Unexpected link to \`${written}\`, expected \`${path}/\` with a final slash.`;
-    return `Unexpected link to \`${written}\`, expected an address of this site.${didYouMean(path, paths)}`;
+      return `Unexpected link to \`${href}\`, expected \`${path}/\` with a final slash.`;
+    return `Unexpected link to \`${href}\`, expected an address of this site.${didYouMeanPath(path, paths)}`;
   }
   if (!anchor) return undefined;
   const known = anchors.get(path);

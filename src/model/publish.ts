@@ -11,20 +11,23 @@ import type { Article, Author, Entity, Quote, Region } from './records.ts';
 export interface BodyFacts {
   words: number;
   quotes: readonly Quote[];
+  /** The slugs of the entities that the text links or quotes. */
+  entities: readonly string[];
 }
 
 /**
  * The publication as readers see it at the instant `now`, in milliseconds since 1970.
  *
  * Drafts and articles dated later than `now` are left out, and with them every
- * author, entity, region and series that no published article refers to.
+ * author, entity, region and series that no published article refers to; changes and
+ * corrections dated later have not happened yet.
  *
  * @param factsOf What the text of an article tells; asked for published articles only.
  */
 export function publish(documents: Documents, now: number, factsOf: (id: string) => BodyFacts): Publication {
   const settings = documents.publication.fields;
   const articles = publishedDocuments(documents, now)
-    .map((document) => articleRecord(document, settings, factsOf(document.id)))
+    .map((document) => articleRecord(document, settings, factsOf(document.id), now))
     .sort((a, b) => b.instant - a.instant || compareText(a.id, b.id));
 
   const referred = {
@@ -81,11 +84,13 @@ function articleRecord(
   { id, fields }: Document<'articles'>,
   { language, timezone }: PublicationFields,
   facts: BodyFacts,
+  now: number,
 ): Article {
   const ownLanguage = fields.language ?? language;
   const asWritten = (text: string) => typographic(text, ownLanguage);
   const named = [
     ...fields.entities,
+    ...facts.entities,
     ...facts.quotes.map((quote) => quote.by),
     ...fields.figures.flatMap((figure) => figure.entities),
     ...fields.events.flatMap((event) => event.entities),
@@ -100,7 +105,7 @@ function articleRecord(
     day: dayOf(fields.date, timezone),
     instant: instantOf(fields.date, timezone),
     updated:
-      fields.updated === undefined
+      fields.updated === undefined || instantOf(fields.updated, timezone) > now
         ? undefined
         : { day: dayOf(fields.updated, timezone), instant: instantOf(fields.updated, timezone) },
     authors: fields.authors,
@@ -115,6 +120,7 @@ function articleRecord(
       .sort((a, b) => compareText(a.date, b.date)),
     sources: fields.sources,
     corrections: fields.corrections
+      .filter(({ date }) => instantOf(date, timezone) <= now)
       .map((correction) => ({ ...correction, text: asWritten(correction.text) }))
       .sort((a, b) => compareText(b.date, a.date)),
     previously: fields.previously,

@@ -74,7 +74,7 @@ test('tells regions that contain each other', () => {
 
 test('tells a picture that is not there', () => {
   expect(findings({ [ARTICLE]: articleText({ image: '{ src: map.png, alt: A map }' }) }).map(rule)).toEqual([
-    'missing-file',
+    'article-picture',
   ]);
 });
 
@@ -84,6 +84,85 @@ test('tells a page that takes the address of the search', () => {
 
 test('counts lines from the beginning of the file, not of the text', () => {
   expect(findings({ [ARTICLE]: articleText({}, 'One.\n\n<b>Two</b>') })[0]).toMatch(/^12:1 raw-html: /);
+});
+
+test('lets drafts and scheduled articles refer to themselves, to each other and to what only they will make', () => {
+  const scheduled = { date: '2035-05-01' };
+  const files = {
+    'articles/2022/draft.md': articleText(
+      { draft: 'true', entities: '[new-firm]' },
+      '## Growth\n\nSee [above](#growth) and [it](/entities/new-firm/).',
+    ),
+    'entities/new-firm.yml': 'name: New firm\n',
+    'articles/2035/one.md': articleText(scheduled, 'See [the other](/articles/2035/two/).'),
+    'articles/2035/two.md': articleText(scheduled, 'See [the other](../one/).'),
+  };
+  expect(findings(files)).toEqual([]);
+});
+
+test('refuses a link from a published article to one that is not', () => {
+  const files = {
+    [ARTICLE]: articleText({}, 'See [this](/articles/2035/one/).'),
+    'articles/2035/one.md': articleText({ date: '2035-05-01' }),
+  };
+  expect(findings(files).map(rule)).toEqual(['broken-link']);
+});
+
+test('counts an entity that only the text names by hand, so that its dossier exists', () => {
+  const files = {
+    [ARTICLE]: articleText({}, 'Met :entity[the minister]{#someone}.'),
+    'entities/someone.yml': 'name: Someone\n',
+  };
+  expect(findings(files)).toEqual([]);
+});
+
+test('refuses a mention on a page of an entity that has no dossier', () => {
+  const files = {
+    'pages/about.md': '---\ntitle: About\n---\n\nSee :entity[us]{#us}.\n',
+    'entities/us.yml': 'name: Us\n',
+  };
+  expect(findings(files).map(rule)).toEqual(['unpublished-entity']);
+});
+
+test('refuses a picture that is in no folder of the site', () => {
+  const body = '![A](/images/none.png) ![B](../2021/map.png)';
+  expect(findings({ [ARTICLE]: articleText({}, body), 'articles/2021/map.png': 'x' }).map(rule)).toEqual([
+    'image',
+    'image',
+  ]);
+});
+
+test('knows the data of charts and the files beside articles as addresses', () => {
+  const chart =
+    '```chart\ntype: line\ntitle: T\ndata: gdp.csv\nx: year\ny: gdp\nunit: "%"\nsource: S\n```\n\n[Data](chart-1.csv), [file](gdp.csv), [same](/articles/2022/visit/gdp.csv).';
+  const files = { [ARTICLE]: articleText({}, chart), 'articles/2022/gdp.csv': 'year,gdp\n2019,1\n2020,2\n' };
+  expect(findings(files)).toEqual([]);
+});
+
+test('refuses a former address that an article has or will have, or that the generator uses', () => {
+  const previously = '[/articles/2035/one/, /search/data/, /blog/visit/]';
+  const files = {
+    [ARTICLE]: articleText({ previously }),
+    'articles/2035/one.md': articleText({ date: '2035-05-01' }),
+  };
+  expect(findings(files).map(rule)).toEqual(['former-address', 'former-address']);
+});
+
+test.each([
+  '<svg onload="alert(1)"/>',
+  '<svg><script>alert(1)</script></svg>',
+  '<svg><image href="https://example.org/x.png"/></svg>',
+  '<!DOCTYPE svg [<!ENTITY x "y">]><svg>&x;</svg>',
+  '<svg><foreignObject/></svg>',
+  '<svg><style>@import "https://example.org/x.css";</style></svg>',
+])('refuses an SVG picture that does more than draw: %s', (svg) => {
+  expect(findings({ [ARTICLE]: articleText(), 'articles/2022/map.svg': svg }).map(rule)).toEqual(['svg']);
+});
+
+test('accepts an SVG picture that refers to its own parts', () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg"><defs><g id="a"/></defs><use href="#a" fill="url(#b)"/></svg>';
+  expect(findings({ [ARTICLE]: articleText(), 'articles/2022/map.svg': svg })).toEqual([]);
 });
 
 function findings(files: Record<string, string>): string[] {

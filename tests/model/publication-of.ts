@@ -41,5 +41,5 @@ export function publicationOf(
   }
   const { documents, findings } = readContent(memoryDisk({ ...files, ...more }), 'content');
   if (findings.length > 0) throw new Error(findings.map(({ message }) => message).join('\n'));
-  return publish(documents, now, () => ({ words: 100, quotes: [] }));
+  return publish(documents, now, () => ({ words: 100, quotes: [], entities: [] }));
 }

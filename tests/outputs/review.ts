@@ -111,7 +111,7 @@ links: { website: 'https://kamaz.ru/en/', wikidata: 'https://www.wikidata.org/wi
 export function review(more: Record<string, string> = {}, now = '2030-01-01'): Publication {
   const { documents, findings } = readContent(memoryDisk({ ...FILES, ...more }), 'content');
   if (findings.length > 0) throw new Error(findings.map(({ message }) => message).join('\n'));
-  return publish(documents, Date.parse(now), () => ({ words: 640, quotes: [] }));
+  return publish(documents, Date.parse(now), () => ({ words: 640, quotes: [], entities: [] }));
 }
 
 /** The article of a publication that has all that articles can have. */

@@ -12,7 +12,7 @@ interface PublishedFile {
 }
 
 /** The files beside an article that it refers to; what no published article refers to is not published. */
-export function filesBeside(article: Article, site: Site, content: Content): PublishedFile[] {
+export function publishedFiles(article: Article, site: Site, content: Content): PublishedFile[] {
   const { images, links } = site.bodyOf(article);
   const names = [article.image?.src, ...images.map(({ src }) => src), ...links.map(({ href }) => href)];
   const folder = `content/articles/${article.year}`;
