@@ -1,8 +1,27 @@
 /** `npm run preview`: serves `dist/` as a plain static host would, at the folder that the publication lives in. */
-import { serveFolder } from '../src/build/serve-folder.ts';
-import { loadOrExit, options } from './content.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveFolder, type Served } from '../src/build/serve-folder.ts';
+import { baseOf } from '../src/model/addresses.ts';
+import { realDisk } from '../src/source/disk.ts';
+import { readContent } from '../src/source/read-content.ts';
+import { fail, options } from './content.ts';
+
+const FIRST_PORT = 4321;
+const LAST_PORT = 4341;
 
 const { content, out } = options();
-const { site } = loadOrExit(content);
-const { url } = await serveFolder(out, site.publication.base, 4321);
-console.log(`${site.publication.settings.name}: ${url}`);
+if (!existsSync(join(out, 'index.html')))
+  fail(`There is no site in ${out} yet: run \`npm run build\` first.`);
+const { name, url } = readContent(realDisk, content).documents.publication.fields;
+const served = await serveOnFreePort(FIRST_PORT);
+console.log(`${name}: ${served.url}`);
+
+async function serveOnFreePort(port: number): Promise<Served> {
+  try {
+    return await serveFolder(out, baseOf(url), port);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port >= LAST_PORT) throw error;
+    return serveOnFreePort(port + 1);
+  }
+}

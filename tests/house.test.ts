@@ -71,6 +71,17 @@ test('every folder of src has a row in the table', () => {
   expect(folders.map((folder) => folder.name).sort()).toEqual(Object.keys(MAY_IMPORT).sort());
 });
 
+test('the table in src/README.md says the same', () => {
+  const rows = readFileSync(join(SRC, 'README.md'), 'utf8').matchAll(
+    /^\| `(\w+)\/` +\|[^|]*\| +([^|]+?) +\|$/gm,
+  );
+  const told = [...rows].map(([, folder = '', others = '']) => [
+    folder,
+    others === '–' ? [] : others.split(', '),
+  ]);
+  expect(Object.fromEntries(told)).toEqual(MAY_IMPORT);
+});
+
 function mayImport(from: string, to: string): boolean {
   return from === to || (MAY_IMPORT[from] ?? []).includes(to);
 }

@@ -8,6 +8,9 @@ type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:set
 /** Milliseconds without a further change after which a change is taken up: editors write files in several steps. */
 const SETTLED = 60;
 
+/** Milliseconds that a page may take to load and connect. */
+const LOADING = 1000;
+
 /** What the preview follows. */
 export interface LiveContent {
   /** The folder whose changes count. */
@@ -16,17 +19,19 @@ export interface LiveContent {
   base: string;
   /** What is served beside pages, as of the last good state of the folder. */
   outputs: () => LiveOutputs;
+  /** What is wrong with the folder as it is at first, as text, if anything. */
+  mistakes: string | undefined;
   /** Takes a change up; returns what is wrong with it, as text, if anything. */
   refresh: () => string | undefined;
 }
 
 /** Keeps the preview in step with a folder: after each change in it every open page reloads, or shows what is wrong. */
-export function liveContent({ folder, base, outputs, refresh }: LiveContent): AstroIntegration {
+export function liveContent({ folder, base, outputs, mistakes, refresh }: LiveContent): AstroIntegration {
   return {
     name: 'gazetteer-live-content',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        follow(server, folder, refresh);
+        follow(server, folder, mistakes, refresh);
         server.middlewares.use((request, response, next) => {
           const path = decoded(new URL(request.url ?? '/', 'http://localhost').pathname);
           const inSite = path.startsWith(`${base}/`) ? path.slice(base.length) : path;
@@ -44,22 +49,34 @@ export function liveContent({ folder, base, outputs, refresh }: LiveContent): As
   };
 }
 
-function follow(server: Server, folder: string, refresh: () => string | undefined): void {
+function follow(
+  server: Server,
+  folder: string,
+  first: string | undefined,
+  refresh: () => string | undefined,
+): void {
   let pending: NodeJS.Timeout | undefined;
-  let mistakes: string | undefined;
+  let mistakes = first;
+  let refreshed = 0;
   server.watcher.add(folder);
   server.watcher.on('all', (_event, path) => {
     if (!path.startsWith(folder + sep)) return;
     clearTimeout(pending);
     pending = setTimeout(() => {
       mistakes = refresh();
+      refreshed = Date.now();
       if (mistakes === undefined) reload(server);
       else cover(server, mistakes);
     }, SETTLED);
   });
-  // A page that is opened or reloaded while something is wrong says so too.
   server.environments.client.hot.on('vite:client:connect', () => {
+    // A page that is opened or reloaded while something is wrong says so too.
     if (mistakes !== undefined) cover(server, mistakes);
+    // One that was loading during a change may have missed it; it is told once.
+    else if (Date.now() - refreshed < LOADING) {
+      refreshed = 0;
+      reload(server);
+    }
   });
 }
 

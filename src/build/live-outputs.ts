@@ -1,7 +1,8 @@
 import { INDEX_PATH } from '../search/format.ts';
+import type { Content } from '../source/read-content.ts';
 import { writeSearch } from '../search/write-search.ts';
+import type { Site } from './site.ts';
 import { publishedFiles } from './published-files.ts';
-import type { LoadedSite } from './load-site.ts';
 
 /** What a preview serves beside pages. */
 export interface LiveOutputs {
@@ -10,7 +11,7 @@ export interface LiveOutputs {
 }
 
 /** The files beside articles, and the search index, made when it is first asked for. */
-export function liveOutputs({ site, content }: LoadedSite): LiveOutputs {
+export function liveOutputs(site: Site, content: Content): LiveOutputs {
   let beside: Map<string, string> | undefined;
   let index: Promise<Map<string, Uint8Array | string>> | undefined;
   return {
@@ -27,7 +28,7 @@ export function liveOutputs({ site, content }: LoadedSite): LiveOutputs {
   };
 }
 
-async function searchIndex({ publication, bodyOf }: LoadedSite['site']) {
+async function searchIndex({ publication, bodyOf }: Site) {
   const files = new Map<string, Uint8Array | string>();
   await writeSearch({ publication, bodyOf, write: (path, content) => files.set(path, content) });
   return files;

@@ -15,6 +15,8 @@ import type { Site } from './site.ts';
 /** A folder of content as a site, with all that its authors should know. */
 export interface LoadedSite {
   site: Site;
+  /** The same with every draft and scheduled article, for those who write. */
+  future: Site;
   content: Content;
   /** In order of file and place; with an error among them, the site must not be published. */
   findings: readonly Finding[];
@@ -40,6 +42,7 @@ export function loadSite(disk: Disk, folder: string, now: number, extraPaths: re
   };
   return {
     site,
+    future,
     content,
     findings: [...content.findings, ...checks.flatMap((check) => [...check.run(subject)])].sort(byPlace),
   };

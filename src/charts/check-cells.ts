@@ -58,8 +58,13 @@ function expectedNumber(value: Cell): string | undefined {
       ? undefined
       : 'expected a size between 1e-9 and 1e15; choose another unit';
   }
-  const plain = value.replaceAll(/[\s,'’_]/gu, '').replaceAll('\u2212', '-');
+  const plain = value
+    .replaceAll('\u2212', '-')
+    .replaceAll(/[\s'’_]/gu, '')
+    // One comma that does not part three digits off is a decimal comma.
+    .replace(/^(-?\d+),(?!\d{3}$)(\d+)$/, '$1.$2')
+    .replaceAll(',', '');
   return /^-?\d+(?:\.\d+)?$/.test(plain)
-    ? `expected a plain number such as \`${plain}\`, without separators of thousands`
+    ? `expected a plain number with a decimal point and without separators of thousands, such as \`${plain}\``
     : 'expected a number such as `1234.5`, or an empty cell where there is none';
 }

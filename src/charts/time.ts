@@ -1,4 +1,5 @@
 import { partialDay, shortDay } from '../text/dates.ts';
+import { localesOf } from '../text/locale.ts';
 
 /** What one value of x is: a year (`2021`), quarter (`2021-Q3`), month (`2021-09`) or day (`2021-09-30`). */
 export type Grain = 'year' | 'quarter' | 'month' | 'day';
@@ -73,8 +74,7 @@ const monthFormats = new Map<string, Intl.DateTimeFormat>();
 export function shortMonth(key: string, language: string): string {
   let format = monthFormats.get(language);
   if (!format) {
-    const locale = language === 'en' ? 'en-GB' : language;
-    format = new Intl.DateTimeFormat([locale, 'en-GB'], { month: 'short', timeZone: 'UTC' });
+    format = new Intl.DateTimeFormat(localesOf(language), { month: 'short', timeZone: 'UTC' });
     monthFormats.set(language, format);
   }
   return format.format(new Date(`${key.slice(0, 7)}-01T00:00:00Z`));

@@ -7,6 +7,7 @@ import { links } from './links.ts';
 import { references } from './references.ts';
 import { regionCycles } from './region-cycles.ts';
 import { reservedPages } from './reserved-pages.ts';
+import { roleDates } from './role-dates.ts';
 import { svgPictures } from './svg-pictures.ts';
 
 /** All checks; to add one, write its file and put it here. */
@@ -20,4 +21,5 @@ export const checks: readonly Check[] = [
   formerAddresses,
   regionCycles,
   reservedPages,
+  roleDates,
 ];

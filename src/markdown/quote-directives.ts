@@ -19,8 +19,8 @@ export const quoteDirectives: Plugin<[], Root> = () => (tree, file) => {
   eachBlock(tree, file, ['quote'], (block, label, content) => {
     checkAttributes(file, block, ['by', 'date']);
     const id = `quote-${quotes.length + 1}`;
-    const by = speakerOf(block, file);
     const date = dateOf(block, file);
+    const by = speakerOf(block, date, file);
     block.data = { hName: 'figure', hProperties: { className: ['quotation'], id } };
     quotes.push({ id, by: by?.slug ?? '', ...(date !== undefined && { date }) });
     if (by) entities.add(by.slug);
@@ -37,10 +37,10 @@ interface Speaker {
   role?: string;
 }
 
-function speakerOf(block: Block, file: VFile): Speaker | undefined {
+function speakerOf(block: Block, date: string | undefined, file: VFile): Speaker | undefined {
   const { context } = jobOf(file);
   const slug = block.attributes?.by ?? '';
-  const speaker = context.speaker(slug, block.attributes?.date ?? undefined);
+  const speaker = context.speaker(slug, date);
   if (speaker) return { slug, ...speaker };
   const message = slug
     ? `Unexpected speaker \`${slug}\`, expected a file in content/entities/.${didYouMean(slug, context.entitySlugs())}`

@@ -1,3 +1,4 @@
+import { localesOf } from '../text/locale.ts';
 import { groupBy } from './group-by.ts';
 
 /** The label of names that begin with a digit, and of those that hold neither letter nor digit. */
@@ -13,7 +14,7 @@ export function byInitial<Item>(
   nameOf: (item: Item) => string,
   language: string,
 ): Map<string, Item[]> {
-  const { compare } = new Intl.Collator(language, { sensitivity: 'base' });
+  const { compare } = new Intl.Collator(localesOf(language), { sensitivity: 'base' });
   const isVariant = (letter: string, plain: string) => compare(letter, plain) === 0;
   return groupBy(items, (item) => [initialOf(nameOf(item), isVariant)]);
 }

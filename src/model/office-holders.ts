@@ -1,5 +1,5 @@
-import { compareText } from '../text/compare.ts';
 import type { Role } from '../schema/entity.ts';
+import { comparePartialDates } from '../text/partial-date.ts';
 import type { Entity } from './records.ts';
 
 /** Someone who holds or held a role in something. */
@@ -15,5 +15,10 @@ export interface OfficeHolder {
 export function officeHolders(slug: string, entities: readonly Entity[]): OfficeHolder[] {
   return entities
     .flatMap((entity) => entity.roles.filter((role) => role.of === slug).map((role) => ({ entity, role })))
-    .sort((a, b) => compareText(a.role.from ?? '~', b.role.from ?? '~'));
+    .sort((a, b) => byBeginning(a.role.from, b.role.from));
+}
+
+function byBeginning(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return comparePartialDates(a, b);
 }

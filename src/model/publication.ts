@@ -1,8 +1,8 @@
 import type { PublicationFields } from '../schema/publication.ts';
-import type { Role } from '../schema/entity.ts';
 import type { Event } from '../schema/event.ts';
 import type { Figure } from '../schema/figure.ts';
 import { compareText } from '../text/compare.ts';
+import { comparePartialDates } from '../text/partial-date.ts';
 import { baseOf } from './addresses.ts';
 import { companionsOf, type Companion } from './companions.ts';
 import { groupBy } from './group-by.ts';
@@ -180,7 +180,7 @@ export class Publication {
   eventsOf(slug: string): Within<Event>[] {
     return this.#within(slug, (article) =>
       article.events.filter((event) => event.entities.includes(slug)),
-    ).sort((a, b) => compareText(a.date, b.date) || compareText(a.article.id, b.article.id));
+    ).sort((a, b) => comparePartialDates(a.date, b.date) || compareText(a.article.id, b.article.id));
   }
 
   /** A region and those that contain it, from itself outwards. */
@@ -226,21 +226,6 @@ export class Publication {
       items(article).map((item) => ({ ...item, article })),
     );
   }
-}
-
-/**
- * The role that someone had on a day: the last listed of those whose dates cover
- * it, a role without dates covering every day.
- *
- * @param date A year, month or day; without it, the newest role.
- */
-export function roleOn(roles: readonly Role[], date: string | undefined): Role | undefined {
-  return roles.findLast(
-    ({ from, to }) =>
-      date === undefined ||
-      ((from === undefined || from.slice(0, date.length) <= date.slice(0, from.length)) &&
-        (to === undefined || to.slice(0, date.length) >= date.slice(0, to.length))),
-  );
 }
 
 function bySlug<Item extends { slug: string }>(items: readonly Item[]): Map<string, Item> {

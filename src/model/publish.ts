@@ -2,6 +2,7 @@ import type { Document, Documents } from '../schema/document.ts';
 import type { PublicationFields } from '../schema/publication.ts';
 import { compareNames, compareText } from '../text/compare.ts';
 import { dayOf, instantOf } from '../text/dates.ts';
+import { comparePartialDates } from '../text/partial-date.ts';
 import { typographic } from '../text/typography.ts';
 import { articlePath, authorPath, entityPath, regionPath, seriesPath, staticPagePath } from './addresses.ts';
 import { Publication } from './publication.ts';
@@ -117,7 +118,7 @@ function articleRecord(
     figures: fields.figures.map((figure) => ({ ...figure, label: asWritten(figure.label) })),
     events: fields.events
       .map((event) => ({ ...event, text: asWritten(event.text) }))
-      .sort((a, b) => compareText(a.date, b.date)),
+      .sort((a, b) => comparePartialDates(a.date, b.date)),
     sources: fields.sources,
     corrections: fields.corrections
       .filter(({ date }) => instantOf(date, timezone) <= now)

@@ -95,7 +95,9 @@ export const publication = z.strictObject({
 
 export type PublicationFields = z.output<typeof publication>;
 
+/** An offset such as `+03:00` has no name in the database and knows no summer time. */
 function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

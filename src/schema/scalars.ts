@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { beginOf, endOf } from '../text/partial-date.ts';
 
 /**
  * The small forms that every kind of file is made of. An error message here
@@ -57,8 +58,9 @@ export function listOf<Item extends z.ZodType>(item: Item) {
 }
 
 /** A language tag of BCP 47, as in `en`, `ru` or `tt`. */
-export const language = form('expected a language tag such as `en`, `ru` or `tt`', (value) =>
-  LANGUAGE.test(value),
+export const language = form(
+  'expected a language tag such as `en`, `ru` or `tt`',
+  (value) => LANGUAGE.test(value) && isLocale(value),
 );
 
 /** An absolute address on the web. */
@@ -82,7 +84,7 @@ export const partialDate = z.preprocess(
   form('expected a year, quarter, month or day: `2021`, `2021-Q3`, `2021-09` or `2021-09-30`', isPartialDate),
 );
 
-/** A partial date, or an interval of two: `2021-01/2021-09`. */
+/** A partial date, or an interval of two that does not end before it begins: `2021-01/2021-09`. */
 export const period = z.preprocess(
   yearAsText,
   form(
@@ -102,6 +104,15 @@ function yearAsText(value: unknown): unknown {
     : value;
 }
 
+/** Whether the parts of a tag make sense together, without which `Intl` refuses it. */
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 function isPartialDate(value: string): boolean {
   return PARTIAL_FORM.test(value) && (value.length !== 10 || isRealDay(value));
 }
@@ -109,7 +120,7 @@ function isPartialDate(value: string): boolean {
 function isPeriod(value: string): boolean {
   const [from = '', to, ...rest] = value.split('/');
   if (to === undefined) return isPartialDate(from);
-  return rest.length === 0 && isPartialDate(from) && isPartialDate(to) && from <= to;
+  return rest.length === 0 && isPartialDate(from) && isPartialDate(to) && beginOf(from) <= endOf(to);
 }
 
 function isRealDay(value: string): boolean {

@@ -38,17 +38,28 @@ export function explainIssue(
         path,
         isKey: false,
         rule: 'missing-field',
-        message: `Missing \`${fieldName(path)}\`, ${sentence(issue.message)}`,
+        message: `Missing \`${fieldName(path)}\`, ${sentence(expected(issue))}`,
       },
     ];
   }
-  const message = `Unexpected ${shown(value)} for \`${fieldName(path)}\`, ${sentence(issue.message)}${quotesHint(value, issue)}`;
+  const where = path.length === 0 ? '' : ` for \`${fieldName(path)}\``;
+  const message = `Unexpected ${shown(value)}${where}, ${sentence(expected(issue))}${quotesHint(value, issue)}`;
   return [{ path, isKey: false, rule: 'invalid-field', message }];
 }
 
 function unknownField(key: string, known: readonly string[]): string {
   const guess = didYouMean(key, known);
   return `Unexpected field \`${key}\`, expected one of ${known.map((name) => `\`${name}\``).join(', ')}.${guess}`;
+}
+
+/** What was expected, also where the schema leaves the words to Zod. */
+function expected(issue: z.core.$ZodIssue): string {
+  if (issue.message.startsWith('expected')) return issue.message;
+  const isMapping =
+    issue.code === 'invalid_type' && (issue.expected === 'object' || issue.expected === 'record');
+  return isMapping
+    ? 'expected fields, each with its name: `name: value`'
+    : `expected something else: ${issue.message}`;
 }
 
 /** A value as an author typed it, shortened: `` `2025-02-30` ``, “a list”. */

@@ -24,8 +24,8 @@ const ENDINGS: Record<Collection, '.md' | '.yml'> = {
 const ASSET_ENDINGS = ['.avif', '.csv', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.webp'];
 const ASSET_NAME = /^[\w-][\w.-]*$/;
 
-/** What is known to lie in folders without being content. */
-const IGNORED = /^README\.md$|(^|\/)\.(DS_Store|gitkeep)$/;
+/** What is known to lie in folders without being content: the handbook, and what editors and systems leave behind. */
+const IGNORED = /^README\.md$|(^|\/)(\.[^/]*|[^/]*~|Thumbs\.db|desktop\.ini)$/;
 
 /** What a file is by its path below `content/`, such as `articles/2022/turnover.md`. */
 export function recognise(path: string): Recognised {

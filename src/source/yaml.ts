@@ -114,6 +114,12 @@ function unwanted(tree: YamlTree, place: (from: number, to: number) => Place) {
       return undefined;
     }
     if (!isNode(node)) return undefined;
+    if (isScalar(node) && node.comment !== undefined && node.comment !== null && /^\S/.test(node.comment)) {
+      refuse(
+        node,
+        `Unexpected comment \`#${node.comment.split('\n')[0] ?? ''}\` after a value, expected the value alone. If it belongs to the text, put the whole of it in quotation marks; if it is a comment, put a space after the \`#\`.`,
+      );
+    }
     if (isAlias(node)) refuse(node, `Unexpected alias \`*${node.source}\`, expected the value itself.`);
     else if (node.anchor !== undefined)
       refuse(node, `Unexpected anchor \`&${node.anchor}\`, expected the value alone.`);

@@ -1,3 +1,5 @@
+import { localesOf } from './locale.ts';
+
 /** The order of two strings by code unit: the same on every machine, whatever its locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -8,6 +10,9 @@ const collators = new Map<string, Intl.Collator>();
 /** The order in which readers of `language` look names up; ties are broken by code unit. */
 export function compareNames(a: string, b: string, language: string): number {
   let collator = collators.get(language);
-  if (!collator) collators.set(language, (collator = new Intl.Collator(language, { numeric: true })));
+  if (!collator) {
+    collator = new Intl.Collator(localesOf(language), { numeric: true });
+    collators.set(language, collator);
+  }
   return collator.compare(a, b) || compareText(a, b);
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { localesOf } from './locale.ts';
 
 /** Days and instants. A day is written `2022-01-26`; an instant is in milliseconds since 1970 (UTC). */
 
@@ -75,11 +76,10 @@ function format(day: string, language: string, options: Intl.DateTimeFormatOptio
 }
 
 function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const locale = language === 'en' ? 'en-GB' : language;
-  const key = `${locale} ${JSON.stringify(options)}`;
+  const key = `${language} ${JSON.stringify(options)}`;
   let known = formats.get(key);
   if (!known) {
-    known = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    known = new Intl.DateTimeFormat(localesOf(language), { ...options, timeZone: 'UTC' });
     formats.set(key, known);
   }
   return known;

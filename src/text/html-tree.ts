@@ -20,7 +20,7 @@ const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)
 
 /**
  * Reads HTML in which every element but the void ones is closed and every `<` of
- * a text is escaped, as rehype-stringify writes sanitised trees: a twentieth of
+ * a text is escaped, as rehype-stringify writes sanitised trees: a tenth of
  * the time of a parser that mends what people write. Comments are dropped.
  */
 export function readHtml(html: string): HtmlNode[] {

@@ -1,3 +1,5 @@
+import { localesOf } from './locale.ts';
+
 /** Numbers as readers of a language write them: `1,234.5`, `−3`, `1 234,5`, `18.75m`, `18,75 млн`. */
 
 /** The sizes at which numbers get a word. */
@@ -81,7 +83,9 @@ export function scaleOf(values: readonly number[], language: string): Scale {
 
 /** The scale that a language uses for numbers of a size: Chinese counts a million as 100 times ten thousand. */
 function scaleAt(size: number, language: string): Scale {
-  const parts = new Intl.NumberFormat([primary(language), 'en'], { notation: 'compact' }).formatToParts(size);
+  const parts = new Intl.NumberFormat(localesOf(primary(language)), { notation: 'compact' }).formatToParts(
+    size,
+  );
   const number = parts.findIndex(({ type }) => type === 'integer');
   const divisor = size / Number(parts[number]?.value);
   const suffix = parts.slice(number + 1).map(({ value }) => value);
@@ -104,12 +108,12 @@ function primary(language: string): string {
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
-/** Only the primary language is used, and English follows it, so that neither a malformed tag nor the machine's locale matters. */
+/** Only the primary language is used, as it is for the words of sizes. */
 function formatter(language: string, decimals: number): Intl.NumberFormat {
   const key = `${primary(language)} ${decimals}`;
   let found = formatters.get(key);
   if (!found) {
-    found = new Intl.NumberFormat([primary(language), 'en'], {
+    found = new Intl.NumberFormat(localesOf(primary(language)), {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
       signDisplay: 'negative',

@@ -23,5 +23,6 @@ test('makes the search index when it is asked for', async () => {
 });
 
 function outputs() {
-  return liveOutputs(loadSite(memoryDisk(FILES), 'content', Date.parse('2030-01-01'), []));
+  const { site, content } = loadSite(memoryDisk(FILES), 'content', Date.parse('2030-01-01'), []);
+  return liveOutputs(site, content);
 }

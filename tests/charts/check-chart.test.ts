@@ -36,8 +36,8 @@ test('reports each cell that is not a number, with its row, column and what to w
     { x: 2021, y: 1e-320 },
   ];
   expect(problems({ data })).toEqual([
-    'data: Unexpected `1,234.5` in row 2, column `y`, expected a plain number such as `1234.5`, without separators of thousands',
-    'data: Unexpected `−3` in row 3, column `y`, expected a plain number such as `-3`, without separators of thousands',
+    'data: Unexpected `1,234.5` in row 2, column `y`, expected a plain number with a decimal point and without separators of thousands, such as `1234.5`',
+    'data: Unexpected `−3` in row 3, column `y`, expected a plain number with a decimal point and without separators of thousands, such as `-3`',
     'data: Unexpected `n/a` in row 4, column `y`, expected a number such as `1234.5`, or an empty cell where there is none',
     'data: Unexpected empty cell in row 5, column `x`, expected a value',
     'data: Unexpected `1e-320` in row 6, column `y`, expected a size between 1e-9 and 1e15; choose another unit',

@@ -124,6 +124,14 @@ test('refuses a mention on a page of an entity that has no dossier', () => {
   expect(findings(files).map(rule)).toEqual(['unpublished-entity']);
 });
 
+test('tells a role that ends before it begins', () => {
+  const roles =
+    'roles: [{ title: Mayor, from: 2010-06, to: 2009 }, { title: President, from: 2010-06, to: 2010 }]';
+  expect(
+    findings({ [ARTICLE]: articleText(), 'entities/kamaz.yml': `name: KAMAZ\n${roles}\n` }).map(rule),
+  ).toEqual(['role-dates']);
+});
+
 test('refuses a picture that is in no folder of the site', () => {
   const body = '![A](/images/none.png) ![B](../2021/map.png)';
   expect(findings({ [ARTICLE]: articleText({}, body), 'articles/2021/map.png': 'x' }).map(rule)).toEqual([

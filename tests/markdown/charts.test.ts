@@ -115,3 +115,18 @@ test.each(['line', 'bar'] as const)('the allow-list lets all of a %s chart throu
 function withoutNothing(tree: Nodes): unknown {
   return JSON.parse(JSON.stringify(tree)) as unknown;
 }
+
+test('a row with a misspelt column, or a decimal comma that YAML takes for the next field, is told', () => {
+  const rows = (second: string) =>
+    GDP.map((line) => (line === 'data: gdp.csv' ? `data: [{ year: 2019, gdp: 1 }, ${second}]` : line)).join(
+      '\n',
+    );
+  const expected =
+    'expected the columns of the other rows; text and numbers with a comma need quotation marks or a decimal point.';
+  expect(findings(rows('{ year: 2020, gpd: 2 }'))).toEqual([
+    `4:51 error chart [data[1].gpd] Unexpected \`2\` for \`data[1].gpd\`, ${expected}`,
+  ]);
+  expect(findings(rows('{ year: 2020, gdp: 171,1 }'))).toEqual([
+    `4:32 error chart [data[1].1] Unexpected empty value for \`data[1].1\`, ${expected}`,
+  ]);
+});

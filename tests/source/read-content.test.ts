@@ -74,6 +74,27 @@ test.each([
   expect(read({ [path]: '' }).findings.map((finding) => finding.message)).toEqual([message]);
 });
 
+test('tells a headline that YAML would cut off at a number sign', () => {
+  expect(findings({ [ARTICLE]: articleText({ title: 'KAMAZ #1 in Kazakhstan' }) })).toEqual([
+    '2:8 Unexpected comment `#1 in Kazakhstan` after a value, expected the value alone. If it belongs to the text, put the whole of it in quotation marks; if it is a comment, put a space after the `#`.',
+  ]);
+});
+
+test('leaves comments and what editors leave behind alone', () => {
+  const files = {
+    [ARTICLE]: articleText({ kind: 'news # not analysis' }),
+    'articles/2022/.visit.md.swp': 'x',
+    'articles/2022/visit.md~': 'x',
+  };
+  expect(findings(files)).toEqual([]);
+});
+
+test('says in plain words that a file holds no fields', () => {
+  expect(findings({ 'entities/kamaz.yml': '- name: KAMAZ\n' })).toEqual([
+    '1:1 Unexpected list, expected fields, each with its name: `name: value`.',
+  ]);
+});
+
 test('keeps the text of an article whose fields are wrong, so that it can be checked too', () => {
   const { broken, ids } = read({ [ARTICLE]: articleText({ date: 'soon' }, 'Its text.') });
   expect(broken.map(({ body }) => body.trim())).toEqual(['Its text.']);
