@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveFolder, type Served } from '../src/build/serve-folder.ts';
-import { baseOf } from '../src/model/addresses.ts';
+import { baseOf } from '../src/text/site-addresses.ts';
 import { realDisk } from '../src/source/disk.ts';
 import { readContent } from '../src/source/read-content.ts';
 import { fail, options } from './content.ts';

@@ -1,5 +1,5 @@
 import { renderMarkdown, type MarkdownContext, type RenderedBody } from '../markdown/render.ts';
-import { articlePath, baseOf, staticPagePath } from '../model/addresses.ts';
+import { articlePath, baseOf, staticPagePath } from '../text/site-addresses.ts';
 import { roleOn } from '../model/role-on.ts';
 import type { Document } from '../schema/document.ts';
 import type { ArticleFields } from '../schema/article.ts';

@@ -1,4 +1,4 @@
-import { articlePath } from '../model/addresses.ts';
+import { articlePath } from '../text/site-addresses.ts';
 import { atField, type Check } from './check.ts';
 import { GENERATOR_FOLDERS } from './generator-folders.ts';
 

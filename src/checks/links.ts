@@ -1,5 +1,5 @@
 import { destinationOf, sitePath } from '../markdown/address.ts';
-import { articlePath, baseOf, entityPath, staticPagePath } from '../model/addresses.ts';
+import { articlePath, baseOf, entityPath, staticPagePath } from '../text/site-addresses.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Place } from '../text/place.ts';
 import { didYouMean } from '../text/nearest.ts';

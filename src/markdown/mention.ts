@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { entityPath } from '../text/site-addresses.ts';
 
 /** The element of a mention made by hand, until the plugin `mentions` makes it a link. */
 export const BY_HAND = 'dataEntity';
@@ -11,5 +12,5 @@ export function mention(slug: string, base: string, words: ElementContent[]): El
 
 /** The path of an entity's dossier on the host. */
 export function entityAddress(slug: string, base: string): string {
-  return `${base}/entities/${slug}/`;
+  return base + entityPath(slug);
 }

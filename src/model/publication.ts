@@ -3,7 +3,7 @@ import type { Event } from '../schema/event.ts';
 import type { Figure } from '../schema/figure.ts';
 import { compareText } from '../text/compare.ts';
 import { comparePartialDates } from '../text/partial-date.ts';
-import { baseOf } from './addresses.ts';
+import { baseOf } from '../text/site-addresses.ts';
 import { companionsOf, type Companion } from './companions.ts';
 import { groupBy } from './group-by.ts';
 import { relatedTo, type Related } from './related.ts';

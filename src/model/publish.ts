@@ -4,7 +4,14 @@ import { compareNames, compareText } from '../text/compare.ts';
 import { dayOf, instantOf } from '../text/dates.ts';
 import { comparePartialDates } from '../text/partial-date.ts';
 import { typographic } from '../text/typography.ts';
-import { articlePath, authorPath, entityPath, regionPath, seriesPath, staticPagePath } from './addresses.ts';
+import {
+  articlePath,
+  authorPath,
+  entityPath,
+  regionPath,
+  seriesPath,
+  staticPagePath,
+} from '../text/site-addresses.ts';
 import { Publication } from './publication.ts';
 import type { Article, Author, Entity, Quote, Region } from './records.ts';
 

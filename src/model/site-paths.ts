@@ -1,4 +1,4 @@
-import { numberedPath, yearPath } from './addresses.ts';
+import { numberedPath, yearPath } from '../text/site-addresses.ts';
 import { PAGE_SIZE, paged } from './paging.ts';
 import type { Publication } from './publication.ts';
 

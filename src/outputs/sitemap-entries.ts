@@ -1,4 +1,4 @@
-import { yearPath } from '../model/addresses.ts';
+import { yearPath } from '../text/site-addresses.ts';
 import type { Grouping, Publication } from '../model/publication.ts';
 import { newestChange } from './last-change.ts';
 

@@ -1,3 +1,4 @@
+import { authorPath, entityPath, regionPath, seriesPath } from '../../text/site-addresses.ts';
 import type { NameEntry, Names } from '../../search/format.ts';
 import { fold } from '../../text/fold.ts';
 import { element } from './element.ts';
@@ -7,11 +8,12 @@ import { UI_WORDS } from './ui-words.ts';
 /** Cards shown. */
 const MOST_CARDS = 4;
 
-const FOLDERS: Readonly<Record<NameKind, string>> = {
-  entity: 'entities',
-  region: 'regions',
-  series: 'series',
-  author: 'authors',
+/** Where the pages of each kind of name are. */
+const PATHS: Readonly<Record<NameKind, (slug: string) => string>> = {
+  entity: entityPath,
+  region: regionPath,
+  series: seriesPath,
+  author: authorPath,
 };
 
 /** The names that a query means, each as a card that leads to its page. */
@@ -31,7 +33,7 @@ function card(kind: NameKind, entry: NameEntry, by: string | undefined, base: st
   const isSaid = by === undefined || [entry.name, entry.note].some((said) => fold(said).includes(fold(by)));
   return element(
     'a',
-    { href: `${base}/${FOLDERS[kind]}/${entry.slug}/` },
+    { href: base + PATHS[kind](entry.slug) },
     entry.name,
     element('small', {}, UI_WORDS.suggestion(entry.note, entry.articles)),
     !isSaid && element('small', {}, UI_WORDS.foundBy(by)),

@@ -3,7 +3,7 @@ import type { Article, Entity } from '../../model/records.ts';
 import type { ArticleKind } from '../../schema/article.ts';
 import type { SourceReference } from '../../schema/source-reference.ts';
 import { timestamp } from '../../text/dates.ts';
-import { yearPath } from '../../model/addresses.ts';
+import { yearPath } from '../../text/site-addresses.ts';
 import { articleImageAddress } from '../article-image.ts';
 import { lastChange } from '../last-change.ts';
 import { authorThing } from './author.ts';
