@@ -45,16 +45,26 @@ export function loadReport(folder: string): Report {
   const total = [count(errors, 'error'), count(loaded.findings.length - errors, 'warning')]
     .filter(Boolean)
     .join(', ');
-  const findings = loaded.findings.map((finding) => formatFinding(finding, textOf(folder, finding.file)));
+  const texts = new Map<string, string | undefined>();
+  const findings = loaded.findings.map((finding) => {
+    const { file } = finding;
+    if (!texts.has(file)) texts.set(file, textOf(folder, file));
+    return formatFinding(finding, texts.get(file));
+  });
   return { loaded, report: total === '' ? '' : [...findings, total].join('\n'), errors };
 }
 
-/** Reads and checks a publication, and prints every finding; ends the process when one is an error. */
-export function loadOrExit(folder: string): LoadedSite {
+/**
+ * Reads and checks a publication, and prints every finding. With an error among
+ * them there is nothing to go on with, and the process will end with code 1: by
+ * itself, since ending it here would cut a long report off.
+ */
+export function loadOrExplain(folder: string): LoadedSite | undefined {
   const { loaded, report, errors } = loadReport(folder);
   if (report !== '') console.error(report);
-  if (errors > 0) process.exit(1);
-  return loaded;
+  if (errors === 0) return loaded;
+  process.exitCode = 1;
+  return undefined;
 }
 
 /** Ends the process with a message for its user. */
@@ -77,6 +87,7 @@ function textOf(folder: string, file: string): string | undefined {
   }
 }
 
-function count(number: number, noun: string): string {
+/** `3 errors`, `1 region`; nothing for none. */
+export function count(number: number, noun: string): string {
   return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

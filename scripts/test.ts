@@ -1,11 +1,13 @@
 /**
  * `npm test`: formatting, lint, types, unused code, unit tests and fixture sites,
- * a real build, and that build in a real browser. Every stage runs, whatever
- * failed before; the last line says how many tests passed and failed.
+ * builds of `content/` and of a fixture publication, and both of them in a real
+ * browser. Every stage runs, whatever failed before; the last line says how many
+ * tests passed and failed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fixtureFiles, FIXTURE_DAY, writeContent } from '../tests/built/fixture/fixture-content.ts';
 import { ROOT } from './content.ts';
 
 interface Tally {
@@ -23,7 +25,8 @@ const stages: [name: string, run: () => Tally][] = [
   ],
   ['unused code', () => tool('knip', [])],
   ['unit tests and fixture sites', () => vitest('unit')],
-  ['build', () => run(process.execPath, [join(ROOT, 'scripts', 'build.ts'), '--out', join(RESULTS, 'dist')])],
+  ['build of content', () => build(join(ROOT, 'content'), join(RESULTS, 'dist'))],
+  ['build of the fixture publication', () => buildFixture(join(RESULTS, 'fixture'))],
   ['browser', () => vitest('browser')],
 ];
 
@@ -45,11 +48,23 @@ function tool(name: string, parameters: string[]): Tally {
   return run(join(ROOT, 'node_modules', '.bin', name), parameters);
 }
 
-function run(command: string, parameters: string[]): Tally {
+function buildFixture(folder: string): Tally {
+  const content = join(folder, 'content');
+  writeContent(content, fixtureFiles());
+  return build(content, join(folder, 'dist'), { BUILD_DATE: FIXTURE_DAY });
+}
+
+function build(content: string, out: string, environment: Record<string, string> = {}): Tally {
+  const parameters = [join(ROOT, 'scripts', 'build.ts'), '--content', content, '--out', out];
+  return run(process.execPath, parameters, environment);
+}
+
+/** @param environment Variables beside those that this process has. */
+function run(command: string, parameters: string[], environment: Record<string, string> = {}): Tally {
   const { status } = spawnSync(command, parameters, {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
     shell: process.platform === 'win32',
   });
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };

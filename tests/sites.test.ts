@@ -8,6 +8,8 @@ import { decode } from '../src/source/decode.ts';
 
 /** Each folder is a publication with a mistake; `expected.txt` holds what its author is told. */
 const REFUSED = resolve(import.meta.dirname, 'sites/refused');
+/** Each folder is a whole publication with nothing to say against it. */
+const ACCEPTED = resolve(import.meta.dirname, 'sites/accepted');
 const COMMON = resolve(import.meta.dirname, 'sites/common');
 const NOW = Date.parse('2026-01-01');
 
@@ -18,6 +20,14 @@ for (const name of readdirSync(REFUSED).sort()) {
     expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
     const told = findings.map((finding) => formatFinding(finding, textOf(folder, finding.file))).join('\n');
     await expect(told).toMatchFileSnapshot(join(folder, 'expected.txt'));
+  });
+}
+
+for (const name of readdirSync(ACCEPTED).sort()) {
+  test(`accepts ${name.replaceAll('-', ' ')}`, () => {
+    const folder = join(ACCEPTED, name, 'content');
+    const { findings } = loadSite(realDisk, folder, NOW, []);
+    expect(findings).toEqual([]);
   });
 }
 

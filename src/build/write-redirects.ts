@@ -7,7 +7,7 @@ export function writeRedirects(publication: Publication, output: OutputFolder): 
   for (const article of publication.articles) {
     for (const former of article.previously) {
       output.write(
-        `${former}index.html`,
+        former.endsWith('/') ? `${former}index.html` : former,
         redirectPage(publication.address(article.path), article.title, article.language),
       );
     }

@@ -2,6 +2,7 @@ import { destinationOf, sitePath } from '../markdown/address.ts';
 import { articlePath, baseOf, entityPath, staticPagePath } from '../text/site-addresses.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Place } from '../text/place.ts';
+import type { RenderedBody } from '../markdown/render.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { didYouMeanPath } from './nearest-path.ts';
 import { atField, type Check, type Subject } from './check.ts';
@@ -23,13 +24,18 @@ const TEMPLATE_ANCHORS = [
 export const links: Check = {
   id: 'broken-link',
   *run(subject) {
-    const { content, bodies } = subject;
+    const { articles, pages, publication } = subject.content.documents;
     const texts = [
-      ...content.documents.articles.map(({ id, file }) => ({ file, address: articlePath(id) })),
-      ...content.documents.pages.map(({ id, file }) => ({ file, address: staticPagePath(id) })),
-    ];
-    const anchors = new Map(texts.map(({ file, address }) => [address, bodies.get(file)?.ids ?? []]));
-    for (const text of texts) yield* inBody(subject, text, anchors);
+      ...articles.map(({ id, file }) => textOf(subject, file, articlePath(id))),
+      ...pages.map(({ id, file }) => textOf(subject, file, staticPagePath(id))),
+    ].filter((text) => text !== undefined);
+    const anchors = new Map(texts.map(({ address, body }) => [address, body.ids]));
+    const former = new Set(articles.flatMap(({ fields }) => fields.previously));
+    for (const text of texts) {
+      yield* linksOf(text, publication.fields.url, anchors, former);
+      yield* picturesOf(text);
+      yield* mentionsOf(text);
+    }
     yield* inNavigation(subject, anchors);
   },
 };
@@ -37,37 +43,66 @@ export const links: Check = {
 /** The anchors of the texts of articles and pages, by address. */
 type Anchors = ReadonlyMap<string, readonly string[]>;
 
-function* inBody(
-  subject: Subject,
-  { file, address }: { file: string; address: string },
+/** A text to check, and what it may refer to. */
+interface Text {
+  file: string;
+  address: string;
+  body: RenderedBody;
+  /** The paths of the site that it may lead to. */
+  paths: ReadonlySet<string>;
+  /** A place in the text as a place in its file. */
+  inFile: (place: Place) => Place;
+}
+
+function* linksOf(
+  text: Text,
+  url: string,
   anchors: Anchors,
+  former: ReadonlySet<string>,
 ): Generator<Finding> {
-  const { content, bodies } = subject;
-  const body = bodies.get(file);
-  const paths = pathsFor(file, subject);
-  const before = content.bodyLineOf(file) - 1;
-  const { url } = content.documents.publication.fields;
-  const at = ({ line, column, endLine, endColumn }: Place): Place => ({
-    line: line + before,
-    column,
-    ...(endLine !== undefined && { endLine: endLine + before }),
-    ...(endColumn !== undefined && { endColumn }),
-  });
-  for (const { href, ...place } of body?.links ?? []) {
+  const { file, address, body, paths, inFile } = text;
+  for (const { href, ...place } of body.links) {
     const target = targetInSite(href, address, url);
-    const message = target === undefined ? undefined : problemWith(target, href, paths, anchors);
-    if (message !== undefined) yield { file, severity: 'error', rule: links.id, message, ...at(place) };
+    if (target === undefined || former.has(target.replace(/#.*$/, ''))) continue;
+    const message = problemWith(target, href, paths, anchors);
+    if (message !== undefined) yield { file, severity: 'error', rule: links.id, message, ...inFile(place) };
   }
-  for (const { src, ...place } of body?.images ?? []) {
+}
+
+/** Pictures whose address is a path of the site; those beside the article are known to the text already. */
+function* picturesOf({ file, body, paths, inFile }: Text): Generator<Finding> {
+  for (const { src, ...place } of body.images) {
     if (!src.startsWith('/') || paths.has(src)) continue;
     const message = `Unexpected picture \`${src}\`, expected the name of a file beside the article.`;
-    yield { file, severity: 'error', rule: 'image', message, ...at(place) };
+    yield { file, severity: 'error', rule: 'image', message, ...inFile(place) };
   }
-  for (const slug of body?.entities ?? []) {
+}
+
+function* mentionsOf({ file, body, paths, inFile }: Text): Generator<Finding> {
+  for (const slug of body.entities) {
     if (paths.has(entityPath(slug))) continue;
     const message = `Unexpected mention of \`${slug}\`, expected an entity that a published article names.`;
-    yield { file, severity: 'error', rule: 'unpublished-entity', message, line: before + 1, column: 1 };
+    yield { file, severity: 'error', rule: 'unpublished-entity', message, ...inFile({ line: 1, column: 1 }) };
   }
+}
+
+function textOf(subject: Subject, file: string, address: string): Text | undefined {
+  const body = subject.bodies.get(file);
+  const before = subject.content.bodyLineOf(file) - 1;
+  return (
+    body && {
+      file,
+      address,
+      body,
+      paths: pathsFor(file, subject),
+      inFile: ({ line, column, endLine, endColumn }) => ({
+        line: line + before,
+        column,
+        ...(endLine !== undefined && { endLine: endLine + before }),
+        ...(endColumn !== undefined && { endColumn }),
+      }),
+    }
+  );
 }
 
 function* inNavigation(subject: Subject, anchors: Anchors): Generator<Finding> {
@@ -120,5 +155,10 @@ function problemWith(
   if (!anchor) return undefined;
   const known = anchors.get(path);
   if (!known || known.includes(anchor) || TEMPLATE_ANCHORS.includes(anchor)) return undefined;
-  return `Unexpected anchor \`#${anchor}\`, expected the anchor of a heading there.${didYouMean(anchor, known)}`;
+  return `Unexpected anchor \`#${anchor}\`, expected the anchor of a heading there.${didYouMean(anchor, shownAnchors(known))}`;
+}
+
+/** Anchors as authors write them; the `s-` of headings may be left out within a text. */
+function shownAnchors(ids: readonly string[]): string[] {
+  return ids.map((id) => id.replace(/^s-/, ''));
 }

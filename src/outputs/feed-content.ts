@@ -20,7 +20,7 @@ export function feedContent(publication: Publication, article: Article, html: st
   if (known?.html === html) return known.content;
   const content = [
     picture(publication, article),
-    feedBody(html, publication.address(article.path)),
+    feedBody(html, publication.address(article.path)) || `<p>${htmlText(article.description)}</p>`,
     section('Sources', article.sources.map(sourceText)),
     section(
       'Corrections',

@@ -65,8 +65,9 @@ export const article = z
     language: language.optional(),
     /** Addresses at which it was published before, the first one first: `/articles/2021/old-name/`. */
     previously: listOf(
-      form('expected a former address such as `/articles/2021/old-name/`', (value) =>
-        /^\/(?:[a-z0-9-]+\/)+$/.test(value),
+      form(
+        'expected a former address such as `/articles/2021/old-name/`',
+        (value) => /^\/(?:(?!\.+\/)[\w.~-]+\/)*(?:(?!\.+$)[\w.~-]+\.html?)?$/.test(value) && value !== '/',
       ),
     ).default([]),
   })

@@ -72,7 +72,10 @@ const RANGE_FORMS: Record<number, Intl.DateTimeFormatOptions> = {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(day: string, language: string, options: Intl.DateTimeFormatOptions): string {
-  return formatter(language, options).format(utc(day));
+  // Russian adds the abbreviation of “year”, which running text does without.
+  return formatter(language, options)
+    .format(utc(day))
+    .replace(/\s?г\.$/, '');
 }
 
 function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

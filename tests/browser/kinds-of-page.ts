@@ -1,28 +1,48 @@
-import { builtSite } from '../built/dist.ts';
+import type { BuiltSite } from '../built/built-site.ts';
 
-/** One page of each kind that the site has, by its address. */
-export function kindsOfPage(): string[] {
-  const kinds: RegExp[] = [
-    /^\/index\.html$/,
-    /^\/404\.html$/,
-    /^\/search\/index\.html$/,
-    /^\/articles\/index\.html$/,
-    /^\/articles\/\d{4}\/index\.html$/,
-    /^\/articles\/2022\/a-lot-of-plans\/index\.html$/,
-    /^\/articles\/\d{4}\/[^/]+\/index\.html$/,
-    /^\/entities\/index\.html$/,
-    /^\/entities\/kamaz\/index\.html$/,
-    /^\/entities\/kazakhstan\/index\.html$/,
-    /^\/regions\/index\.html$/,
-    /^\/regions\/[^/]+\/index\.html$/,
-    /^\/authors\/index\.html$/,
-    /^\/authors\/[^/]+\/index\.html$/,
-    /^\/series\/index\.html$/,
-    /^\/series\/[^/]+\/index\.html$/,
-    /^\/[a-z-]+\/page\/\d+\/index\.html$/,
-    /^\/about\/index\.html$/,
-  ];
-  const { pages } = builtSite();
-  const found = kinds.flatMap((kind) => pages.find((page) => kind.test(page)) ?? []);
-  return [...new Set(found)].map((page) => page.replace(/index\.html$/, ''));
+const ARTICLE = /^\/articles\/\d{4}\/(?!page\/)[^/]+\/$/;
+
+/** Every kind of page that a site can have: the addresses of its pages, and what only these have in their HTML. */
+const KINDS: Readonly<Record<string, [addresses: RegExp, html?: RegExp]>> = {
+  'the front page': [/^\/$/],
+  'the page for unknown addresses': [/^\/404\.html$/],
+  'the search': [/^\/search\/$/],
+  'the archive': [/^\/articles\/$/],
+  'a page of the archive': [/^\/articles\/page\/\d+\/$/],
+  'a year': [/^\/articles\/\d{4}\/$/],
+  'a page of a year': [/^\/articles\/\d{4}\/page\/\d+\/$/],
+  'an article': [ARTICLE],
+  'an article in another language': [ARTICLE, /<h1[^>]* lang="/],
+  ...dossiers('entities', 'an entity'),
+  ...dossiers('regions', 'a region'),
+  ...dossiers('authors', 'an author'),
+  ...dossiers('series', 'a series'),
+  'a page about the publication': [/^\/(?!(?:search|articles|entities|regions|authors|series)\/)[^/]+\/$/],
+};
+
+/** @param kind One of the dossiers in `folder`, as a reader calls it. */
+function dossiers(folder: string, kind: string): Record<string, [RegExp]> {
+  return {
+    [`the list of ${folder}`]: [new RegExp(`^/${folder}/$`)],
+    [kind]: [new RegExp(`^/${folder}/[^/]+/$`)],
+    [`a page of ${kind}`]: [new RegExp(`^/${folder}/[^/]+/page/\\d+/$`)],
+  };
+}
+
+/** A kind of page, and the address of the longest page of it; none where the site has no page of the kind. */
+export interface KindOfPage {
+  kind: string;
+  path: string | undefined;
+}
+
+/** One page of each kind; pages that only lead to another are of none. */
+export function kindsOfPage(site: BuiltSite): KindOfPage[] {
+  const pages = site.pages
+    .map((page) => ({ path: page.replace(/index\.html$/, ''), text: site.read(page) }))
+    .filter(({ text }) => !text.includes('http-equiv="refresh"'))
+    .sort((a, b) => b.text.length - a.text.length || (a.path < b.path ? -1 : 1));
+  return Object.entries(KINDS).map(([kind, [addresses, html]]) => ({
+    kind,
+    path: pages.find(({ path, text }) => addresses.test(path) && (html?.test(text) ?? true))?.path,
+  }));
 }

@@ -1,22 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveFolder, type Served } from '../../src/build/serve-folder.ts';
-import { builtSite } from '../built/dist.ts';
-import { PUBLICATION_URL } from '../built/publication-url.ts';
-import { openBrowser } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { fixtureSite } from '../built/sites.ts';
+import { openedSite } from './opened-site.ts';
 
 const ARTICLE = 'articles/2022/a-lot-of-plans/';
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  browser = await openBrowser();
-  served = await serveFolder(builtSite().folder, new URL(PUBLICATION_URL).pathname.replace(/\/$/, ''), 0);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const opened = openedSite(fixtureSite());
 
 test('pointing at a mention shows who is named, and the pointer may move onto the card', async () => {
   const page = await article(1280);
@@ -43,8 +32,9 @@ test('a card opens for the keyboard, describes its link, and closes with Escape'
   await page.close();
 });
 
-test('no card is cut off at the right edge, whatever the width', async () => {
-  for (const width of [640, 780, 1000, 1280]) {
+test.concurrent.each([640, 780, 1000, 1280])(
+  'no card is cut off at the right edge of %i px',
+  async (width) => {
     const page = await article(width);
     for (const mention of await page.locator('.mention > a').all()) {
       await mention.hover();
@@ -54,11 +44,11 @@ test('no card is cut off at the right edge, whatever the width', async () => {
       await page.keyboard.press('Escape');
     }
     await page.close();
-  }
-});
+  },
+);
 
 async function article(width: number): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  await page.goto(served.url + ARTICLE);
+  const page = await opened.browser.newPage({ viewport: { width, height: 900 } });
+  await page.goto(opened.url + ARTICLE);
   return page;
 }

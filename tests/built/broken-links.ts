@@ -1,20 +1,16 @@
-import { elements, type BuiltSite } from './dist.ts';
+import { elements, type BuiltSite } from './built-site.ts';
 
 const ATTRIBUTES = ['href', 'src', 'action', 'data', 'poster'] as const;
 
-/**
- * Every link, image and fragment of a site that leads to nothing in it.
- *
- * @param url Where the site is published, with its final slash.
- */
-export function brokenLinks(site: BuiltSite, url: string): string[] {
-  const { origin, pathname: base } = new URL(url);
+/** Every link, image and fragment of a site that leads to nothing in it. */
+export function brokenLinks(site: BuiltSite): string[] {
+  const { origin, pathname: base } = new URL(site.url);
   const pages = new Map(site.pages.map((page) => [page, anchorsAndLinks(site, page)]));
   const known = new Set(site.files);
   const broken: string[] = [];
   for (const [page, { links }] of pages) {
     for (const link of links) {
-      const target = new URL(link, url + page.replace(/index\.html$/, '').slice(1));
+      const target = new URL(link, site.url + page.replace(/index\.html$/, '').slice(1));
       if (target.origin !== origin) continue;
       const path = decodeURI(target.pathname);
       if (!path.startsWith(base)) broken.push(`${page}: ${link} (outside ${base})`);

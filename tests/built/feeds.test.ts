@@ -1,32 +1,42 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { feedProblems } from '../validate/feed.ts';
 import { jsonFeedProblems } from '../validate/json-feed.ts';
 import { sitemapProblems } from '../validate/sitemap.ts';
-import { builtSite } from './dist.ts';
+import type { BuiltSite } from './built-site.ts';
+import { SITES } from './sites.ts';
 
-const site = builtSite();
-const { files } = site;
+describe.each(SITES)('of $name', ({ open }) => {
+  const site = open();
 
-test('every RSS feed is valid', () => {
-  const feeds = files.filter((file) => file.endsWith('/feed.xml'));
-  expect(feeds.length).toBeGreaterThan(10);
-  expect(
-    feeds.flatMap((file) => feedProblems(site.read(file)).map((problem) => `${file}: ${problem}`)),
-  ).toEqual([]);
+  test.each(['feed.xml', 'feed.json'])('the front page and every dossier has its %s', (feed) => {
+    expect(site.files.filter((file) => file.endsWith(`/${feed}`))).toEqual(
+      pagesWithFeeds(site).map((page) => page.replace('index.html', feed)),
+    );
+  });
+
+  test('every RSS feed is valid', () => {
+    expect(problems(site, /\/feed\.xml$/, feedProblems)).toEqual([]);
+  });
+
+  test('every JSON feed is valid', () => {
+    expect(problems(site, /\/feed\.json$/, jsonFeedProblems)).toEqual([]);
+  });
+
+  test('the sitemaps are valid, and robots are told of them', () => {
+    expect(problems(site, /sitemap[\w-]*\.xml$/, sitemapProblems)).toEqual([]);
+    expect(site.read('/robots.txt')).toContain(`Sitemap: ${site.url}sitemap.xml`);
+  });
 });
 
-test('every JSON feed is valid', () => {
-  const feeds = files.filter((file) => file.endsWith('/feed.json'));
-  expect(feeds.length).toBeGreaterThan(10);
-  expect(
-    feeds.flatMap((file) => jsonFeedProblems(site.read(file)).map((problem) => `${file}: ${problem}`)),
-  ).toEqual([]);
-});
+/** The front page, and each page of a region, entity, author or series, in order. */
+function pagesWithFeeds({ pages }: BuiltSite): string[] {
+  return pages.filter((page) =>
+    /^\/(?:(?:authors|entities|regions|series)\/[^/]+\/)?index\.html$/.test(page),
+  );
+}
 
-test('the sitemaps are valid', () => {
-  const sitemaps = files.filter((file) => /sitemap[\w-]*\.xml$/.test(file));
-  expect(sitemaps).toContain('/sitemap.xml');
-  expect(
-    sitemaps.flatMap((file) => sitemapProblems(site.read(file)).map((problem) => `${file}: ${problem}`)),
-  ).toEqual([]);
-});
+function problems(site: BuiltSite, files: RegExp, validate: (text: string) => string[]): string[] {
+  return site.files
+    .filter((file) => files.test(file))
+    .flatMap((file) => validate(site.read(file)).map((problem) => `${file}: ${problem}`));
+}

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
-import { expect, test } from 'vitest';
-import { builtSite } from './dist.ts';
+import { describe, expect, test } from 'vitest';
+import { SITES } from './sites.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
@@ -12,18 +12,25 @@ const validator = new HtmlValidate({
   },
 });
 
-test('every page is valid HTML', async () => {
-  const site = builtSite();
-  const problems: string[] = [];
-  for (const page of site.pages) {
-    const report = await validator.validateString(site.read(page), page);
-    for (const { messages } of report.results) {
-      problems.push(
-        ...messages.map(
-          ({ line, column, ruleId, message }) => `${page}:${line}:${column} ${ruleId}: ${message}`,
-        ),
-      );
+describe.each(SITES)('of $name', ({ open }) => {
+  const site = open();
+
+  test('every page is valid HTML', async () => {
+    const problems: string[] = [];
+    for (const page of site.pages) {
+      const report = await validator.validateString(site.read(page), page);
+      for (const { messages } of report.results) {
+        problems.push(
+          ...messages.map(
+            ({ line, column, ruleId, message }) => `${page}:${line}:${column} ${ruleId}: ${message}`,
+          ),
+        );
+      }
     }
-  }
-  expect(problems.slice(0, 40)).toEqual([]);
+    expect(problems.slice(0, 40)).toEqual([]);
+  });
+
+  test('every page is whole', () => {
+    expect(site.pages.filter((page) => !site.read(page).trimEnd().endsWith('</html>'))).toEqual([]);
+  });
 });

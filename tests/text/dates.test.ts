@@ -30,7 +30,7 @@ test.each([
 });
 
 test('days are written in the language of the text', () => {
-  expect(longDay('2022-01-26', 'ru')).toBe('26 января 2022 г.');
+  expect(longDay('2022-01-26', 'ru')).toBe('26 января 2022');
 });
 
 test('an interval has a dash, with spaces where its ends have them', () => {

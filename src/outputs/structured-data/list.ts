@@ -7,8 +7,9 @@ import { siteThing } from './publisher.ts';
 /** Entries of a list that a page's structured data names; who wants more follows the page. */
 export const LISTED = 20;
 
-/** The pages of a list in its order: the first of them by name, and how many there are. */
-export function itemList(publication: Publication, items: readonly PageReference[]): Thing {
+/** The pages of a list in its order: the first of them by name, and how many there are; nothing for an empty list. */
+export function itemList(publication: Publication, items: readonly PageReference[]): Thing | undefined {
+  if (items.length === 0) return undefined;
   return {
     '@type': 'ItemList',
     numberOfItems: items.length,
