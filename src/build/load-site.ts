@@ -32,12 +32,14 @@ export function loadSite(disk: Disk, folder: string, now: number, extraPaths: re
   const content = readContent(disk, folder);
   const bodies = renderBodies(content);
   const site = siteAt(content, content.documents, bodies, now);
-  const future = siteAt(content, withoutDrafts(content.documents), bodies, Infinity);
+  const isWhole = site.publication.articles.length === content.documents.articles.length;
+  const future = isWhole ? site : siteAt(content, withoutDrafts(content.documents), bodies, Infinity);
+  const paths = new Set([...pathsOf(site, content), ...extraPaths]);
   const subject = {
     content,
     bodies,
-    paths: new Set([...pathsOf(site, content), ...extraPaths]),
-    futurePaths: new Set([...pathsOf(future, content), ...extraPaths]),
+    paths,
+    futurePaths: isWhole ? paths : new Set([...pathsOf(future, content), ...extraPaths]),
     published: new Set(site.publication.articles.map(({ id }) => articleFile(id))),
   };
   return {

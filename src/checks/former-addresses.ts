@@ -11,8 +11,9 @@ export const formerAddresses: Check = {
     );
     for (const { id, file, fields } of content.documents.articles) {
       for (const [index, former] of fields.previously.entries()) {
-        const owner = owners.get(former) ?? (isTaken(former, futurePaths) ? 'the generator' : undefined);
-        owners.set(former, `the article \`${id}\``);
+        const address = former.replace(/index\.html$/, '');
+        const owner = owners.get(address) ?? (isTaken(address, futurePaths) ? 'the generator' : undefined);
+        owners.set(address, `the article \`${id}\``);
         if (owner === undefined) continue;
         const message = `Unexpected former address \`${former}\`, expected one that is free: it belongs to ${owner}.`;
         yield atField(content, this.id, file, ['previously', index], message);

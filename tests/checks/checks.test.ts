@@ -157,12 +157,13 @@ test('accepts a link to a former address, from which the reader is led on', () =
 });
 
 test('refuses a former address that an article has or will have, or that the generator uses', () => {
-  const previously = '[/articles/2035/one/, /search/data/, /blog/visit/]';
+  const previously =
+    '[/articles/2035/one/, /search/data/, /articles/2022/visit/index.html, /index.html, /blog/visit/]';
   const files = {
     [ARTICLE]: articleText({ previously }),
     'articles/2035/one.md': articleText({ date: '2035-05-01' }),
   };
-  expect(findings(files).map(rule)).toEqual(['former-address', 'former-address']);
+  expect(findings(files).map(rule)).toEqual(Array.from({ length: 4 }, () => 'former-address'));
 });
 
 test.each([
@@ -171,6 +172,14 @@ test.each([
   '<svg><image href="https://example.org/x.png"/></svg>',
   '<!DOCTYPE svg [<!ENTITY x "y">]><svg>&x;</svg>',
   '<svg><foreignObject/></svg>',
+  '<svg a=">" onload="alert(1)"/>',
+  '<svg><style><![CDATA[<!--]]></style><script/><style><![CDATA[-->]]></style></svg>',
+  '<?xml-stylesheet href="https://example.org/x.css"?><svg/>',
+  '<svg fill="url(https://example.org/x#a)"/>',
+  '<svg><style><![CDATA[a { fill: url(//example.org/x) }]]></style></svg>',
+  '<svg><a xlink:href="#b"><set attributeName="href" to="javascript:alert(1)"/></a></svg>',
+  '<?xml version="1.0" encoding="UTF-7"?><svg/>',
+  '<\0s\0v\0g\0/\0>\0',
   '<svg><style>@import "https://example.org/x.css";</style></svg>',
 ])('refuses an SVG picture that does more than draw: %s', (svg) => {
   expect(findings({ [ARTICLE]: articleText(), 'articles/2022/map.svg': svg }).map(rule)).toEqual(['svg']);
