@@ -7,6 +7,14 @@ import type { Disk } from '../source/disk.ts';
 import { readContent, type Content } from '../source/read-content.ts';
 import type { Finding } from '../source/finding.ts';
 import { compareText } from '../text/compare.ts';
+import {
+  articlePath,
+  authorPath,
+  entityPath,
+  regionPath,
+  seriesPath,
+  staticPagePath,
+} from '../text/site-addresses.ts';
 import { fileBeside } from './file-beside.ts';
 import { publishedFiles } from './published-files.ts';
 import { renderBodies } from './render-bodies.ts';
@@ -34,12 +42,13 @@ export function loadSite(disk: Disk, folder: string, now: number, extraPaths: re
   const site = siteAt(content, content.documents, bodies, now);
   const isWhole = site.publication.articles.length === content.documents.articles.length;
   const future = isWhole ? site : siteAt(content, withoutDrafts(content.documents), bodies, Infinity);
-  const paths = new Set([...pathsOf(site, content), ...extraPaths]);
+  const others = [...extraPaths, ...unknowablePaths(content)];
+  const paths = new Set([...pathsOf(site, content), ...others]);
   const subject = {
     content,
     bodies,
     paths,
-    futurePaths: isWhole ? paths : new Set([...pathsOf(future, content), ...extraPaths]),
+    futurePaths: isWhole ? paths : new Set([...pathsOf(future, content), ...others]),
     published: new Set(site.publication.articles.map(({ id }) => articleFile(id))),
   };
   return {
@@ -79,6 +88,19 @@ function* pathsOf(site: Site, content: Content): Generator<string> {
     for (const { id } of site.bodyOf(article).charts) yield `${article.path}${id}.csv`;
     for (const { path } of publishedFiles(article, site, content)) yield path;
   }
+}
+
+/** Paths that a file with wrong fields would have, or make: nobody can say yet that a link to them is broken. */
+function* unknowablePaths({ broken, ids }: Content): Generator<string> {
+  if (broken.length === 0) return;
+  for (const { kind, id } of broken) {
+    if (kind === 'articles') yield articlePath(id);
+    if (kind === 'pages') yield staticPagePath(id);
+  }
+  yield* [...ids.authors].map(authorPath);
+  yield* [...ids.entities].map(entityPath);
+  yield* [...ids.regions].map(regionPath);
+  yield* [...ids.series].map(seriesPath);
 }
 
 /** The documents as they will be when every draft is finished. */

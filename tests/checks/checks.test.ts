@@ -20,6 +20,17 @@ test('does not call a file absent whose fields are wrong', () => {
   ]);
 });
 
+test('does not call a link broken that leads to an article whose fields are wrong, or to what only it makes', () => {
+  const files = {
+    [ARTICLE]: articleText(
+      { entities: '[]' },
+      'See [this](/articles/2022/other/) and [them](/entities/kamaz/).',
+    ),
+    'articles/2022/other.md': articleText({ date: '2022-02-30' }),
+  };
+  expect(findings(files).map(rule)).toEqual(['invalid-field']);
+});
+
 test('asks for the final slash when only that is missing', () => {
   const other = articleText({ title: 'Another' });
   const body = 'See [this](/articles/2022/other) and [that](/articles/2022/othr/).';
