@@ -1,16 +1,29 @@
 /** `npm run build`: checks `content/` and writes the whole site with its search into `dist/`. */
 import { buildSite } from '../src/build/build-site.ts';
-import type { LoadedSite } from '../src/build/load-site.ts';
-import { count, fail, loadOrExplain, options, ROOT } from './content.ts';
+import type { CheckedContent } from '../src/build/check-content.ts';
+import { renderSite } from '../src/build/render-site.ts';
+import { scheduleText, tellWorkflow } from './schedule.ts';
+import { buildTime, checkOrExplain, count, fail, options, ROOT } from './content.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-const { content: folder, out } = options();
-const began = performance.now();
-const loaded = loadOrExplain(folder);
-if (loaded) await build(loaded);
+const { content: folder, out } =
+  options(`npm run build            checks content/ and writes the whole site with its search into dist/
 
-async function build({ site, content }: LoadedSite): Promise<void> {
+--content DIR   another folder than content/
+--out DIR       another folder than dist/`);
+const began = performance.now();
+const now = buildTime();
+const checked = await checkOrExplain(folder, now);
+if (checked) {
+  await build(checked);
+  const schedule = scheduleText(checked, now);
+  if (schedule !== undefined) console.log(schedule);
+  tellWorkflow(checked, now);
+}
+
+async function build({ content }: CheckedContent): Promise<void> {
+  const { site } = renderSite(content, now);
   try {
     await buildSite(site, content, { root: ROOT, out, onStep });
   } catch (error) {

@@ -1,28 +1,49 @@
-import { parseArgs } from 'node:util';
-import { resolve } from 'node:path';
-import { loadSite, type LoadedSite } from '../src/build/load-site.ts';
-import { formatFinding } from '../src/checks/format-finding.ts';
-import { realDisk } from '../src/source/disk.ts';
-import { decode } from '../src/source/decode.ts';
+import { join, resolve } from 'node:path';
+import { checkContent, type CheckedContent } from '../src/build/check-content.ts';
+import { writeEditorCollections } from '../src/build/editor-collections.ts';
+import { ContentReader } from '../src/build/reading/content-reader.ts';
 import { dayOrInstant } from '../src/schema/scalars.ts';
+import { decode } from '../src/source/decode.ts';
+import { realDisk } from '../src/source/disk.ts';
+import type { Finding } from '../src/source/finding.ts';
+import type { Content } from '../src/source/read-content.ts';
 import { instantOf } from '../src/text/dates.ts';
+import { readCommandLine, type CommandLine, type Flags } from './desk/flags.ts';
+import { reportFor } from './terminal.ts';
 
 /** The root of the project. */
 export const ROOT = resolve(import.meta.dirname, '..');
 
-/** What the commands that read a publication take: other folders than the usual ones. */
-export function options() {
-  const { values } = parseArgs({
-    options: {
-      content: { type: 'string', default: `${ROOT}/content` },
-      out: { type: 'string', default: `${ROOT}/dist` },
-    },
-  });
-  return { content: resolve(values.content), out: resolve(values.out) };
+/** What the command was told; ends the process when that is wrong, or when only help was asked for. */
+export function commandLine(help: string, flags: Flags): CommandLine {
+  const line = readCommandLine(process.argv.slice(2), { ...flags, help: 'switch' });
+  if (line.switches.help === true) {
+    console.log(help);
+    process.exit(0);
+  }
+  const [word] = line.words;
+  if (word !== undefined)
+    line.problems.push(`Unexpected \`${word}\`, expected flags only; \`--help\` lists them.`);
+  if (line.problems.length > 0) fail(line.problems.join('\n'));
+  return line;
+}
+
+/** The folder of content to work on. */
+export function contentFolder(given: string | undefined): string {
+  return given === undefined ? join(ROOT, 'content') : resolve(given);
+}
+
+/** What the commands that build or serve a publication take: other folders than the usual ones. */
+export function options(help: string): { content: string; out: string } {
+  const { texts } = commandLine(help, { content: 'text', out: 'text' });
+  return {
+    content: contentFolder(texts.content),
+    out: texts.out === undefined ? join(ROOT, 'dist') : resolve(texts.out),
+  };
 }
 
 /** The instant that decides what is published: `BUILD_DATE`, a time with its offset or a day in UTC, or else the clock. */
-function buildTime(): number {
+export function buildTime(): number {
   const given = process.env.BUILD_DATE;
   if (given === undefined || given === '') return Date.now();
   if (dayOrInstant.safeParse(given).success) return instantOf(given, 'UTC');
@@ -31,27 +52,37 @@ function buildTime(): number {
   );
 }
 
+/** Reads a folder of content, keeping what it learned for the next time. */
+export function contentReader(folder: string): ContentReader {
+  return new ContentReader(folder, join(ROOT, '.cache', 'content'));
+}
+
+/** Reads and checks a publication. */
+export async function readAndCheck(reader: ContentReader, now: number): Promise<CheckedContent> {
+  const { content, outlines } = await reader.read(showProgress);
+  return checkContent(content, outlines, now, publicPaths());
+}
+
+/** Tells editors which files the project has, so that they offer their names while one types. */
+export function helpEditors(folder: string, content: Content): void {
+  if (folder === join(ROOT, 'content') && !process.env.CI) writeEditorCollections(ROOT, folder, content);
+}
+
 /** A publication, and what its authors should know of it, as text. */
 export interface Report {
-  loaded: LoadedSite;
+  checked: CheckedContent;
   report: string;
   errors: number;
 }
 
-/** Reads and checks a publication. */
-export function loadReport(folder: string): Report {
-  const loaded = loadSite(realDisk, folder, buildTime(), publicPaths());
-  const errors = loaded.findings.filter(({ severity }) => severity === 'error').length;
-  const total = [count(errors, 'error'), count(loaded.findings.length - errors, 'warning')]
-    .filter(Boolean)
-    .join(', ');
-  const texts = new Map<string, string | undefined>();
-  const findings = loaded.findings.map((finding) => {
-    const { file } = finding;
-    if (!texts.has(file)) texts.set(file, textOf(folder, file));
-    return formatFinding(finding, texts.get(file));
-  });
-  return { loaded, report: total === '' ? '' : [...findings, total].join('\n'), errors };
+/** Reads and checks a publication, and puts what is wrong into words. */
+export async function loadReport(reader: ContentReader, now: number): Promise<Report> {
+  const checked = await readAndCheck(reader, now);
+  return {
+    checked,
+    report: reportFor(process.stderr)(checked.findings, textReader(checked)),
+    errors: errorsIn(checked.findings),
+  };
 }
 
 /**
@@ -59,12 +90,47 @@ export function loadReport(folder: string): Report {
  * them there is nothing to go on with, and the process will end with code 1: by
  * itself, since ending it here would cut a long report off.
  */
-export function loadOrExplain(folder: string): LoadedSite | undefined {
-  const { loaded, report, errors } = loadReport(folder);
-  if (report !== '') console.error(report);
-  if (errors === 0) return loaded;
+export async function checkOrExplain(folder: string, now: number): Promise<CheckedContent | undefined> {
+  const reader = contentReader(folder);
+  const { checked, report, errors } = await loadReport(reader, now);
+  reader.close();
+  if (report !== '') process.stderr.write(report);
+  if (errors === 0) return checked;
   process.exitCode = 1;
   return undefined;
+}
+
+export function errorsIn(findings: readonly Finding[]): number {
+  return findings.filter(({ severity }) => severity === 'error').length;
+}
+
+/** The texts of files, for showing the lines around a finding; each is read once. */
+export function textReader({ content }: CheckedContent): (file: string) => string | undefined {
+  const texts = new Map<string, string | undefined>();
+  return (file) => {
+    if (!texts.has(file)) texts.set(file, textOf(content.readAsset, file));
+    return texts.get(file);
+  };
+}
+
+function textOf(read: (file: string) => Uint8Array, file: string): string | undefined {
+  try {
+    const decoded = decode(read(file));
+    return 'text' in decoded ? decoded.text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** How far the reading is, on a terminal only; small folders are read before anyone looks. */
+function showProgress(done: number, all: number): void {
+  if (!process.stderr.isTTY || all < 500) return;
+  process.stderr.write(done < all ? `\rReading ${done} of ${all} files …` : '\r\u001B[K');
+}
+
+/** The paths at which files of `public/` are served. */
+export function publicPaths(): string[] {
+  return realDisk.list(`${ROOT}/public`).map(({ path }) => `/${path}`);
 }
 
 /** Ends the process with a message for its user. */
@@ -73,21 +139,7 @@ export function fail(message: string): never {
   process.exit(1);
 }
 
-/** The paths at which files of `public/` are served. */
-function publicPaths(): string[] {
-  return realDisk.list(`${ROOT}/public`).map(({ path }) => `/${path}`);
-}
-
-function textOf(folder: string, file: string): string | undefined {
-  try {
-    const decoded = decode(realDisk.read(file.replace(/^content/, () => folder)));
-    return 'text' in decoded ? decoded.text : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** `3 errors`, `1 region`; nothing for none. */
-export function count(number: number, noun: string): string {
-  return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`;
+export function count(number: number, noun: string, nouns = `${noun}s`): string {
+  return number === 0 ? '' : `${number} ${number === 1 ? noun : nouns}`;
 }

@@ -6,15 +6,18 @@ import { dev } from 'astro';
 import { astroSettings } from '../src/build/astro-settings.ts';
 import { liveContent } from '../src/build/live-content.ts';
 import { liveOutputs } from '../src/build/live-outputs.ts';
+import { renderSite } from '../src/build/render-site.ts';
 import { provideSite } from '../src/build/site.ts';
-import { loadReport, options, ROOT, type Report } from './content.ts';
+import { buildTime, contentReader, helpEditors, loadReport, options, ROOT, type Report } from './content.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-const { content: folder } = options();
-const first = loadReport(folder);
-const { publication } = first.loaded.future;
-let outputs = show(first);
+const { content: folder } = options(`npm run dev              shows the site while you write, drafts included
+
+--content DIR   another folder than content/`);
+const reader = contentReader(folder);
+const first = await loadReport(reader, buildTime());
+let { outputs, publication } = show(first);
 
 const server = await dev({
   root: ROOT,
@@ -29,22 +32,24 @@ const server = await dev({
     }),
   ],
 });
-const waiting = publication.articles.length - first.loaded.site.publication.articles.length;
+const waiting = publication.articles.length - first.checked.publication.articles.length;
 console.log(`${publication.settings.name}: http://localhost:${server.address.port}${publication.base}/`);
 if (waiting > 0) console.log(`Drafts and scheduled articles are shown too; not published yet: ${waiting}.`);
 
-function refresh(): string | undefined {
-  const next = loadReport(folder);
-  if (next.errors === 0) outputs = show(next);
+async function refresh(): Promise<string | undefined> {
+  const next = await loadReport(reader, buildTime());
+  if (next.errors === 0) ({ outputs, publication } = show(next));
   else console.error(next.report);
   return mistakesIn(next);
 }
 
 /** Hands what was read to the pages. */
-function show({ loaded, report }: Report) {
+function show({ checked: { content }, report }: Report) {
   if (report !== '') console.error(report);
-  provideSite(loaded.future);
-  return liveOutputs(loaded.future, loaded.content);
+  helpEditors(folder, content);
+  const site = renderSite(content, buildTime()).future();
+  provideSite(site);
+  return { outputs: liveOutputs(site, content), publication: site.publication };
 }
 
 function mistakesIn({ report, errors }: Report): string | undefined {

@@ -10,7 +10,9 @@ import { fail, options } from './content.ts';
 const FIRST_PORT = 4321;
 const LAST_PORT = 4341;
 
-const { content, out } = options();
+const { content, out } = options(`npm run preview          serves dist/ as a static host would
+
+--out DIR   another folder than dist/`);
 if (!existsSync(join(out, 'index.html')))
   fail(`There is no site in ${out} yet: run \`npm run build\` first.`);
 const { name, url } = readContent(realDisk, content).documents.publication.fields;

@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   source: ['schema', 'text'],
   model: ['schema', 'text'],
   checks: ['markdown', 'model', 'schema', 'source', 'text'],
+  desk: ['checks', 'markdown', 'model', 'schema', 'source', 'text'],
   outputs: ['model', 'schema', 'text'],
   search: ['model', 'schema', 'text'],
   client: ['search', 'text'],

@@ -2,16 +2,19 @@ import type { Disk } from '../src/source/disk.ts';
 
 /** A disk in memory, from files by their path below `content/`. */
 export function memoryDisk(files: Record<string, string | Uint8Array>): Disk {
+  const read = (path: string): Uint8Array => {
+    const file = files[path.replace(/^content\//, '')];
+    if (file === undefined) throw new Error(`No file ${path}`);
+    return typeof file === 'string' ? new TextEncoder().encode(file) : file;
+  };
   return {
     list: () =>
       Object.keys(files)
         .sort()
-        .map((path) => ({ path, isFile: true })),
-    read(path) {
-      const file = files[path.replace(/^content\//, '')];
-      if (file === undefined) throw new Error(`No file ${path}`);
-      return typeof file === 'string' ? new TextEncoder().encode(file) : file;
-    },
+        .map((path) => ({ path, kind: 'file' })),
+    read,
+    readPart: (path, start, length) => read(path).subarray(start, start + length),
+    size: (path) => read(path).length,
   };
 }
 

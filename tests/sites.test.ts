@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadSite } from '../src/build/load-site.ts';
-import { formatFinding } from '../src/checks/format-finding.ts';
+import { formatFinding } from '../src/checks/report/text.ts';
 import { realDisk } from '../src/source/disk.ts';
 import { decode } from '../src/source/decode.ts';
+import type { Disk } from '../src/source/disk.ts';
+import { checked } from './checked.ts';
 
 /** Each folder is a publication with a mistake; `expected.txt` holds what its author is told. */
 const REFUSED = resolve(import.meta.dirname, 'sites/refused');
@@ -16,7 +17,7 @@ const NOW = Date.parse('2026-01-01');
 for (const name of readdirSync(REFUSED).sort()) {
   test(`refuses ${name.replaceAll('-', ' ')}`, async () => {
     const folder = join(REFUSED, name);
-    const { findings } = loadSite(layered(folder), 'content', NOW, []);
+    const { findings } = checked(layered(folder), NOW);
     expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
     const told = findings.map((finding) => formatFinding(finding, textOf(folder, finding.file))).join('\n');
     await expect(told).toMatchFileSnapshot(join(folder, 'expected.txt'));
@@ -26,13 +27,13 @@ for (const name of readdirSync(REFUSED).sort()) {
 for (const name of readdirSync(ACCEPTED).sort()) {
   test(`accepts ${name.replaceAll('-', ' ')}`, () => {
     const folder = join(ACCEPTED, name, 'content');
-    const { findings } = loadSite(realDisk, folder, NOW, []);
+    const { findings } = checked(realDisk, NOW, folder);
     expect(findings).toEqual([]);
   });
 }
 
 /** The files of a case over those that all cases share. */
-function layered(folder: string) {
+function layered(folder: string): Disk {
   const own = new Set(realDisk.list(join(folder, 'content')).map(({ path }) => path));
   return {
     list: () =>
@@ -40,7 +41,9 @@ function layered(folder: string) {
         ...realDisk.list(join(folder, 'content')),
         ...realDisk.list(COMMON).filter(({ path }) => !own.has(path)),
       ].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    read: (path: string) => realDisk.read(placeOf(folder, path)),
+    read: (path) => realDisk.read(placeOf(folder, path)),
+    readPart: (path, start, length) => realDisk.readPart(placeOf(folder, path), start, length),
+    size: (path) => realDisk.size(placeOf(folder, path)),
   };
 }
 

@@ -7,6 +7,7 @@ import { astroSettings } from './astro-settings.ts';
 import { outputFolder } from './output-folder.ts';
 import { provideSite, type Site } from './site.ts';
 import { swapFolder } from './swap-folder.ts';
+import { writeHeaderFiles } from './write-header-files.ts';
 import { writePublishedFiles } from './write-published-files.ts';
 import { writeRedirects } from './write-redirects.ts';
 
@@ -39,6 +40,7 @@ export async function buildSite(
   const output = outputFolder(staging);
   writePublishedFiles(site, content, output);
   writeRedirects(site.publication, output);
+  writeHeaderFiles(site.publication.base, output);
   onStep('Indexing for search');
   await writeSearch({ publication: site.publication, bodyOf: site.bodyOf, write: output.write });
 

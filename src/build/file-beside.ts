@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
-import { imageSize } from 'image-size';
 import { decode } from '../source/decode.ts';
+import { svgSize } from '../source/pictures/svg-size.ts';
+import { bytesOf, pictureIn } from '../source/read-asset.ts';
 import type { Content } from '../source/read-content.ts';
 
 /** What is known of a file beside an article: the text of data, the size of a picture in pixels. */
@@ -11,23 +12,28 @@ export interface FileBeside {
 }
 
 /**
- * Looks a file up that an article names.
+ * Looks a file up that an article names. Of one that cannot be read or shown nothing is known; the checks tell why.
  *
  * @param article The path of the article: `content/articles/2022/visit.md`.
- * @param name The name as the article writes it, relative to itself.
+ * @param name The name as the article writes it, relative to itself. Nothing lies beside it that is not below its folder.
  */
 export function fileBeside(content: Content, article: string, name: string): FileBeside | undefined {
-  const file = posix.join(posix.dirname(article), name);
-  if (!content.assets.has(file)) return undefined;
-  const bytes = content.readAsset(file);
-  if (file.endsWith('.csv')) {
-    const decoded = decode(bytes);
-    return 'text' in decoded ? { text: decoded.text } : {};
+  const folder = posix.dirname(article);
+  const file = posix.join(folder, name);
+  if (!file.startsWith(`${folder}/`) || !content.assets.has(file)) return undefined;
+  if (file.endsWith('.csv') || file.endsWith('.svg')) {
+    const text = textOf(content, file);
+    if (text === undefined) return {};
+    return file.endsWith('.csv') ? { text } : (svgSize(text) ?? {});
   }
-  try {
-    const { width, height } = imageSize(bytes);
-    return { width, height };
-  } catch {
-    return {};
-  }
+  const picture = pictureIn(content, file);
+  if (!('dimensions' in picture)) return {};
+  const { width, height } = picture.dimensions;
+  return { width, height };
+}
+
+function textOf(content: Content, file: string): string | undefined {
+  const read = bytesOf(content, file);
+  const decoded = 'bytes' in read ? decode(read.bytes) : undefined;
+  return decoded && 'text' in decoded ? decoded.text : undefined;
 }

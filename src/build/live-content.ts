@@ -21,8 +21,8 @@ export interface LiveContent {
   outputs: () => LiveOutputs;
   /** What is wrong with the folder as it is at first, as text, if anything. */
   mistakes: string | undefined;
-  /** Takes a change up; returns what is wrong with it, as text, if anything. */
-  refresh: () => string | undefined;
+  /** Takes a change up; says what is wrong with it, as text, if anything. */
+  refresh: () => Promise<string | undefined>;
 }
 
 /** Keeps the preview in step with a folder: after each change in it every open page reloads, or shows what is wrong. */
@@ -53,20 +53,25 @@ function follow(
   server: Server,
   folder: string,
   first: string | undefined,
-  refresh: () => string | undefined,
+  refresh: () => Promise<string | undefined>,
 ): void {
   let pending: NodeJS.Timeout | undefined;
   let mistakes = first;
   let refreshed = 0;
+  // One after the other, so that the last change has the last word.
+  let last = Promise.resolve();
+  const takeUp = async () => {
+    mistakes = await refresh();
+    refreshed = Date.now();
+    if (mistakes === undefined) reload(server);
+    else cover(server, mistakes);
+  };
   server.watcher.add(folder);
   server.watcher.on('all', (_event, path) => {
     if (!path.startsWith(folder + sep)) return;
     clearTimeout(pending);
     pending = setTimeout(() => {
-      mistakes = refresh();
-      refreshed = Date.now();
-      if (mistakes === undefined) reload(server);
-      else cover(server, mistakes);
+      last = last.then(takeUp);
     }, SETTLED);
   });
   server.environments.client.hot.on('vite:client:connect', () => {

@@ -19,7 +19,7 @@ export function liveOutputs(site: Site, content: Content): LiveOutputs {
       if (path.startsWith(INDEX_PATH)) return (await (index ??= searchIndex(site))).get(path);
       beside ??= new Map(
         site.publication.articles.flatMap((article) =>
-          publishedFiles(article, site, content).map((one) => [one.path, one.file] as const),
+          publishedFiles(article, site.bodyOf(article), content).map((one) => [one.path, one.file] as const),
         ),
       );
       const file = beside.get(path);

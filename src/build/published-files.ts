@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
+import type { BodyOutline } from '../markdown/outline.ts';
 import type { Article } from '../model/records.ts';
 import type { Content } from '../source/read-content.ts';
-import type { Site } from './site.ts';
 
 /** A picture or data file that an article shows or links to. */
 interface PublishedFile {
@@ -12,14 +12,17 @@ interface PublishedFile {
 }
 
 /** The files beside an article that it refers to; what no published article refers to is not published. */
-export function publishedFiles(article: Article, site: Site, content: Content): PublishedFile[] {
-  const { images, links } = site.bodyOf(article);
+export function publishedFiles(
+  article: Pick<Article, 'image' | 'path' | 'year'>,
+  { images, links }: Pick<BodyOutline, 'images' | 'links'>,
+  { assets }: Pick<Content, 'assets'>,
+): PublishedFile[] {
   const names = [article.image?.src, ...images.map(({ src }) => src), ...links.map(({ href }) => href)];
-  const folder = `content/articles/${article.year}`;
+  const folder = `content/articles/${article.year}/`;
   return [...new Set(names)].flatMap((name) => {
     if (name === undefined) return [];
-    const relative = name.replace(/^\.\//, '').replace(/[?#].*$/, '');
-    const file = posix.join(folder, relative);
-    return content.assets.has(file) ? [{ file, path: article.path + relative }] : [];
+    const relative = posix.normalize(name.replace(/[?#].*$/, ''));
+    const file = folder + relative;
+    return assets.has(file) ? [{ file, path: article.path + relative }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { renderMarkdown, type MarkdownContext, type RenderedBody } from '../markdown/render.ts';
 import { articlePath, baseOf, staticPagePath } from '../text/site-addresses.ts';
+import { pictureNameProblem } from '../checks/picture-name.ts';
 import { roleOn } from '../model/role-on.ts';
 import type { Document } from '../schema/document.ts';
 import type { ArticleFields } from '../schema/article.ts';
@@ -7,27 +8,26 @@ import type { Content } from '../source/read-content.ts';
 import { dayOf } from '../text/dates.ts';
 import { fileBeside } from './file-beside.ts';
 
-/** The rendered text of every article and page, by file; also of those whose fields are wrong, for its messages. */
-export function renderBodies(content: Content): Map<string, RenderedBody> {
+/** Renders the text of an article or page, by its file, when it is first asked for. */
+export function bodyRenderer(content: Content): (file: string) => RenderedBody {
   const bodies = new Map<string, RenderedBody>();
   const contextOf = contexts(content);
-  for (const { id, file, body, fields } of content.documents.articles) {
-    bodies.set(file, renderMarkdown(body, contextOf(articlePath(id), file, fields)));
-  }
-  for (const { id, file, body } of content.documents.pages) {
-    bodies.set(file, renderMarkdown(body, contextOf(staticPagePath(id), file, undefined)));
-  }
-  for (const { kind, id, file, body } of content.broken) {
-    if (!file.endsWith('.md')) continue;
-    const address = kind === 'pages' ? staticPagePath(id) : articlePath(id);
-    const rendered = renderMarkdown(body, contextOf(address, file, undefined));
-    // Without its fields nothing is known of its figures.
-    bodies.set(file, {
-      ...rendered,
-      messages: rendered.messages.filter(({ rule }) => rule !== 'unknown-figure'),
-    });
-  }
-  return bodies;
+  const { articles, pages } = content.documents;
+  const jobs = new Map<string, () => MarkdownContext>([
+    ...articles.map(
+      ({ id, file, fields }) => [file, () => contextOf(articlePath(id), file, fields)] as const,
+    ),
+    ...pages.map(({ id, file }) => [file, () => contextOf(staticPagePath(id), file, undefined)] as const),
+  ]);
+  return (file) => {
+    let body = bodies.get(file);
+    if (!body) {
+      const context = jobs.get(file);
+      if (!context) throw new Error(`No text of ${file}`);
+      bodies.set(file, (body = renderMarkdown(content.bodyOf(file), context())));
+    }
+    return body;
+  };
 }
 
 type ContextOf = (address: string, file: string, fields: ArticleFields | undefined) => MarkdownContext;
@@ -58,6 +58,7 @@ function contexts(content: Content): ContextOf {
       figure: (id) => fields?.figures.find((figure) => figure.id === id),
       figureIds: () => fields?.figures.map((figure) => figure.id) ?? [],
       file: (name) => fileBeside(content, file, name),
+      pictureProblem: (name) => pictureNameProblem(name, file, content.assets),
     };
   };
 }

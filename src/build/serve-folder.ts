@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { headersAt, readHeaderRules, type HeaderRule } from './header-rules.ts';
 
 /** A running server. */
 export interface Served {
@@ -12,13 +14,21 @@ export interface Served {
 
 /**
  * Serves a folder on this machine as a static host does: `index.html` for a
- * folder, `404.html` with status 404 for what is not there.
+ * folder, `404.html` with status 404 for what is not there, the headers that
+ * `_headers` lists.
  *
  * @param base The folder of the address, such as `/review`, or empty.
  * @param port The port; 0 for any that is free.
+ * @param readsHeaders Whether the host knows `_headers`; many do not.
  */
-export async function serveFolder(folder: string, base: string, port: number): Promise<Served> {
+export async function serveFolder(
+  folder: string,
+  base: string,
+  port: number,
+  readsHeaders = true,
+): Promise<Served> {
   const files = sirv(folder, { dev: true, etag: true });
+  const rules = readsHeaders ? headerRulesOf(folder) : [];
   const server = createServer((request, response) => {
     const notFound = () => {
       void readFile(join(folder, '404.html'), 'utf8').then(
@@ -27,6 +37,7 @@ export async function serveFolder(folder: string, base: string, port: number): P
       );
     };
     const path = request.url ?? '/';
+    response.setHeaders(headersAt(rules, path.replace(/\?.*$/, '')));
     if (!`${path}/`.startsWith(`${base}/`)) {
       notFound();
     } else if (path === base && base !== '') {
@@ -48,4 +59,9 @@ export async function serveFolder(folder: string, base: string, port: number): P
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function headerRulesOf(folder: string): HeaderRule[] {
+  const file = join(folder, '_headers');
+  return existsSync(file) ? readHeaderRules(readFileSync(file, 'utf8')) : [];
 }

@@ -1,4 +1,4 @@
-import type { RenderedBody } from '../markdown/render.ts';
+import type { BodyOutline } from '../markdown/outline.ts';
 import type { Content } from '../source/read-content.ts';
 import type { FieldPath, Finding } from '../source/finding.ts';
 import { fieldName } from '../source/finding.ts';
@@ -6,14 +6,20 @@ import { fieldName } from '../source/finding.ts';
 /** What checks look at: all that was read, and what came of it. */
 export interface Subject {
   content: Content;
-  /** The rendered text of articles and pages, by file. */
-  bodies: ReadonlyMap<string, RenderedBody>;
+  /** What each text says to others, by file; places are those of the file. */
+  outlines: ReadonlyMap<string, Omit<BodyOutline, 'messages'>>;
   /** Every path that the site answers at now, without the folder it lives in: `/articles/2022/a-lot-of-plans/`. */
   paths: ReadonlySet<string>;
   /** Those and the paths that drafts and scheduled articles will have. */
   futurePaths: ReadonlySet<string>;
+  /** Former addresses from which readers are led on now. */
+  redirects: ReadonlySet<string>;
+  /** Those and the ones that drafts and scheduled articles will have. */
+  futureRedirects: ReadonlySet<string>;
   /** The files of the articles that are published now. */
   published: ReadonlySet<string>;
+  /** Today, in the publication's time zone. */
+  today: string;
 }
 
 /** One thing that must hold across files; it yields a finding for each place where it does not. */

@@ -1,9 +1,13 @@
 import { articleDates } from './article-dates.ts';
 import { articlePictures } from './article-pictures.ts';
-import { bodyMessages } from './body-messages.ts';
 import type { Check } from './check.ts';
+import { dataFiles } from './data-files.ts';
 import { formerAddresses } from './former-addresses.ts';
+import { generatedFiles } from './generated-files.ts';
 import { links } from './links.ts';
+import { pictureFiles } from './picture-files.ts';
+import { listOrder } from './list-order.ts';
+import { lostAddresses } from './lost-addresses.ts';
 import { references } from './references.ts';
 import { regionCycles } from './region-cycles.ts';
 import { reservedPages } from './reserved-pages.ts';
@@ -12,13 +16,17 @@ import { svgPictures } from './svg-pictures.ts';
 
 /** All checks; to add one, write its file and put it here. */
 export const checks: readonly Check[] = [
-  bodyMessages,
   references,
   links,
   articlePictures,
+  pictureFiles,
   svgPictures,
+  dataFiles,
+  generatedFiles,
+  listOrder,
   articleDates,
   formerAddresses,
+  lostAddresses,
   regionCycles,
   reservedPages,
   roleDates,

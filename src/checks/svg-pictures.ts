@@ -1,58 +1,51 @@
-import { decode } from '../source/decode.ts';
+import { bytesInMemory } from '../source/pictures/file-bytes.ts';
+import { readPicture } from '../source/pictures/read-picture.ts';
+import { bytesOf } from '../source/read-asset.ts';
+import { assetFinding, problemFinding } from './asset-finding.ts';
 import type { Check } from './check.ts';
+import { judgeSvg } from './svg/judge-svg.ts';
 
-const OUTSIDE = 'reference to something outside itself';
+/** Findings for one file; what a drawing program does wrong, it does a thousand times. */
+const MOST_FINDINGS = 10;
 
-/** The beginning of a tag with any of its attributes: as XML has it, where a quoted value may hold `>`. */
-const TAG = String.raw`<[a-z][\w:.-]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s+`;
-
-/** What can act in a picture that is opened by itself, with how an author knows it; attributes count within tags only. */
-const ACTIVE: readonly [RegExp, string][] = [
-  [/<\s*(?:[\w-]+:)?script\b|javascript\s*:/i, 'script'],
-  [new RegExp(String.raw`${TAG}on[a-z]+\s*=`, 'i'), 'script in an `on…` attribute'],
-  [/<\s*(?:[\w-]+:)?(?:foreignObject|iframe|embed|object)\b/i, 'foreign content'],
-  [/<!ENTITY/i, 'entity declaration'],
-  [/<\?(?!xml\s)/i, OUTSIDE],
-  [
-    new RegExp(
-      String.raw`${TAG}(?:[\w-]+:)?(?:href|src)\s*=\s*["']\s*(?!#|data:image/(?:png|jpeg|gif|webp)[;,])`,
-      'i',
-    ),
-    OUTSIDE,
-  ],
-  [
-    new RegExp(String.raw`${TAG}[\w:.-]+\s*=\s*(?:"[^"]*|'[^']*)url\(\s*(?!["']?\s*(?:#|data:))`, 'i'),
-    OUTSIDE,
-  ],
-  [/<(?:[\w-]+:)?style[^<]*(?:<!\[CDATA\[[^]*?)?(?:@import|url\(\s*(?!["']?\s*(?:#|data:)))/i, OUTSIDE],
-];
-
-/** A declaration of an encoding in which the text would read otherwise. */
-const OTHER_ENCODING = /^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i;
-
-/** An SVG picture draws, and does nothing else. */
+/** An SVG picture draws, and does nothing else: not within a page, and not when it is opened by itself. */
 export const svgPictures: Check = {
   id: 'svg',
   *run({ content }) {
     for (const file of content.assets) {
       if (!file.endsWith('.svg')) continue;
-      const decoded = decode(content.readAsset(file));
-      if (!('text' in decoded) || decoded.text.includes('\0') || OTHER_ENCODING.test(decoded.text)) {
-        const message =
-          'Unexpected encoding of a picture, expected UTF-8. Export it as SVG in UTF-8, or as PNG.';
-        yield { file, severity: 'error', rule: this.id, message, line: 1, column: 1 };
+      const read = bytesOf(content, file);
+      if ('problem' in read) {
+        yield problemFinding(
+          file,
+          read,
+          'an SVG picture',
+          'Simplify its paths, or export it as PNG or WebP.',
+        );
         continue;
       }
-      const { text } = decoded;
-      for (const [pattern, what] of ACTIVE) {
-        const found = pattern.exec(text);
-        if (!found) continue;
-        const line = text.slice(0, found.index).split('\n').length;
-        const column = found.index - text.lastIndexOf('\n', found.index - 1);
-        const message = `Unexpected ${what} in a picture, expected shapes, text and styles only. Export it as plain SVG, or as PNG.`;
-        yield { file, severity: 'error', rule: this.id, message, line, column };
-        break;
+      const raster = rasterIn(read.bytes);
+      if (raster !== undefined) {
+        yield assetFinding(file, 'picture-format', raster);
+        continue;
+      }
+      const problems = judgeSvg(read.bytes);
+      for (const { rule, message, ...place } of problems.slice(0, MOST_FINDINGS)) {
+        yield assetFinding(file, rule, message, place);
+      }
+      const [next, ...others] = problems.slice(MOST_FINDINGS);
+      if (next) {
+        const message = `Unexpected things like these in ${others.length + 1} more places, expected none. Export the picture as plain SVG, or as PNG.`;
+        yield assetFinding(file, next.rule, message, { line: next.line, column: next.column });
       }
     }
   },
 };
+
+/** What to say of a picture of pixels that is called an SVG. */
+function rasterIn(bytes: Uint8Array): string | undefined {
+  const reading = readPicture(bytesInMemory(bytes));
+  if (!('format' in reading)) return undefined;
+  const { name, endings } = reading.format;
+  return `Unexpected ${name} picture in a file that ends in \`.svg\`, expected an SVG picture. Rename the file so that it ends in \`${endings[0] ?? ''}\`, also where it is named.`;
+}

@@ -6,10 +6,11 @@ import { checkAttributes, type Directive } from './directive.ts';
 import { eachNode } from './each-node.ts';
 import { jobOf } from './job.ts';
 import { BY_HAND } from './mention.ts';
-import { report } from './report.ts';
+import { mendedCase, placeOf, report } from './report.ts';
 
 /** `:entity[the truck maker]{#kamaz}`: words linked to a dossier by hand. */
 export const entityDirectives: Plugin<[], Root> = () => (tree, file) => {
+  const { entities, namings } = jobOf(file);
   eachNode(tree, (node, index, parent) => {
     if (node.type !== 'textDirective' || node.name !== 'entity') return undefined;
     const slug = node.attributes?.id ?? '';
@@ -19,6 +20,8 @@ export const entityDirectives: Plugin<[], Root> = () => (tree, file) => {
       parent.children.splice(index, 1, ...node.children);
       return index;
     }
+    entities.add(slug);
+    namings.push({ slug, ...placeOf(node.position) });
     if (node.children.length === 0) node.children.push({ type: 'text', value: entity.name });
     node.data = { hName: 'span', hProperties: { [BY_HAND]: slug } };
     return undefined;
@@ -35,6 +38,7 @@ function knownEntity(file: VFile, directive: Directive, slug: string): { name: s
     message: slug
       ? `Unexpected entity \`${slug}\`, expected a file in content/entities/.${didYouMean(slug, entitySlugs())}`
       : 'Unexpected `:entity` without a slug, expected `:entity[words]{#slug}`.',
+    ...mendedCase(slug, entitySlugs()),
   });
   return undefined;
 }

@@ -25,10 +25,14 @@ export const footnotes: Plugin<[], Root> = () => (tree, file) => {
     const number = numbers.get(String(node.properties.href)) ?? 0;
     const time = (marks.get(number) ?? 0) + 1;
     marks.set(number, time);
-    node.properties = { href: `#n-${number}`, id: markId(number, time), ariaLabel: words.noteNumber(number) };
+    node.properties = {
+      href: `#${noteId(number)}`,
+      id: markId(number, time),
+      ariaLabel: words.noteNumber(number),
+    };
   });
   items.forEach((item, index) => {
-    item.properties = { id: `n-${index + 1}` };
+    item.properties = { id: noteId(index + 1) };
     nameBackLinks(item, index + 1, words);
   });
   section.properties = { className: ['footnotes'], ariaLabelledBy: ['n-title'] };
@@ -55,6 +59,12 @@ function nameBackLinks(item: Element, number: number, words: BodyWords): void {
   });
 }
 
-function markId(number: number, time: number): string {
+/** The id of a note. */
+export function noteId(number: number): string {
+  return `n-${number}`;
+}
+
+/** The id of a mark of a note; `time` counts the marks of one note. */
+export function markId(number: number, time: number): string {
   return time === 1 ? `r-${number}` : `r-${number}-${time}`;
 }

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { Place } from '../text/place.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import type { RenderedBody } from './rendered-body.ts';
 import { wordsOf, type BodyWords } from './words.ts';
@@ -13,7 +14,10 @@ export interface Job {
   images: RenderedBody['images'];
   quotes: { id: string; by: string; date?: string }[];
   figures: RenderedBody['figures'];
+  /** The slugs of entities that the text links or quotes. */
   entities: Set<string>;
+  /** Where the text names an entity by hand. */
+  namings: (Place & { slug: string })[];
   charts: RenderedBody['charts'];
 }
 
@@ -33,6 +37,7 @@ export function newJob(context: MarkdownContext): Job {
     quotes: [],
     figures: [],
     entities: new Set(),
+    namings: [],
     charts: [],
   };
 }

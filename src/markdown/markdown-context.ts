@@ -22,6 +22,8 @@ export interface MarkdownContext {
   figureIds: () => Iterable<string>;
   /** A file beside the article: the text of data, the size of a picture in pixels. */
   file: (name: string) => { text?: string; width?: number; height?: number } | undefined;
+  /** What is wrong with the name of a picture, as a message; nothing when such a picture lies beside the article. */
+  pictureProblem: (name: string) => string | undefined;
 }
 
 /** An entity as texts may name it. */

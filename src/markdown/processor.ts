@@ -5,7 +5,9 @@ import { unified } from 'unified';
 import { addresses } from './addresses.ts';
 import { allowList } from './allow-list.ts';
 import { asideDirectives } from './aside-directives.ts';
+import { characterReferences } from './character-references.ts';
 import { chartBlocks } from './chart-blocks.ts';
+import { codeFences } from './code-fences.ts';
 import { codeBlocks } from './code-blocks.ts';
 import { entityDirectives } from './entity-directives.ts';
 import { externalLinks } from './external-links.ts';
@@ -14,11 +16,13 @@ import { footnoteReferences } from './footnote-references.ts';
 import { footnotes } from './footnotes.ts';
 import { headingAnchors } from './heading-anchors.ts';
 import { headings } from './headings.ts';
+import { holdableText } from './holdable-text.ts';
 import { images } from './images.ts';
 import { limits } from './limits.ts';
 import { mentions } from './mentions.ts';
 import { nativeParser } from './native-parser.ts';
 import { nestedLinks } from './nested-links.ts';
+import { pictures } from './pictures.ts';
 import { quoteDirectives } from './quote-directives.ts';
 import { rawHtml } from './raw-html.ts';
 import { tables } from './tables.ts';
@@ -26,23 +30,32 @@ import { taskLists } from './task-lists.ts';
 import { typesetting } from './typesetting.ts';
 
 /**
- * The way from Markdown to HTML. The order matters: `limits` comes before anything
- * recursive; author's addresses are judged before plugins add their own; mentions
- * are found in the text as typed, before it is typeset; and nothing comes between
- * the allow-list and the HTML.
+ * From Markdown to a tree with all that the text says about the publication. The
+ * order matters: `limits` comes before anything recursive, and authors' addresses are
+ * judged before plugins add their own. All that an author is told comes from here.
  */
-export const processor = unified()
+export const outliner = unified()
   .use(nativeParser)
   .use(limits)
   .use(rawHtml)
+  .use(codeFences)
+  .use(characterReferences)
   .use(headings)
   .use(footnoteReferences)
   .use(addresses)
+  .use(pictures)
   .use(figureDirectives)
   .use(entityDirectives)
   .use(quoteDirectives)
   .use(asideDirectives)
   .use(chartBlocks)
+  .freeze();
+
+/**
+ * From there to HTML. Mentions are found in the text as typed, before it is typeset,
+ * and nothing comes between the allow-list and the HTML.
+ */
+export const processor = outliner()
   .use(remarkRehype, { clobberPrefix: '' })
   .use(headingAnchors)
   .use(footnotes)
@@ -54,6 +67,7 @@ export const processor = unified()
   .use(mentions)
   .use(nestedLinks)
   .use(typesetting)
+  .use(holdableText)
   .use(rehypeSanitize, allowList)
   .use(rehypeStringify)
   .freeze();

@@ -8,14 +8,14 @@ import { eachBlock, element, type Block } from './block-directives.ts';
 import { checkAttributes } from './directive.ts';
 import { jobOf } from './job.ts';
 import { entityAddress } from './mention.ts';
-import { report } from './report.ts';
+import { mendedCase, placeOf, report } from './report.ts';
 
 /**
  * `:::quote{by=rustam-minnikhanov date=2022-01-24}`: words with their speaker, the
  * speaker's role on that day, and the day. A `[label]` says more below: `[In translation.]`
  */
 export const quoteDirectives: Plugin<[], Root> = () => (tree, file) => {
-  const { quotes, entities } = jobOf(file);
+  const { quotes, entities, namings } = jobOf(file);
   eachBlock(tree, file, ['quote'], (block, label, content) => {
     checkAttributes(file, block, ['by', 'date']);
     const id = `quote-${quotes.length + 1}`;
@@ -23,7 +23,10 @@ export const quoteDirectives: Plugin<[], Root> = () => (tree, file) => {
     const by = speakerOf(block, date, file);
     block.data = { hName: 'figure', hProperties: { className: ['quotation'], id } };
     quotes.push({ id, by: by?.slug ?? '', ...(date !== undefined && { date }) });
-    if (by) entities.add(by.slug);
+    if (by) {
+      entities.add(by.slug);
+      namings.push({ slug: by.slug, ...placeOf(block.position) });
+    }
     return [
       { type: 'blockquote', children: content },
       element('figcaption', {}, caption(by, date, label, file)),
@@ -45,7 +48,11 @@ function speakerOf(block: Block, date: string | undefined, file: VFile): Speaker
   const message = slug
     ? `Unexpected speaker \`${slug}\`, expected a file in content/entities/.${didYouMean(slug, context.entitySlugs())}`
     : 'Unexpected quotation without a speaker, expected `:::quote{by=slug}`.';
-  report(file, block.position, { rule: 'unknown-entity', message });
+  report(file, block.position, {
+    rule: 'unknown-entity',
+    message,
+    ...mendedCase(slug, context.entitySlugs()),
+  });
   return undefined;
 }
 

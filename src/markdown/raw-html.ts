@@ -12,17 +12,36 @@ const FLOW: ReadonlySet<string> = new Set([
   'containerDirective',
 ]);
 
-/** The contract has no raw HTML: it is reported where it stands, and its characters are shown as code. */
+/**
+ * The contract has no raw HTML: it is reported where it stands, once for each element,
+ * and its characters are shown as code.
+ */
 export const rawHtml: Plugin<[], Root> = () => (tree, file) => {
+  const open = new Map<string, number>();
   eachNode(tree, (node, index, parent) => {
     if (node.type !== 'html') return;
-    report(file, node.position, {
-      rule: 'raw-html',
-      message: `Unexpected raw HTML \`${shortened(node.value)}\`, ${expected(node.value)}`,
-    });
+    if (!closes(node.value, open)) {
+      report(file, node.position, {
+        rule: 'raw-html',
+        message: `Unexpected raw HTML \`${shortened(node.value)}\`, ${expected(node.value)}`,
+      });
+    }
     parent.children[index] = FLOW.has(parent.type) ? code(node, 'code') : code(node, 'inlineCode');
   });
 };
+
+/** Whether this is only the end of an element whose beginning was reported. */
+function closes(html: string, open: Map<string, number>): boolean {
+  const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(html) ?? [];
+  if (name === '') return false;
+  const count = open.get(name.toLowerCase()) ?? 0;
+  if (slash !== '/') {
+    open.set(name.toLowerCase(), count + 1);
+    return false;
+  }
+  if (count > 0) open.set(name.toLowerCase(), count - 1);
+  return count > 0 && /^<\/[^>]*>\s*$/.test(html);
+}
 
 function code<Type extends 'code' | 'inlineCode'>(
   { value, position }: Html,
@@ -36,8 +55,32 @@ function shortened(html: string): string {
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
+/** What an element was probably written for, and how the contract says it. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  a: 'expected a link in Markdown: `[words](https://example.org/)`.',
+  b: 'expected `**words**`.',
+  strong: 'expected `**words**`.',
+  i: 'expected `*words*`.',
+  em: 'expected `*words*`.',
+  br: 'expected a backslash at the end of the line, or a new paragraph.',
+  hr: 'expected a line of `---`.',
+  img: 'expected a picture in Markdown, its file beside the article: `![what it shows](map.png)`.',
+  figure: 'expected a picture in Markdown, alone in its paragraph: `![what it shows](map.png "caption")`.',
+  table: 'expected a table in Markdown.',
+  blockquote: 'expected `> words`, or `:::quote{by=…}` with its speaker.',
+  iframe: 'expected a link: a page shows nothing of other sites.',
+  script: 'expected none: nothing in content is run.',
+  style: 'expected none: the look is that of the publication.',
+  p: 'expected a paragraph between empty lines.',
+  div: 'expected Markdown; an aside is `:::note`.',
+  sup: 'expected a footnote, `[^1]`, or the character itself, such as ².',
+  sub: 'expected the character itself, such as ₂.',
+};
+
 function expected(html: string): string {
-  return html.startsWith('<!--')
-    ? 'expected no comment: what readers should not see does not belong in the text.'
-    : 'expected Markdown. To show the characters themselves, put them in backticks.';
+  if (html.startsWith('<!--'))
+    return 'expected no comment: what readers should not see does not belong in the text.';
+  const [, name = ''] = /^<\/?([a-z][a-z0-9]*)/i.exec(html) ?? [];
+  const instead = INSTEAD[name.toLowerCase()] ?? 'expected Markdown.';
+  return `${instead} To show the characters themselves, put them in backticks.`;
 }

@@ -47,4 +47,6 @@ export interface Message extends Place {
   message: string;
   /** The field of a chart: `y[1]`. */
   field?: string;
+  /** What to write at a place of the text instead of what is there, when there is no doubt. */
+  fix?: Required<Place> & { text: string };
 }

@@ -61,6 +61,7 @@ export function publish(documents: Documents, now: number, factsOf: (id: string)
         path: seriesPath(id),
         title: typographic(fields.title, settings.language),
         description: fields.description && typographic(fields.description, settings.language),
+        previously: fields.previously,
       }))
       .sort((a, b) => compareNames(a.title, b.title, settings.language)),
     indicators: byName(
@@ -78,6 +79,7 @@ export function publish(documents: Documents, now: number, factsOf: (id: string)
       path: staticPagePath(id),
       title: typographic(fields.title, settings.language),
       description: fields.description && typographic(fields.description, settings.language),
+      previously: fields.previously,
     })),
   });
 }
@@ -138,18 +140,20 @@ function articleRecord(
 }
 
 function authorRecord({ id, fields }: Document<'authors'>): Author {
-  const { name, names, role, bio, links, email } = fields;
-  return { slug: id, path: authorPath(id), name, names, role, bio, links, email };
+  const { name, names, role, bio, links, email, previously } = fields;
+  return { slug: id, path: authorPath(id), name, names, role, bio, links, email, previously };
 }
 
 function entityRecord({ id, fields }: Document<'entities'>): Entity {
-  const { name, kind, names, aliases, description, region, roles, links } = fields;
-  return { slug: id, path: entityPath(id), name, kind, names, aliases, description, region, roles, links };
+  const { name, kind, names, aliases, description, region, roles, links, previously } = fields;
+  const path = entityPath(id);
+  return { slug: id, path, name, kind, names, aliases, description, region, roles, links, previously };
 }
 
 function regionRecord({ id, fields }: Document<'regions'>): Region {
-  const { name, names, aliases, description, parent, iso, location } = fields;
-  return { slug: id, path: regionPath(id), name, names, aliases, description, parent, iso, location };
+  const { name, names, aliases, description, parent, iso, location, previously } = fields;
+  const path = regionPath(id);
+  return { slug: id, path, name, names, aliases, description, parent, iso, location, previously };
 }
 
 /** The regions of a set and all that contain them. */

@@ -40,6 +40,7 @@ export interface Article {
   sources: readonly SourceReference[];
   /** Newest first. */
   corrections: ArticleFields['corrections'];
+  /** Its former addresses, the first one first. */
   previously: readonly string[];
   /** In its text, without charts and tables of data. */
   words: number;
@@ -70,6 +71,8 @@ export interface Entity {
   region: string | undefined;
   roles: readonly Role[];
   links: EntityFields['links'];
+  /** Its former addresses, the first one first. */
+  previously: readonly string[];
 }
 
 export interface Region {
@@ -82,6 +85,8 @@ export interface Region {
   parent: string | undefined;
   iso: string | undefined;
   location: { lon: number; lat: number } | undefined;
+  /** Its former addresses, the first one first. */
+  previously: readonly string[];
 }
 
 export interface Author {
@@ -93,6 +98,8 @@ export interface Author {
   bio: string | undefined;
   links: Readonly<Record<string, string>>;
   email: string | undefined;
+  /** Its former addresses, the first one first. */
+  previously: readonly string[];
 }
 
 export interface Series {
@@ -100,6 +107,8 @@ export interface Series {
   path: string;
   title: string;
   description: string | undefined;
+  /** Its former addresses, the first one first. */
+  previously: readonly string[];
 }
 
 export interface Indicator {
@@ -114,4 +123,6 @@ export interface StaticPage {
   path: string;
   title: string;
   description: string | undefined;
+  /** Its former addresses, the first one first. */
+  previously: readonly string[];
 }

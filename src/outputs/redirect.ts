@@ -1,4 +1,5 @@
 import { htmlText } from '../text/html.ts';
+import { REDIRECT_POLICY } from './content-security-policy.ts';
 
 /**
  * The page at a former address of an article, for hosts that know no redirects:
@@ -15,6 +16,7 @@ export function redirectPage(address: string, title: string, language: string): 
 <html lang="${htmlText(language)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${REDIRECT_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="0; url=${to}">
 <link rel="canonical" href="${to}">

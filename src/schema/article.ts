@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { event } from './event.ts';
 import { figure } from './figure.ts';
-import { day, dayOrInstant, form, language, line, listOf, paragraphs, slug } from './scalars.ts';
+import {
+  day,
+  dayOrInstant,
+  form,
+  formerAddresses,
+  language,
+  line,
+  listOf,
+  paragraphs,
+  slugIn,
+} from './scalars.ts';
 import { sourceReference } from './source-reference.ts';
 
 /** What an article can be, in the order in which filters list them. */
@@ -17,24 +27,24 @@ export const article = z
     /** When it is or was published: a day (`2022-01-26`) or a time with its offset. In the future: not published yet. */
     date: dayOrInstant,
     /** Who wrote it, as files in `content/authors/`, in the order of the byline. */
-    authors: listOf(slug).min(1, { error: 'expected at least one author' }),
+    authors: listOf(slugIn('authors')).min(1, { error: 'expected at least one author' }),
     /** The region it belongs to, as a file in `content/regions/`. */
-    region: slug,
+    region: slugIn('regions'),
     /** Everyone and everything it is about, as files in `content/entities/`. */
-    entities: listOf(slug),
+    entities: listOf(slugIn('entities')),
     /** What sort of article it is; `analysis` unless said. */
     kind: z.enum(ARTICLE_KINDS, { error: `expected one of ${ARTICLE_KINDS.join(', ')}` }).default('analysis'),
     /** When its substance last changed: a day or a time with its offset, not before `date`. */
     updated: dayOrInstant.optional(),
     /** The series it is part of, as a file in `content/series/`. */
-    series: slug.optional(),
+    series: slugIn('series').optional(),
     /** `true` keeps it out of the publication. */
     draft: z.boolean({ error: 'expected `true` or `false`' }).default(false),
     /** The picture above the text. */
     image: z
       .strictObject({
         /** The image file beside the article. */
-        src: form('expected the name of an image file beside the article', (value) => value.trim() !== ''),
+        src: form('expected the name of an image file beside the article', /\S/),
         /** What the picture shows, for those who do not see it. */
         alt: line(300),
         /** Who made it and under which licence. */
@@ -64,12 +74,7 @@ export const article = z
     /** The language of the text, when it is not the publication's: `ru`, `tt`. */
     language: language.optional(),
     /** Addresses at which it was published before, the first one first: `/articles/2021/old-name/`. */
-    previously: listOf(
-      form(
-        'expected a former address such as `/articles/2021/old-name/`',
-        (value) => /^\/(?:(?!\.+\/)[\w.~-]+\/)*(?:(?!\.+$)[\w.~-]+\.html?)?$/.test(value) && value !== '/',
-      ),
-    ).default([]),
+    previously: formerAddresses,
   })
   .superRefine((fields, context) => {
     const ids = fields.figures.map((one) => one.id);

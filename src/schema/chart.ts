@@ -22,9 +22,7 @@ export const chart = z
     /** A CSV file beside the article, or the rows themselves as a list of mappings. */
     data: z.union(
       [
-        form('expected the name of a CSV file beside the article, such as `gdp.csv`', (value) =>
-          /^[\w.-]+\.csv$/.test(value),
-        ),
+        form('expected the name of a CSV file beside the article, such as `gdp.csv`', /^[\w.-]+\.csv$/),
         z.array(row).min(1),
       ],
       {

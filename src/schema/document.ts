@@ -8,8 +8,6 @@ export interface Document<K extends Kind = Kind> {
   /** The path from the root of the project: `content/entities/kamaz.yml`. */
   file: string;
   fields: Fields<K>;
-  /** The Markdown below the front matter; empty for YAML files. */
-  body: string;
 }
 
 /** All files of `content/`, in order of their ids. */

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { line, listOf, names, paragraphs, partialDate, slug, webAddress } from './scalars.ts';
+import {
+  formerAddresses,
+  line,
+  listOf,
+  names,
+  paragraphs,
+  partialDate,
+  slugIn,
+  webAddress,
+} from './scalars.ts';
 
 /** What an entity can be, in the order in which pages list them. */
 export const ENTITY_KINDS = ['person', 'organisation', 'place', 'project', 'document'] as const;
@@ -17,7 +26,7 @@ export const entity = z.strictObject({
   /** One or two sentences that say who or what it is, no markup. */
   description: paragraphs(1000).optional(),
   /** The region it belongs to, as a file in `content/regions/`. */
-  region: slug.optional(),
+  region: slugIn('regions').optional(),
   /** Offices and posts of a person, or functions of anything else, oldest first. */
   roles: z
     .array(
@@ -25,7 +34,7 @@ export const entity = z.strictObject({
         /** The office as one writes it after the name: `President of Tatarstan`. */
         title: line(160),
         /** Of what, as a file in `content/entities/`. */
-        of: slug.optional(),
+        of: slugIn('entities').optional(),
         /** Since when, if a source says so: a year, month or day. */
         from: partialDate.optional(),
         /** Until when, if it has ended. */
@@ -36,6 +45,8 @@ export const entity = z.strictObject({
     .default([]),
   /** Its pages elsewhere, by name: `{ website: https://…, wikidata: https://www.wikidata.org/wiki/… }`. */
   links: z.record(line(40), webAddress, { error: 'expected addresses by name' }).default({}),
+  /** Addresses at which it was published before, the first one first: `/entities/old-name/`. */
+  previously: formerAddresses,
 });
 
 export type EntityFields = z.output<typeof entity>;

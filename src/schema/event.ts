@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, listOf, partialDate, slug } from './scalars.ts';
+import { line, listOf, partialDate, slugIn } from './scalars.ts';
 import { sourceReference } from './source-reference.ts';
 
 /** Something that happened, for timelines. */
@@ -9,7 +9,7 @@ export const event = z.strictObject({
   /** What happened, in one sentence. */
   text: line(400),
   /** Who and what took part, as files in `content/entities/`. */
-  entities: listOf(slug).default([]),
+  entities: listOf(slugIn('entities')).default([]),
   /** Where it is reported. */
   source: sourceReference.optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, listOf, period, slug } from './scalars.ts';
+import { line, listOf, period, slug, slugIn } from './scalars.ts';
 import { sourceReference } from './source-reference.ts';
 
 /** A number that the article states, with all that a reader needs to trace it. */
@@ -15,9 +15,9 @@ export const figure = z.strictObject({
   /** The time it covers: `2021`, `2021-Q3`, `2021-09`, `2021-09-30`, or an interval such as `2021-01/2021-09`. */
   period,
   /** The measure, as a file in `content/indicators/`, when figures of several articles share it. */
-  indicator: slug.optional(),
+  indicator: slugIn('indicators').optional(),
   /** Whom and what it is about, as files in `content/entities/`. */
-  entities: listOf(slug).default([]),
+  entities: listOf(slugIn('entities')).default([]),
   /** Where the number comes from. */
   source: sourceReference.optional(),
 });

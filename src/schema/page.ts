@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, paragraphs } from './scalars.ts';
+import { formerAddresses, line, paragraphs } from './scalars.ts';
 
 /** The front matter of `content/pages/<slug>.md`: a page about the publication itself. */
 export const page = z.strictObject({
@@ -7,4 +7,6 @@ export const page = z.strictObject({
   title: line(160),
   /** What the page says, in a sentence, for search engines and previews. */
   description: paragraphs(500).optional(),
+  /** Addresses at which it was published before, the first one first: `/old-name/`. */
+  previously: formerAddresses,
 });

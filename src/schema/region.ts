@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { form, line, listOf, names, paragraphs, slug } from './scalars.ts';
+import { form, formerAddresses, line, listOf, names, paragraphs, slugIn } from './scalars.ts';
 
 /** `content/regions/<slug>.yml`: a part of the world that articles belong to. */
 export const region = z.strictObject({
@@ -12,10 +12,11 @@ export const region = z.strictObject({
   /** One or two sentences that say what and where it is, no markup. */
   description: paragraphs(1000).optional(),
   /** The region that contains it, as a file in `content/regions/`. */
-  parent: slug.optional(),
+  parent: slugIn('regions').optional(),
   /** Its code in ISO 3166: `KZ`, `RU-TA`. */
-  iso: form('expected a code of ISO 3166 such as `KZ` or `RU-TA`', (value) =>
-    /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/.test(value),
+  iso: form(
+    'expected a code of ISO 3166 such as `KZ` or `RU-TA`',
+    /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/,
   ).optional(),
   /** Where a map puts it, in degrees: its capital or its middle. */
   location: z
@@ -26,4 +27,6 @@ export const region = z.strictObject({
       lat: z.number({ error: 'expected degrees north, -90 to 90' }).min(-90).max(90),
     })
     .optional(),
+  /** Addresses at which it was published before, the first one first: `/regions/old-name/`. */
+  previously: formerAddresses,
 });

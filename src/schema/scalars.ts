@@ -13,22 +13,32 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const YEAR = '\\d{4}';
 const MONTH = '(?:0[1-9]|1[0-2])';
 const DAY = '(?:0[1-9]|[12]\\d|3[01])';
+const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?';
+const OFFSET = '(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)';
+const PARTIAL = `${YEAR}(?:-Q[1-4]|-${MONTH}(?:-${DAY})?)?`;
 const DAY_FORM = new RegExp(`^${YEAR}-${MONTH}-${DAY}$`);
-const INSTANT_FORM = new RegExp(
-  `^${YEAR}-${MONTH}-${DAY}T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?(Z|[+-](0\\d|1[0-4]):[0-5]\\d)$`,
-);
-const PARTIAL_FORM = new RegExp(`^${YEAR}(-Q[1-4]|-${MONTH}(-${DAY})?)?$`);
+const DAY_OR_INSTANT_FORM = new RegExp(`^${YEAR}-${MONTH}-${DAY}(?:T${TIME}${OFFSET})?$`);
+const PARTIAL_FORM = new RegExp(`^${PARTIAL}$`);
+const PERIOD_FORM = new RegExp(`^${PARTIAL}(?:/${PARTIAL})?$`);
 
-/** A string that passes `holds`; anything else is reported with `expected`. */
-export function form(expected: string, holds: (value: string) => boolean) {
-  return z.string({ error: expected }).refine(holds, { error: expected });
+/**
+ * A string that matches `pattern` and passes `holds`; anything else is reported with `expected`.
+ *
+ * @param pattern Also what editors check while one types, so it says as much as a pattern can; they read it with the flag `u` and no other.
+ * @param holds What no pattern can say: whether the day exists, the address parses.
+ */
+export function form(expected: string, pattern: RegExp, holds: (value: string) => boolean = () => true) {
+  return z
+    .string({ error: expected })
+    .refine((value) => pattern.test(value) && holds(value), { error: expected })
+    .meta({ pattern: pattern.source });
 }
 
 /** One line of text of 1 to `longest` characters, no markup, no line break. */
 export function line(longest: number) {
   return form(
     `expected one line of 1 to ${longest} characters`,
-    (value) => value.trim() !== '' && Array.from(value).length <= longest && !/[\r\n]/.test(value),
+    new RegExp(`^(?!\\s*$)[^\\r\\n]{1,${longest}}$`, 'u'),
   );
 }
 
@@ -36,72 +46,102 @@ export function line(longest: number) {
 export function paragraphs(longest: number) {
   return form(
     `expected text of 1 to ${longest} characters`,
-    (value) => value.trim() !== '' && Array.from(value).length <= longest,
+    new RegExp(`^(?!\\s*$)[\\s\\S]{1,${longest}}$`, 'u'),
   );
 }
 
 /** The name of a file without its ending. */
 export const slug = form(
   'expected a slug: lower-case letters a to z, digits, and single hyphens between them, at most 80 characters',
-  (value) => SLUG.test(value) && value.length <= 80,
+  new RegExp(`^(?!.{81})${SLUG.source.slice(1)}`),
 );
+
+/** A reference: the slug of a file in a folder of `content/`, which editors can then offer. */
+export function slugIn(folder: 'authors' | 'entities' | 'indicators' | 'regions' | 'series') {
+  return slug.meta({ slugIn: folder });
+}
 
 /** A list without repetitions. */
 export function listOf<Item extends z.ZodType>(item: Item) {
-  return z.array(item, { error: 'expected a list, such as `[one, two]`' }).superRefine((items, context) => {
-    items.forEach((value, index) => {
-      if (items.indexOf(value) < index) {
-        context.addIssue({ code: 'custom', message: 'expected each item once', path: [index], input: value });
-      }
-    });
-  });
+  return z
+    .array(item, { error: 'expected a list, such as `[one, two]`' })
+    .superRefine((items, context) => {
+      items.forEach((value, index) => {
+        if (items.indexOf(value) < index) {
+          context.addIssue({
+            code: 'custom',
+            message: 'expected each item once',
+            path: [index],
+            input: value,
+          });
+        }
+      });
+    })
+    .meta({ uniqueItems: true });
 }
 
 /** A language tag of BCP 47, as in `en`, `ru` or `tt`. */
-export const language = form(
-  'expected a language tag such as `en`, `ru` or `tt`',
-  (value) => LANGUAGE.test(value) && isLocale(value),
-);
+export const language = form('expected a language tag such as `en`, `ru` or `tt`', LANGUAGE, isLocale);
 
 /** An absolute address on the web. */
-export const webAddress = form('expected an address that begins with `https://` or `http://`', isWebAddress);
+export const webAddress = form(
+  'expected an address that begins with `https://` or `http://`',
+  /^[Hh][Tt][Tt][Pp][Ss]?:\/\/\S+$/,
+  (value) => URL.canParse(value),
+);
 
 /** A day of the publication's time zone, as in `2022-01-26`. */
-export const day = form(
-  'expected a day such as `2022-01-26`',
-  (value) => DAY_FORM.test(value) && isRealDay(value),
-);
+export const day = form('expected a day such as `2022-01-26`', DAY_FORM, isRealDay);
 
 /** A day (`2022-01-26`) or an instant with its offset (`2022-01-26T09:30:00+03:00`). */
 export const dayOrInstant = form(
   'expected a day such as `2022-01-26`, or a time with its offset such as `2022-01-26T09:30:00+03:00`',
-  (value) => (DAY_FORM.test(value) || INSTANT_FORM.test(value)) && isRealDay(value.slice(0, 10)),
+  DAY_OR_INSTANT_FORM,
+  (value) => isRealDay(value.slice(0, 10)),
 );
 
 /** A year, quarter, month or day: `2021`, `2021-Q3`, `2021-09`, `2021-09-30`. A bare year may be a number in YAML. */
-export const partialDate = z.preprocess(
-  yearAsText,
-  form('expected a year, quarter, month or day: `2021`, `2021-Q3`, `2021-09` or `2021-09-30`', isPartialDate),
+export const partialDate = orYear(
+  form(
+    'expected a year, quarter, month or day: `2021`, `2021-Q3`, `2021-09` or `2021-09-30`',
+    PARTIAL_FORM,
+    isPartialDate,
+  ),
 );
 
 /** A partial date, or an interval of two that does not end before it begins: `2021-01/2021-09`. */
-export const period = z.preprocess(
-  yearAsText,
+export const period = orYear(
   form(
     'expected a period: `2021`, `2021-Q3`, `2021-09`, `2021-09-30`, or an interval of two of them such as `2021-01/2021-09`',
+    PERIOD_FORM,
     isPeriod,
   ),
 );
+
+/** Addresses at which something was published before, the first one first: `/articles/2021/old-name/`. */
+export const formerAddresses = listOf(
+  form(
+    'expected a former address such as `/articles/2021/old-name/`',
+    /^\/(?!$)(?:(?!\.+\/)[\w.~-]+\/)*(?:(?!\.+$)[\w.~-]+\.html?)?$/,
+  ),
+).default([]);
 
 /** Translations of a name by language tag: `{ ru: Казань, tt: Казан }`. */
 export const names = z.record(language, line(120), {
   error: 'expected names by language, such as `{ ru: Казань, tt: Казан }`',
 });
 
-function yearAsText(value: unknown): unknown {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1000 && value <= 9999
-    ? String(value)
-    : value;
+/** YAML reads a bare year as a number. */
+function orYear<Text extends z.ZodType>(text: Text) {
+  return z
+    .preprocess(
+      (value: unknown) =>
+        typeof value === 'number' && Number.isInteger(value) && value >= 1000 && value <= 9999
+          ? String(value)
+          : value,
+      text,
+    )
+    .meta({ type: ['string', 'integer'], minimum: 1000, maximum: 9999 });
 }
 
 /** Whether the parts of a tag make sense together, without which `Intl` refuses it. */
@@ -114,21 +154,15 @@ function isLocale(tag: string): boolean {
 }
 
 function isPartialDate(value: string): boolean {
-  return PARTIAL_FORM.test(value) && (value.length !== 10 || isRealDay(value));
+  return value.length !== 10 || isRealDay(value);
 }
 
 function isPeriod(value: string): boolean {
-  const [from = '', to, ...rest] = value.split('/');
-  if (to === undefined) return isPartialDate(from);
-  return rest.length === 0 && isPartialDate(from) && isPartialDate(to) && beginOf(from) <= endOf(to);
+  const [from = '', to = from] = value.split('/');
+  return isPartialDate(from) && isPartialDate(to) && beginOf(from) <= endOf(to);
 }
 
 function isRealDay(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
-
-function isWebAddress(value: string): boolean {
-  if (!/^https?:\/\//i.test(value) || /\s/.test(value)) return false;
-  return URL.canParse(value);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, paragraphs } from './scalars.ts';
+import { formerAddresses, line, paragraphs } from './scalars.ts';
 
 /** `content/series/<slug>.yml`: articles that belong together. */
 export const series = z.strictObject({
@@ -7,4 +7,6 @@ export const series = z.strictObject({
   title: line(120),
   /** What it is about, no markup. */
   description: paragraphs(1000).optional(),
+  /** Addresses at which it was published before, the first one first: `/series/old-name/`. */
+  previously: formerAddresses,
 });

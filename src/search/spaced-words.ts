@@ -4,6 +4,10 @@ const JOINER = '\u2060';
 /** Signs that join words without spaces; Pagefind takes apart only those of ASCII. */
 const JOINING = /(?<=[\p{L}\p{N}%])([–—―−…·•/⁄])(?=[\p{L}\p{N}])/gu;
 
+/** What may stand inside a word without being seen; in scripts without spaces, U+200B ends one and stays. */
+const INVISIBLE =
+  /[\u00AD\u2060-\u2064\uFEFF]|(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])\u200B(?=\p{L})/gu;
+
 /**
  * Text in which `2016–2020` is two words for Pagefind, which otherwise indexes it as `20162020`.
  * `unspaced` undoes it for showing. Hyphens other than the ASCII one become that one.
@@ -11,7 +15,7 @@ const JOINING = /(?<=[\p{L}\p{N}%])([–—―−…·•/⁄])(?=[\p{L}\p{N}])/
 export function spaced(text: string): string {
   return text
     .replace(/[\u2010\u2011]/g, '-')
-    .replace(/\u00AD/g, '')
+    .replace(INVISIBLE, '')
     .replace(JOINING, `$1${JOINER} `);
 }
 

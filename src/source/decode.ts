@@ -1,7 +1,18 @@
-/** Text, or the place of the first byte that is not UTF-8. */
-export type Decoded = { text: string } | { offset: number };
+import { isUtf8 } from 'node:buffer';
+import type { Place } from '../text/place.ts';
 
-const strict = new TextDecoder('utf-8', { fatal: true });
+/** Why bytes are no text. */
+export interface NotText {
+  /** Of the first byte that is not UTF-8, from 0. */
+  offset: number;
+  /** Where a reader of the bytes before it would be. */
+  place: Place;
+  /** What the bytes seem to be instead, and what to do. */
+  remedy: string;
+}
+
+/** Text, or why there is none. */
+export type Decoded = { text: string } | NotText;
 
 /**
  * The text of a file, with line ends as `\n`, in Unicode's normalization form C,
@@ -11,11 +22,33 @@ const strict = new TextDecoder('utf-8', { fatal: true });
  * @see Unicode Standard Annex #15.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  try {
-    return { text: strict.decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC') };
-  } catch {
-    return { offset: firstInvalidByte(bytes) };
-  }
+  if (!isUtf8(bytes)) return notText(bytes);
+  const text = asText(bytes);
+  const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const lines = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
+  return { text: lines.normalize('NFC') };
+}
+
+function asText(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+}
+
+function notText(bytes: Uint8Array): NotText {
+  const offset = firstInvalidByte(bytes);
+  const before = asText(bytes.subarray(0, offset)).split(/\r\n?|\n/);
+  const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  return { offset, place, remedy: remedy(bytes) };
+}
+
+/** What the first bytes say of the encoding. */
+function remedy(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isUtf16) return 'It seems to be UTF-16: save the file as UTF-8.';
+  const isBinary = bytes.subarray(0, 1024).includes(0);
+  return isBinary
+    ? 'It seems to be no text at all.'
+    : 'Save the file as UTF-8: what is not English in it was probably written in an older encoding, such as Windows-1251.';
 }
 
 /** Halves the file until the shortest prefix that does not decode is found. */

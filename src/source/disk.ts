@@ -1,31 +1,76 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { compareText } from '../text/compare.ts';
 
 /** What the reader of `content/` needs of a file system; tests hand it one in memory. */
 export interface Disk {
-  /** Paths of everything below a folder that is not itself a folder, relative to it, with `/`, in order; nothing if it is absent. */
-  list: (folder: string) => { path: string; isFile: boolean }[];
+  /** Everything below a folder that is not itself a readable folder, in order of path; nothing if it is absent. */
+  list: (folder: string) => Entry[];
+  /** @throws When the file cannot be read; so do the others. */
   read: (path: string) => Uint8Array;
+  /** The bytes of a file from `start` on, at most `length` of them. */
+  readPart: (path: string, start: number, length: number) => Uint8Array;
+  /** The length of a file in bytes. */
+  size: (path: string) => number;
+}
+
+/** Something in a folder. */
+export interface Entry {
+  /** Relative to the folder, with `/`. */
+  path: string;
+  kind: 'file' | 'link' | 'special' | 'unreadable';
 }
 
 /** The real file system; links are listed but not followed. */
 export const realDisk: Disk = {
   list(folder) {
-    return readFolder(folder, '').sort((a, b) => (a.path < b.path ? -1 : 1));
+    return readFolder(folder, '').sort((a, b) => compareText(a.path, b.path));
   },
-  read: (path) => readFileSync(path),
+  read: readWhole,
+  readPart,
+  size: (path) => statSync(path).size,
 };
 
-function readFolder(root: string, below: string): { path: string; isFile: boolean }[] {
+function readFolder(root: string, below: string): Entry[] {
   let entries;
   try {
     entries = readdirSync(join(root, below), { withFileTypes: true });
   } catch (error) {
+    if (below !== '') return [{ path: below, kind: 'unreadable' }];
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
-  return entries.flatMap((entry) => {
+  return entries.flatMap((entry): Entry[] => {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    return entry.isDirectory() ? readFolder(root, path) : [{ path, isFile: entry.isFile() }];
+    return entry.isDirectory() ? readFolder(root, path) : [{ path, kind: kindOf(entry) }];
   });
+}
+
+function kindOf(entry: Dirent): Entry['kind'] {
+  if (entry.isFile()) return 'file';
+  return entry.isSymbolicLink() ? 'link' : 'special';
+}
+
+/** Most files fit into it, and are then read with one call: a third of the time of `readFileSync`. */
+const buffer = Buffer.allocUnsafe(64 * 1024);
+
+function readWhole(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const length = readSync(file, buffer, 0, buffer.length, 0);
+    if (length < buffer.length) return new Uint8Array(buffer.subarray(0, length));
+  } finally {
+    closeSync(file);
+  }
+  return readFileSync(path);
+}
+
+function readPart(path: string, start: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  const file = openSync(path, 'r');
+  try {
+    return bytes.subarray(0, readSync(file, bytes, 0, length, start));
+  } finally {
+    closeSync(file);
+  }
 }

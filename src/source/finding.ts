@@ -11,6 +11,13 @@ export interface Finding extends Place {
   message: string;
   /** The field, as a path: `figures[0].unit`. */
   field?: string;
+  /** What would mend it without a doubt. */
+  fix?: Fix;
+}
+
+/** What to write at a place of a file instead of what is there. */
+export interface Fix extends Required<Place> {
+  text: string;
 }
 
 /** A path into nested fields: `['figures', 0, 'unit']`. */

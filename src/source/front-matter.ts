@@ -1,8 +1,9 @@
 import matter from 'gray-matter';
+import type { Place } from '../text/place.ts';
 
 /** A Markdown file in its two parts, or what is wrong with its front matter. */
 export type Split =
-  { yaml: string; body: string; yamlLine: number; bodyLine: number } | { problem: string; line: number };
+  { yaml: string; body: string; yamlLine: number; bodyLine: number } | { problem: string; place: Place };
 
 const EXPECTED = 'expected the file to begin with a line of exactly `---`, the fields, and another such line';
 
@@ -14,29 +15,51 @@ const EXPECTED = 'expected the file to begin with a line of exactly `---`, the f
  */
 export function splitFrontMatter(text: string): Split {
   const [opening = ''] = text.split('\n', 1);
-  if (opening !== '---') {
-    return { problem: `Unexpected first line \`${opening.slice(0, 40)}\`, ${EXPECTED}`, line: 1 };
-  }
+  if (opening !== '---') return { problem: wrongOpening(opening, text), place: wholeLine(1, opening) };
   const closing = text.indexOf('\n---', 3);
-  const end = text.indexOf('\n', closing + 4);
-  const line = closing < 0 ? '' : text.slice(closing + 1, end < 0 ? undefined : end);
-  if (line.trimEnd() !== '---') {
-    const problem =
-      closing < 0
-        ? 'Unexpected end of the file, expected a line of exactly `---` below the fields'
-        : `Unexpected line \`${line.slice(0, 40)}\`, expected exactly \`---\` below the fields`;
-    return { problem, line: closing < 0 ? 1 : lineAt(text, closing + 1) };
+  if (closing < 0) {
+    const problem = 'Unexpected end of the file, expected a line of exactly `---` below the fields.';
+    return { problem, place: wholeLine(1, opening) };
   }
-  const { matter: yaml, content } = matter(text, { language: 'yaml', engines: { yaml: () => ({}) } });
-  return {
-    yaml: yaml.replace(/^\n/, ''),
-    body: content,
-    yamlLine: 2,
-    bodyLine: lineAt(text, text.length - content.length),
-  };
+  const lineEnd = text.indexOf('\n', closing + 4);
+  const end = lineEnd < 0 ? text.length : lineEnd;
+  const line = text.slice(closing + 1, end);
+  const number = countLines(text, closing + 1);
+  if (line.trimEnd() !== '---') {
+    const problem = `Unexpected line ${shown(line)}, expected exactly \`---\` below the fields.`;
+    return { problem, place: wholeLine(number, line) };
+  }
+  const { matter: yaml } = matter(text.slice(0, end), { language: 'yaml', engines: { yaml: () => ({}) } });
+  return { yaml: yaml.replace(/^\n/, ''), body: text.slice(end + 1), yamlLine: 2, bodyLine: number + 1 };
 }
 
-function lineAt(text: string, offset: number): number {
+/** What an author probably meant by the first line. */
+function wrongOpening(opening: string, text: string): string {
+  if (text.trim() === '') return `Unexpected empty file, ${EXPECTED}.`;
+  const [, language] = /^---\s*([a-z]\w*)\s*$/i.exec(opening) ?? [];
+  if (language !== undefined)
+    return `Unexpected language \`${language}\` after \`---\`, expected front matter in YAML, which begins with a line of exactly \`---\`.`;
+  if (/^\+{3}\s*$/.test(opening))
+    return `Unexpected \`+++\`, which begins TOML, expected front matter in YAML between two lines of exactly \`---\`: \`title: …\` for \`title = …\`.`;
+  if (/^(?:;;;|\{)/.test(opening))
+    return `Unexpected first line ${shown(opening)}, which begins JSON, expected front matter in YAML between two lines of exactly \`---\`.`;
+  if (/^\s*-{3,}\s*$/.test(opening))
+    return `Unexpected first line ${shown(opening)}, expected exactly \`---\`, three hyphens without spaces.`;
+  if (/^\s*\n+---\n/.test(text))
+    return `Unexpected empty line above \`---\`, expected the file to begin with it.`;
+  return `Unexpected first line ${shown(opening)}, ${EXPECTED}.`;
+}
+
+function shown(line: string): string {
+  return `\`${line.length > 40 ? `${line.slice(0, 39)}…` : line}\``;
+}
+
+function wholeLine(line: number, text: string): Place {
+  return { line, column: 1, endLine: line, endColumn: text.length + 1 };
+}
+
+/** The number of the line that begins at `offset`. */
+function countLines(text: string, offset: number): number {
   let line = 1;
   for (let index = text.indexOf('\n'); index >= 0 && index < offset; index = text.indexOf('\n', index + 1))
     line++;

@@ -1,39 +1,49 @@
 import type { Document, Documents } from '../schema/document.ts';
 import { schemas, type Collection, type Kind } from '../schema/kinds.ts';
 import { compareText } from '../text/compare.ts';
+import type { Place } from '../text/place.ts';
 import { decode } from './decode.ts';
 import type { Disk } from './disk.ts';
-import type { Place } from '../text/place.ts';
 import type { FieldPath, Finding } from './finding.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import { readFields } from './read-fields.ts';
-import { recognise } from './recognise.ts';
-import { readYaml } from './yaml.ts';
+import { readLedger, type LedgerLine } from './ledger.ts';
+import { listContent, type Listing } from './list-content.ts';
+import {
+  notUtf8,
+  readDocument,
+  readSourceText,
+  type DocumentFile,
+  type ReadDocument,
+} from './read-document.ts';
+import { LEDGER } from './recognise.ts';
+import { readYaml, type YamlData } from './yaml.ts';
 
 /** All that `content/` says. */
 export interface Content {
   /** The files whose fields hold what their schemas say. */
   documents: Documents;
-  /** Articles and pages with readable text whose fields are wrong: their text is still worth checking. */
-  broken: readonly { kind: Kind; id: string; file: string; body: string }[];
-  /** The ids of all files of each collection, right or wrong, so that a wrong file is not also reported as absent. */
-  ids: Record<Collection, ReadonlySet<string>>;
+  /** Those that do not. */
+  broken: readonly DocumentFile[];
+  /** The ids of all files of each collection, right or wrong. */
+  ids: Readonly<Record<Collection, ReadonlySet<string>>>;
   /** The paths of pictures and data files: `content/articles/2022/gdp.csv`. */
   assets: ReadonlySet<string>;
+  /** The addresses that were ever published, if they are listed. */
+  ledger: readonly LedgerLine[] | undefined;
   findings: readonly Finding[];
-  /** The bytes of a picture or data file. */
-  readAsset(file: string): Uint8Array;
+  /** Where the files are. */
+  disk: Disk;
+  /** The bytes of a file. @throws When it cannot be read. */
+  readAsset: (file: string) => Uint8Array;
+  /** Some bytes of a file: from `start` on, at most `length` of them. @throws When it cannot be read. */
+  readPart(file: string, start: number, length: number): Uint8Array;
+  /** The length of a file in bytes. @throws When it cannot be read. */
+  sizeOf(file: string): number;
+  /** The Markdown of a file, without its front matter. @throws When it cannot be read. */
+  bodyOf(file: string): string;
   /** Where the value of a field is in its file. */
   placeOf(file: string, path: FieldPath): Place;
-  /** The line of a file on which its Markdown begins. */
-  bodyLineOf(file: string): number;
-}
-
-interface SourceText {
-  yaml: string;
-  yamlLine: number;
-  body: string;
-  bodyLine: number;
+  /** Where the name of a field is in its file. */
+  placeOfKey(file: string, path: FieldPath): Place;
 }
 
 /**
@@ -42,75 +52,83 @@ interface SourceText {
  * @param folder The folder to read: `content`, or its path from the working directory.
  */
 export function readContent(disk: Disk, folder: string): Content {
-  const findings: Finding[] = [];
-  const texts = new Map<string, SourceText>();
-  const assets = new Set<string>();
-  const documents: Document[] = [];
-  const broken: Content['broken'][number][] = [];
-  const ids = Object.fromEntries(Object.keys(schemas).map((kind) => [kind, new Set<string>()])) as Record<
-    Kind,
-    Set<string>
-  >;
-  const refuse = (file: string, rule: string, message: string, place: Place = { line: 1, column: 1 }) =>
-    findings.push({ file, severity: 'error', rule, message, ...place });
+  const listing = listContent(disk, folder);
+  const read = new Map(
+    listing.files.map((one) => [one.file, readDocument(one, disk.read(pathIn(folder, one.file)))]),
+  );
+  return assembleContent(disk, folder, listing, (file) => read.get(file) ?? { findings: [] });
+}
 
-  for (const { path, isFile } of disk.list(folder)) {
-    const file = `content/${path}`;
-    const recognised = recognise(path);
-    if (recognised.what === 'unexpected') refuse(file, 'unexpected-file', recognised.message);
-    else if (recognised.what !== 'ignored' && !isFile) {
-      refuse(file, 'unexpected-file', 'Unexpected link or special file, expected a plain file.');
-    } else if (recognised.what === 'asset') assets.add(file);
-    else if (recognised.what === 'document') readDocument(recognised.kind, recognised.id, path, file);
+/**
+ * Puts what each file says together.
+ *
+ * @param readingOf What was read of a file of the listing.
+ */
+export function assembleContent(
+  disk: Disk,
+  folder: string,
+  listing: Listing,
+  readingOf: (file: string) => Pick<ReadDocument, 'fields' | 'findings'>,
+): Content {
+  const documents: Document[] = [];
+  const broken: DocumentFile[] = [];
+  const findings = [...listing.findings];
+  for (const one of listing.files) {
+    const { fields, findings: own } = readingOf(one.file);
+    if (fields) documents.push({ ...one, fields });
+    else broken.push(one);
+    findings.push(...own);
   }
-  if (ids.publication.size === 0) {
-    refuse(
-      'content/publication.yml',
-      'missing-file',
-      'Missing `content/publication.yml`, expected at least `name` and `url` in it.',
-    );
-  }
+  const readAsset = (file: string) => disk.read(pathIn(folder, file));
+  const ledger = listing.hasLedger ? ledgerIn(readAsset(LEDGER_FILE)) : undefined;
+  if (ledger) findings.push(...ledger.findings);
+  const yamlOf = latest((file) => yamlIn(file, readAsset(file)));
   return {
     documents: byKind(documents),
     broken,
-    ids,
-    assets,
+    ids: listing.ids,
+    assets: listing.assets,
+    ledger: ledger?.entries,
     findings,
-    readAsset: (file) => disk.read(`${folder}/${file.slice('content/'.length)}`),
-    placeOf(file, path) {
-      const text = texts.get(file);
-      return text ? readYaml(text.yaml, text.yamlLine).placeOf(path) : { line: 1, column: 1 };
+    disk,
+    readAsset,
+    readPart: (file, start, length) => disk.readPart(pathIn(folder, file), start, length),
+    sizeOf: (file) => disk.size(pathIn(folder, file)),
+    bodyOf(file) {
+      const text = readSourceText(file, readAsset(file));
+      return 'rule' in text ? '' : text.body;
     },
-    bodyLineOf: (file) => texts.get(file)?.bodyLine ?? 1,
+    placeOf: (file, path) => yamlOf(file)?.placeOf(path) ?? { line: 1, column: 1 },
+    placeOfKey: (file, path) => yamlOf(file)?.placeOfKey(path) ?? { line: 1, column: 1 },
   };
+}
 
-  function readDocument(kind: Kind, id: string, path: string, file: string) {
-    ids[kind].add(id);
-    const decoded = decode(disk.read(`${folder}/${path}`));
-    if ('offset' in decoded) {
-      refuse(
-        file,
-        'encoding',
-        `Unexpected byte at position ${decoded.offset}, expected text in UTF-8. Save the file as UTF-8.`,
-      );
-      return;
-    }
-    const split = path.endsWith('.md')
-      ? splitFrontMatter(decoded.text)
-      : { yaml: decoded.text, yamlLine: 1, body: '', bodyLine: 1 };
-    if ('problem' in split) {
-      refuse(file, 'front-matter', `${split.problem}.`, { line: split.line, column: 1 });
-      return;
-    }
-    texts.set(file, split);
-    const result = readFields(kind, readYaml(split.yaml, split.yamlLine), file);
-    const document = { kind, id, file, body: split.body };
-    if ('fields' in result) documents.push({ ...document, fields: result.fields });
-    else {
-      findings.push(...result.findings);
-      broken.push(document);
-    }
-  }
+/** Where a file named from the root of the project is. */
+export function pathIn(folder: string, file: string): string {
+  return `${folder}/${file.slice('content/'.length)}`;
+}
+
+/** The path of the list of addresses, from the root of the project. */
+export const LEDGER_FILE = `content/${LEDGER}`;
+
+function ledgerIn(bytes: Uint8Array): ReturnType<typeof readLedger> {
+  const decoded = decode(bytes);
+  if ('text' in decoded) return readLedger(decoded.text, LEDGER_FILE);
+  return { entries: [], findings: [notUtf8(LEDGER_FILE, decoded)] };
+}
+
+function yamlIn(file: string, bytes: Uint8Array): YamlData | undefined {
+  const text = readSourceText(file, bytes);
+  return 'rule' in text ? undefined : readYaml(text.yaml, text.yamlLine);
+}
+
+/** Remembers the last answer: findings come file by file. */
+function latest<Value>(ask: (file: string) => Value): (file: string) => Value {
+  let last: { file: string; value: Value } | undefined;
+  return (file) => {
+    if (last?.file !== file) last = { file, value: ask(file) };
+    return last.value;
+  };
 }
 
 /** Stands in for a publication whose own file is wrong, so that the rest can still be checked. */
@@ -127,7 +145,6 @@ function byKind(documents: readonly Document[]): Documents {
       id: 'publication',
       file: 'content/publication.yml',
       fields: UNNAMED,
-      body: '',
     },
   ] = of('publication');
   return {

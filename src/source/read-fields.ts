@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { schemas, type Fields, type Kind } from '../schema/kinds.ts';
+import type { Place } from '../text/place.ts';
 import { explainIssue } from './explain-issue.ts';
 import { fieldName, type FieldPath, type Finding } from './finding.ts';
 import type { YamlData } from './yaml.ts';
@@ -13,36 +14,42 @@ export function readFields<K extends Kind>(
   kind: K,
   yaml: YamlData,
   file: string,
-): { fields: Fields<K> } | { findings: Finding[] } {
+): { fields?: Fields<K>; findings: Finding[] } {
   if (yaml.problems.length > 0) {
-    return {
-      findings: yaml.problems.map(({ place, message }) => ({
-        file,
-        severity: 'error',
-        rule: 'yaml',
-        message,
-        ...place,
-      })),
-    };
+    const findings = yaml.problems.map(({ place, ...problem }): Finding => ({
+      file,
+      severity: 'error',
+      rule: 'yaml',
+      ...problem,
+      ...place,
+    }));
+    return { findings };
   }
   const data = yaml.data ?? {};
   const schema: z.ZodType = schemas[kind];
   const result = schema.safeParse(data);
-  if (result.success) return { fields: result.data as Fields<K> };
+  if (result.success) return { fields: result.data as Fields<K>, findings: [] };
 
   const problems = result.error.issues.flatMap((issue) =>
     explainIssue(issue, data, (path) => knownFields(schema, path)),
   );
-  return {
-    findings: problems.map(({ path, isKey, rule, message }) => ({
+  const findings = problems.map(({ path, isKey, rule, message, fix }): Finding => {
+    const place = isKey ? yaml.placeOfKey(path) : yaml.placeOf(path);
+    return {
       file,
       severity: 'error',
       rule,
       message,
       field: fieldName(path),
-      ...(isKey ? yaml.placeOfKey(path) : yaml.placeOf(path)),
-    })),
-  };
+      ...place,
+      ...(fix !== undefined && isWhole(place) && { fix: { ...place, text: fix } }),
+    };
+  });
+  return { findings };
+}
+
+function isWhole(place: Place): place is Required<Place> {
+  return place.endLine === place.line && place.endColumn !== undefined && place.endColumn > place.column;
 }
 
 /** The names of the fields that a schema knows at a path. */

@@ -1,11 +1,13 @@
 import { SLUG } from '../schema/scalars.ts';
 import type { Collection, Kind } from '../schema/kinds.ts';
+import { isDeviceName } from '../text/device-name.ts';
 import { nearest } from '../text/nearest.ts';
 
 /** What a path below `content/` is for. */
 export type Recognised =
   | { what: 'document'; kind: Kind; id: string }
   | { what: 'asset' }
+  | { what: 'ledger' }
   | { what: 'ignored' }
   | { what: 'unexpected'; message: string };
 
@@ -24,27 +26,69 @@ const ENDINGS: Record<Collection, '.md' | '.yml'> = {
 const ASSET_ENDINGS = ['.avif', '.csv', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.webp'];
 const ASSET_NAME = /^[\w-][\w.-]*$/;
 
-/** What is known to lie in folders without being content: the handbook, and what editors and systems leave behind. */
-const IGNORED = /^README\.md$|(^|\/)(\.[^/]*|[^/]*~|Thumbs\.db|desktop\.ini)$/;
+/** The file of all addresses that were ever published. */
+export const LEDGER = 'addresses.txt';
+
+/** The handbook, and what editors and systems are known to leave behind. Anything else is told, hidden or not. */
+const IGNORED =
+  /^README\.md$|(?:^|\/)(?:\.DS_Store|\.git(?:keep|ignore|attributes)|\.editorconfig|\.\#[^/]*|\.[^/]*\.sw[a-p]|[^/]*~|Thumbs\.db|desktop\.ini)$/;
+
+/** Endings that people use for what the contract spells otherwise. */
+const OTHER_ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  '.md': ['.markdown', '.mdown', '.mkd', '.mdx', '.txt', '.html', '.htm', '.astro', '.mdoc'],
+  '.yml': ['.yaml', '.json', '.toml', '.md'],
+};
+
+/** Files that other generators run; here, content is data. */
+const CODE =
+  /\.(?:mdx|html?|xhtml|astro|vue|svelte|njk|liquid|php|py|rb|sh|bash|bat|cmd|ps1|exe|wasm|[cm]?[jt]sx?)$/i;
 
 /** What a file is by its path below `content/`, such as `articles/2022/turnover.md`. */
 export function recognise(path: string): Recognised {
   if (IGNORED.test(path)) return { what: 'ignored' };
   if (path === 'publication.yml') return { what: 'document', kind: 'publication', id: 'publication' };
+  if (path === LEDGER) return { what: 'ledger' };
   const parts = path.split('/');
   const [folder = ''] = parts;
-  if (parts.length === 1) {
-    return unexpected(`file \`${path}\``, 'expected `publication.yml` and the folders of each kind here');
-  }
+  const name = parts.at(-1) ?? '';
+  if (name.startsWith('.'))
+    return unexpected(`hidden file \`${name}\``, 'expected none here: remove it, or its leading dot');
+  if (parts.length === 1) return atTop(path);
   if (!isCollection(folder)) {
     const guess = nearest(folder, Object.keys(ENDINGS));
     const expected = `expected one of ${Object.keys(ENDINGS).join(', ')}`;
+    return unexpected(`folder \`${folder}\``, expected, guess);
+  }
+  if (CODE.test(name)) return code(name, folder);
+  const device = parts.find(isDeviceName);
+  if (device !== undefined) {
     return unexpected(
-      `folder \`${folder}\``,
-      guess === undefined ? expected : `${expected}. Did you mean \`${guess}\`?`,
+      `name \`${device}\``,
+      'expected another: Windows keeps it for a device, and has no files of that name',
     );
   }
   return folder === 'articles' ? inArticles(parts.slice(1)) : inFolder(folder, parts.slice(1));
+}
+
+function atTop(name: string): Recognised {
+  if (CODE.test(name)) return code(name, undefined);
+  const guess = nearest(name, ['publication.yml', LEDGER]);
+  return unexpected(
+    `file \`${name}\``,
+    'expected `publication.yml` and the folders of each kind here',
+    guess,
+  );
+}
+
+function code(name: string, folder: Collection | undefined): Recognised {
+  const place =
+    folder === undefined
+      ? 'text and data'
+      : `\`${folder === 'articles' ? 'articles/<year>' : folder}/<slug>${ENDINGS[folder]}\``;
+  return unexpected(
+    `file \`${name}\``,
+    `expected ${place}: content is data, and nothing in it is run or passed through`,
+  );
 }
 
 function inArticles(parts: string[]): Recognised {
@@ -56,16 +100,23 @@ function inArticles(parts: string[]): Recognised {
     );
   }
   const name = parts.at(-1) ?? '';
-  if (ASSET_ENDINGS.some((ending) => name.endsWith(ending))) {
-    const odd = parts.slice(1).find((part) => !ASSET_NAME.test(part));
-    return odd === undefined
-      ? { what: 'asset' }
-      : unexpected(
-          `name \`${odd}\``,
-          'expected letters a to z, digits, `-`, `_` and `.` in the name of a picture or data file',
-        );
+  const ending = ASSET_ENDINGS.find((one) => name.toLowerCase().endsWith(one));
+  return ending === undefined ? inFolder('articles', parts) : asset(parts.slice(1), ending);
+}
+
+function asset(parts: string[], ending: string): Recognised {
+  const name = parts.at(-1) ?? '';
+  if (!name.endsWith(ending)) {
+    const expected = `expected its ending in lower case: \`${name.slice(0, -ending.length)}${ending}\``;
+    return unexpected(`file name \`${name}\``, expected);
   }
-  return inFolder('articles', parts);
+  const odd = parts.find((part) => !ASSET_NAME.test(part));
+  return odd === undefined
+    ? { what: 'asset' }
+    : unexpected(
+        `name \`${odd}\``,
+        'expected letters a to z, digits, `-`, `_` and `.` in the name of a picture or data file',
+      );
 }
 
 function inFolder(kind: Collection, parts: string[]): Recognised {
@@ -74,28 +125,48 @@ function inFolder(kind: Collection, parts: string[]): Recognised {
   const name = parts.at(-1) ?? '';
   if (!name.endsWith(ending)) {
     const others = kind === 'articles' ? `, or a picture or data file (${ASSET_ENDINGS.join(', ')})` : '';
-    return unexpected(`file \`${name}\``, `expected \`${place}/<slug>${ending}\`${others}`);
+    return unexpected(
+      `file \`${name}\``,
+      `expected \`${place}/<slug>${ending}\`${others}`,
+      respelt(name, ending),
+    );
   }
   if (parts.length > (kind === 'articles' ? 2 : 1)) {
     return unexpected(`folder \`${parts.slice(0, -1).join('/')}\``, `expected \`${place}/<slug>${ending}\``);
   }
   const slug = name.slice(0, -ending.length);
   if (!SLUG.test(slug) || slug.length > 80) {
-    return unexpected(
-      `file name \`${name}\``,
-      'expected a slug: lower-case letters a to z, digits, and single hyphens between them, at most 80 characters',
-    );
+    const expected =
+      'expected a slug: lower-case letters a to z, digits, and single hyphens between them, at most 80 characters';
+    const better = slugLike(slug);
+    return unexpected(`file name \`${name}\``, expected, better && `${better}${ending}`);
   }
   return { what: 'document', kind, id: parts.join('/').slice(0, -ending.length) };
+}
+
+/** The name with the ending that was meant, where it shows. */
+function respelt(name: string, ending: '.md' | '.yml'): string | undefined {
+  const small = name.toLowerCase();
+  const other = [ending, ...(OTHER_ENDINGS[ending] ?? [])].find((one) => small.endsWith(one));
+  const slug = other && slugLike(name.slice(0, -other.length));
+  return slug && slug + ending;
+}
+
+/** A slug that differs by capitals, spaces and signs only; nothing for a name in other letters. */
+function slugLike(name: string): string | undefined {
+  if (/[^\p{ASCII}]/u.test(name)) return undefined;
+  const slug = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return slug === '' || slug.length > 80 ? undefined : slug;
 }
 
 function isCollection(folder: string): folder is Collection {
   return Object.hasOwn(ENDINGS, folder);
 }
 
-function unexpected(what: string, expected: string): Recognised {
-  return {
-    what: 'unexpected',
-    message: `Unexpected ${what}, ${expected}${/[.?]$/.test(expected) ? '' : '.'}`,
-  };
+function unexpected(what: string, expected: string, guess?: string): Recognised {
+  const hint = guess === undefined ? '' : ` Did you mean \`${guess}\`?`;
+  return { what: 'unexpected', message: `Unexpected ${what}, ${expected}.${hint}` };
 }

@@ -17,6 +17,14 @@ export function dayOf(date: string, timeZone: string): string {
     : date;
 }
 
+/** The day in `timeZone` at an instant. */
+export function dayAt(instant: number, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+}
+
 /** The instant as RFC 3339 writes it in `timeZone`: `2022-01-26T00:00:00+03:00`. */
 export function timestamp(instant: number, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant)

@@ -12,12 +12,13 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /**
  * Text as it is compared when readers search: small letters without marks, `Türkiye` as `turkiye`,
- * `Берёза` as `береза`. Apostrophes are left out, since people type them in many ways or not at all.
+ * `Берёза` as `береза`. Apostrophes are left out, since people type them in many ways or not at all,
+ * and so is what nobody sees.
  */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/[\p{M}'’ʼ‘`´]/gu, '')
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}'’ʼ‘`´]/gu, '')
     .toLowerCase()
     .replace(/[ıəøłđßæœ]/g, (letter) => PLAIN[letter] ?? letter);
 }

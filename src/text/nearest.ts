@@ -24,3 +24,11 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   const guess = nearest(word, candidates);
   return guess === undefined ? '' : ` Did you mean \`${guess}\`?`;
 }
+
+/** The candidate that differs from `word` by capitals and spaces around it only. */
+export function inOtherCase(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = word.trim().toLowerCase();
+  for (const candidate of candidates)
+    if (candidate !== word && candidate.toLowerCase() === wanted) return candidate;
+  return undefined;
+}

@@ -4,7 +4,9 @@ import { fold } from './fold.ts';
  * Cyrillic letters in Latin ones, as the press in English writes names.
  *
  * @see BGN/PCGN romanization of Russian (1947), without its marks and apostrophes and with `e` for `ye` and `ё`;
- *   letters of Tatar, Kazakh, Bashkir, Kyrgyz, Tajik, Belarusian and Ukrainian after the BGN/PCGN tables of each.
+ *   letters of Tatar, Kazakh, Bashkir, Kyrgyz, Tajik, Belarusian and Ukrainian after the BGN/PCGN tables of each;
+ *   then those of Yakut, Ossetic, Azerbaijani, languages of the Caucasus, Serbian and Macedonian, and of Russian before 1918.
+ *   A letter with marks that is not here (Chuvash ӗ, Mari ӱ, Udmurt ӝ) is written as the one without.
  */
 const LATIN: Readonly<Record<string, string>> = {
   ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k' },
@@ -13,6 +15,8 @@ const LATIN: Readonly<Record<string, string>> = {
   ...{ ә: 'a', ө: 'o', ү: 'u', җ: 'j', ң: 'n', һ: 'h' },
   ...{ ғ: 'gh', қ: 'q', ұ: 'u', і: 'i', ҡ: 'q', ҙ: 'z', ҫ: 's', ҳ: 'h', ҷ: 'j', ӣ: 'i', ӯ: 'u' },
   ...{ ў: 'w', ґ: 'g', є: 'ye', ї: 'yi' },
+  ...{ ҕ: 'gh', ҥ: 'ng', ӕ: 'ae', ҝ: 'g', ҹ: 'j', ӏ: '' },
+  ...{ ђ: 'dj', ј: 'j', љ: 'lj', њ: 'nj', ћ: 'c', џ: 'dz', ѕ: 'dz', ѣ: 'e', ѳ: 'f', ѵ: 'i' },
 };
 
 /**
@@ -22,7 +26,7 @@ const LATIN: Readonly<Record<string, string>> = {
 export function romanise(text: string): string {
   return text.normalize('NFC').replace(/\p{Script=Cyrillic}/gu, (letter) => {
     const small = letter.toLowerCase();
-    const latin = LATIN[small];
+    const latin = LATIN[small] ?? LATIN[small.normalize('NFD').charAt(0)];
     if (latin === undefined) return letter;
     return letter === small ? latin : latin.charAt(0).toUpperCase() + latin.slice(1);
   });

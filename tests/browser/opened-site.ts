@@ -11,13 +11,17 @@ export interface OpenedSite {
   readonly url: string;
 }
 
-/** Opens a browser and serves a site, in the folder of its address, while the tests of a file or of a `describe` run. */
-export function openedSite(site: BuiltSite): OpenedSite {
+/**
+ * Opens a browser and serves a site, in the folder of its address, while the tests of a file or of a `describe` run.
+ *
+ * @param readsHeaders Whether the host sends the headers that the site asks for.
+ */
+export function openedSite(site: BuiltSite, readsHeaders = true): OpenedSite {
   let browser: Browser;
   let served: Served;
   beforeAll(async () => {
     browser = await openBrowser();
-    served = await serveFolder(site.folder, new URL(site.url).pathname.replace(/\/$/, ''), 0);
+    served = await serveFolder(site.folder, new URL(site.url).pathname.replace(/\/$/, ''), 0, readsHeaders);
   });
   afterAll(async () => {
     await browser.close();

@@ -165,25 +165,6 @@ export const searchChecks: Readonly<Record<string, (page: Page, site: string) =>
     await search(page, site, {});
     expect(await page.locator(PANEL).innerText()).toContain('could not load its index');
   },
-
-  'works under a policy that allows scripts and styles of the site only': async (page, site) => {
-    const policy =
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'";
-    const refused: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') refused.push(message.text());
-    });
-    await page.route('**/*', async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({
-        response,
-        headers: { ...response.headers(), 'content-security-policy': policy },
-      });
-    });
-    await search(page, site, { q: 'kamaz', region: 'tatarstan' });
-    expect((await titles(page)).length).toBeGreaterThan(0);
-    expect(refused).toEqual([]);
-  },
 };
 
 /** What the search page says without JavaScript. The page must be of a context that runs none. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { liveOutputs } from '../../src/build/live-outputs.ts';
-import { loadSite } from '../../src/build/load-site.ts';
+import { renderSite } from '../../src/build/render-site.ts';
+import { checked } from '../checked.ts';
 import { articleText, memoryDisk, SMALLEST } from '../memory-disk.ts';
 
 const FILES = {
@@ -23,6 +24,8 @@ test('makes the search index when it is asked for', async () => {
 });
 
 function outputs() {
-  const { site, content } = loadSite(memoryDisk(FILES), 'content', Date.parse('2030-01-01'), []);
+  const now = Date.parse('2030-01-01');
+  const { content } = checked(memoryDisk(FILES), now);
+  const { site } = renderSite(content, now);
   return liveOutputs(site, content);
 }

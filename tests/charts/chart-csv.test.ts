@@ -15,6 +15,14 @@ test('writes a row for each x and a column for each series, with exact numbers a
   expect(chartCsv(spec, data)).toBe('x,"A, B","The ""C"""\r\n2019,181.667,\r\n2020,171.082,-2\r\n');
 });
 
+test('keeps spreadsheet programs from running a name', () => {
+  const { spec, data } = specification({
+    type: 'bar',
+    data: [{ x: '=HYPERLINK("https://example.org")', y: -1 }],
+  });
+  expect(chartCsv(spec, data)).toBe(`x,y\r\n"'=HYPERLINK(""https://example.org"")",-1\r\n`);
+});
+
 test('is read back as what the chart shows', () => {
   const rows = [
     { x: 'Almetyevsk', y: 1.5 },

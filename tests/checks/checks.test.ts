@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadSite } from '../../src/build/load-site.ts';
+import { checked } from '../checked.ts';
 import { articleText, memoryDisk, SMALLEST } from '../memory-disk.ts';
 
 const ARTICLE = 'articles/2022/visit.md';
@@ -144,8 +144,9 @@ test('tells a role that ends before it begins', () => {
 });
 
 test('refuses a picture that is in no folder of the site', () => {
-  const body = '![A](/images/none.png) ![B](../2021/map.png)';
-  expect(findings({ [ARTICLE]: articleText({}, body), 'articles/2021/map.png': 'x' }).map(rule)).toEqual([
+  const body = '![A](/images/none.png) ![B](../2021/map.gif)';
+  const gif = 'GIF89a\x04\0\x03\0\0\0\0,\0\0\0\0\x04\0\x03\0\0\x02\x02L\x01\0;';
+  expect(findings({ [ARTICLE]: articleText({}, body), 'articles/2021/map.gif': gif }).map(rule)).toEqual([
     'image',
     'image',
   ]);
@@ -177,25 +178,6 @@ test('refuses a former address that an article has or will have, or that the gen
   expect(findings(files).map(rule)).toEqual(Array.from({ length: 4 }, () => 'former-address'));
 });
 
-test.each([
-  '<svg onload="alert(1)"/>',
-  '<svg><script>alert(1)</script></svg>',
-  '<svg><image href="https://example.org/x.png"/></svg>',
-  '<!DOCTYPE svg [<!ENTITY x "y">]><svg>&x;</svg>',
-  '<svg><foreignObject/></svg>',
-  '<svg a=">" onload="alert(1)"/>',
-  '<svg><style><![CDATA[<!--]]></style><script/><style><![CDATA[-->]]></style></svg>',
-  '<?xml-stylesheet href="https://example.org/x.css"?><svg/>',
-  '<svg fill="url(https://example.org/x#a)"/>',
-  '<svg><style><![CDATA[a { fill: url(//example.org/x) }]]></style></svg>',
-  '<svg><a xlink:href="#b"><set attributeName="href" to="javascript:alert(1)"/></a></svg>',
-  '<?xml version="1.0" encoding="UTF-7"?><svg/>',
-  '<\0s\0v\0g\0/\0>\0',
-  '<svg><style>@import "https://example.org/x.css";</style></svg>',
-])('refuses an SVG picture that does more than draw: %s', (svg) => {
-  expect(findings({ [ARTICLE]: articleText(), 'articles/2022/map.svg': svg }).map(rule)).toEqual(['svg']);
-});
-
 test('accepts an SVG picture that refers to its own parts', () => {
   const svg =
     '<!-- only = x --><svg xmlns="http://www.w3.org/2000/svg"><defs><g id="a"/></defs><use href="#a" fill="url(#b)"/><text>plus one = two, url(x)</text></svg>';
@@ -203,12 +185,7 @@ test('accepts an SVG picture that refers to its own parts', () => {
 });
 
 function findings(files: Record<string, string>): string[] {
-  const { findings: all } = loadSite(
-    memoryDisk({ ...SMALLEST, ...files }),
-    'content',
-    Date.parse('2030-01-01'),
-    [],
-  );
+  const { findings: all } = checked(memoryDisk({ ...SMALLEST, ...files }), Date.parse('2030-01-01'));
   return all.map(({ line, column, rule, message }) => `${line}:${column} ${rule}: ${message}`);
 }
 

@@ -49,9 +49,9 @@ test('all that is wrong with a chart is told at its line and field, and the bloc
     '4:3 error chart [y] Missing `y`, expected a column, or a list of at most four.',
     '4:3 error chart [unit] Missing `unit`, expected one line of 1 to 60 characters.',
     '4:3 error chart [source] Missing `source`, expected a line of text, or title, url, publisher and date.',
-    '4:9 error chart [type] Unexpected `lne` for `type`, expected one of line, bar.',
+    '4:9 error chart [type] Unexpected `lne` for `type`, expected one of line, bar. Did you mean `line`?',
     expect.stringMatching(
-      /^7:3 error chart \[xx\] Unexpected field `xx`, expected one of `type`, .* Did you mean `x`\?$/,
+      /^7:3 error chart \[xx\] Unexpected field `xx`, expected one that the contract has\. Did you mean `x`\?$/,
     ),
   ]);
   expect(html(source)).toContain('<pre tabindex="0"><code class="language-chart">type: lne\n');

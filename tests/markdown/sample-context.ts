@@ -44,6 +44,8 @@ export function sampleContext(differences: Partial<MarkdownContext> = {}): Markd
     figure: (id) => (id === TURNOVER.id ? TURNOVER : undefined),
     figureIds: () => [TURNOVER.id],
     file: (name) => FILES[name],
+    pictureProblem: (name) =>
+      FILES[name] ? undefined : `Unexpected picture \`${name}\`, expected a file beside the article.`,
     ...differences,
   };
 }

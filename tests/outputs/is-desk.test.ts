@@ -29,5 +29,6 @@ function author(name: string, names: Record<string, string> = {}): Author {
     bio: undefined,
     links: {},
     email: undefined,
+    previously: [],
   };
 }

@@ -20,6 +20,11 @@ test('writes every hyphen as the one that can be typed, and drops soft ones', ()
   expect(spaced('Kassym\u2011Jomart in\u00ADflation')).toBe('Kassym-Jomart inflation');
 });
 
+test('finds a word in spite of what nobody sees in it', () => {
+  expect(spaced('Ka\u200Bzan, Ka\u2060zan, Ka\uFEFFzan, Ка\u200Bзань')).toBe('Kazan, Kazan, Kazan, Казань');
+  expect(spaced('ภาษา\u200Bไทย')).toBe('ภาษา\u200Bไทย');
+});
+
 test('touches the text of HTML only', () => {
   const html = '<a href="/2016–2020/">2016–2020</a>';
   expect(spacedHtml(html)).toContain('href="/2016–2020/"');

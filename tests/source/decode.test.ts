@@ -18,7 +18,19 @@ test.each([
   [[0xd0, 0x90, 0xc0, 0xaf], 2],
   [[0x61, 0xed, 0xa0, 0x80], 2],
 ])('finds the first byte of %j that is not UTF-8', (values, offset) => {
-  expect(decode(bytes(...values))).toEqual({ offset });
+  expect(decode(bytes(...values))).toMatchObject({ offset });
+});
+
+test('says at which line and column of an editor the byte is', () => {
+  expect(decode(bytes(0x61, 0x0d, 0x0a, 0xd0, 0x90, 0xff))).toMatchObject({ place: { line: 2, column: 2 } });
+});
+
+test.each([
+  [[0xff, 0xfe, 0x61, 0], 'UTF-16'],
+  [[0x61, 0, 0xff], 'no text at all'],
+  [[0xcf, 0xf0, 0xe8], 'Windows-1251'],
+])('says what %j seem to be instead', (values, remedy) => {
+  expect(decode(bytes(...values))).toMatchObject({ remedy: expect.stringContaining(remedy) as string });
 });
 
 test('reads back any text that was written as UTF-8', () => {

@@ -14,20 +14,20 @@ test.each(['---js', '---javascript', '--- yaml', '+++', ';;;', ' ---', '----', '
   'refuses a file that begins with `%s`, whatever language it asks for',
   (opening) => {
     expect(splitFrontMatter(`${opening}\nmodule.exports = process.exit()\n---\nText`)).toMatchObject({
-      line: 1,
+      place: { line: 1 },
     });
   },
 );
 
 test('tells when the fields never end', () => {
   expect(splitFrontMatter('---\ntitle: A\n')).toEqual({
-    problem: 'Unexpected end of the file, expected a line of exactly `---` below the fields',
-    line: 1,
+    problem: 'Unexpected end of the file, expected a line of exactly `---` below the fields.',
+    place: { line: 1, column: 1, endLine: 1, endColumn: 4 },
   });
 });
 
 test('refuses a closing line that is longer than three hyphens', () => {
-  expect(splitFrontMatter('---\ntitle: A\n----\nText')).toMatchObject({ line: 3 });
+  expect(splitFrontMatter('---\ntitle: A\n----\nText')).toMatchObject({ place: { line: 3 } });
 });
 
 test('leaves a horizontal rule in the text alone', () => {

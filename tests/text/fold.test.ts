@@ -8,6 +8,10 @@ test('leaves out marks, capitals and apostrophes', () => {
   expect(fold('Əlağa ıssız Łódź')).toBe('alaga issiz lodz');
 });
 
+test('leaves out what nobody sees', () => {
+  expect(fold('Ka\u00ADm\u200Baz\u200E\uFEFF')).toBe('kamaz');
+});
+
 test('cuts words at everything that is neither letter nor digit', () => {
   expect(foldedWords('Kassym-Jomart Tokayev, 2016–2020')).toEqual([
     'kassym',

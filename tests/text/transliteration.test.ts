@@ -12,6 +12,14 @@ test('knows the letters of Tatar and Kazakh', () => {
   expect(romanise('Қазақстан')).toBe('Qazaqstan');
 });
 
+test('knows every letter that Tatar adds, and letters of its neighbours', () => {
+  expect(romanise('Әә Өө Үү Җҗ Ңң Һһ')).toBe('Aa Oo Uu Jj Nn Hh');
+  expect(romanise('Чӑваш, Йошкар-Ола, ӱдыр, Ӝажы, Ирӕстӕ')).toBe(
+    'Chavash, Yoshkar-Ola, udyr, Zhazhy, Iraestae',
+  );
+  expect(romanise('Љубав, Ѓорѓи, вѣра')).toBe('Ljubav, Gorgi, vera');
+});
+
 test('takes letters with marks together or apart', () => {
   expect(romanise('Алтай'.normalize('NFD'))).toBe('Altay');
 });

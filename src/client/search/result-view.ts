@@ -1,4 +1,5 @@
 import { longDay } from '../../text/dates.ts';
+import { urlPart } from '../../text/url.ts';
 import type { Archive } from './archive.ts';
 import { element } from './element.ts';
 import type { MarkedText } from './marked-text.ts';
@@ -45,7 +46,7 @@ function labelOf(article: number, { names, columns }: Archive, { base }: PageCon
 function sectionsOf({ sections, language }: Result, href: string): HTMLElement | undefined {
   if (sections.length === 0) return undefined;
   const links = sections.map(({ title, id }) =>
-    element('a', { href: `${href}#${encodeURIComponent(id)}`, lang: language }, title),
+    element('a', { href: `${href}#${urlPart(id)}`, lang: language }, title),
   );
   return element(
     'p',

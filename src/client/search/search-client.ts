@@ -1,4 +1,5 @@
 import type { Answer, RequestName, SearchRequests } from './search-protocol.ts';
+import { startWorker } from './start-worker.ts';
 
 interface Waiting {
   resolve: (gives: never) => void;
@@ -7,7 +8,7 @@ interface Waiting {
 
 /** The page's end of the worker that searches. */
 export class SearchClient {
-  readonly #worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  readonly #worker = startWorker();
   readonly #waiting = new Map<number, Waiting>();
   #requests = 0;
 

@@ -1,0 +1,73 @@
+/**
+ * `npm run addresses`: adds what is published now to the list of all addresses ever
+ * published, `content/addresses.txt`. With `--withdraw`, marks addresses as taken back.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { updateLedger } from '../src/desk/update-ledger.ts';
+import { promisedAddresses } from '../src/model/promised-addresses.ts';
+import { writeLedger } from '../src/source/ledger.ts';
+import { LEDGER } from '../src/source/recognise.ts';
+import { dayAt } from '../src/text/dates.ts';
+import { didYouMean } from '../src/text/nearest.ts';
+import {
+  buildTime,
+  commandLine,
+  contentFolder,
+  contentReader,
+  count,
+  fail,
+  readAndCheck,
+} from './content.ts';
+
+const HELP = `npm run addresses                                    add what is published now to content/addresses.txt
+npm run addresses -- --withdraw /articles/2021/visit/   take addresses back for good, separated by commas
+
+The check refuses to lose an address of that list. Commit it with the content.
+--content DIR   another folder than content/`;
+
+const { lists, texts } = commandLine(HELP, { withdraw: 'list', content: 'text' });
+const folder = contentFolder(texts.content);
+const reader = contentReader(folder);
+const now = buildTime();
+const { content, publication, findings } = await readAndCheck(reader, now);
+reader.close();
+
+const others = findings.filter(
+  ({ severity, rule }) => severity === 'error' && !/^(?:lost|withdrawn)-address$/.test(rule),
+);
+if (others.length > 0)
+  fail(
+    `Unexpected ${count(others.length, 'error')} in the content, expected none: \`npm run check\` tells them.`,
+  );
+
+const today = dayAt(now, publication.settings.timezone);
+const ledger = content.ledger ?? [];
+const { entries, added, withdrawn, unknown } = updateLedger(
+  ledger,
+  promisedAddresses(publication, today),
+  lists.withdraw ?? [],
+  today,
+);
+const [stranger] = unknown;
+if (stranger !== undefined) {
+  const listed = ledger.filter((entry) => entry.withdrawn === undefined).map(({ address }) => address);
+  fail(
+    `Unexpected address \`${stranger}\` to withdraw, expected one of ${LEDGER} that is not withdrawn yet.${didYouMean(stranger, listed)}`,
+  );
+}
+writeFileSync(join(folder, LEDGER), writeLedger(entries));
+const done = [
+  added.length > 0 ? `${added.length} added` : '',
+  withdrawn.length > 0 ? `${withdrawn.length} withdrawn` : '',
+].filter(Boolean);
+console.log(
+  `${LEDGER}: ${done.join(', ') || 'nothing new'}; ${count(entries.length, 'address', 'addresses')} in all.`,
+);
+
+const present = new Set(promisedAddresses(publication, today).map(({ address }) => address));
+const contradicted = withdrawn.filter((address) => present.has(address));
+if (contradicted.length > 0)
+  console.log(
+    `Still published: ${contradicted.join(', ')}. Remove the file, or set \`draft: true\`, to take it out of the site.`,
+  );

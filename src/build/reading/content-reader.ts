@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { realDisk, type Disk } from '../../source/disk.ts';
+import { listContent, type Listing } from '../../source/list-content.ts';
+import { pathIn } from '../../source/read-content.ts';
+import type { DocumentFile } from '../../source/read-document.ts';
+import { codeVersion } from './code-version.ts';
+import { assemble, namesIn, type ReadContent } from './read-all.ts';
+import { readFile } from './read-file.ts';
+import { keepReadings, keptReadings, type KeptReadings } from './reading-cache.ts';
+import type { Reading } from './reading.ts';
+import { ReaderPool } from './reader-pool.ts';
+import { digestOf, Surroundings } from './surroundings.ts';
+
+/** What changed in a folder, as paths below it, and what its files were before. */
+export interface FormerFiles {
+  changed: readonly string[];
+  read: (path: string) => Uint8Array | undefined;
+}
+
+/** What is told of a reading under way. */
+export type OnRead = (done: number, all: number) => void;
+
+/**
+ * Reads a folder of content, again and again if need be: only what changed since the
+ * last time is read anew, also across runs. What changed is told by content, not by
+ * modification times, which a fresh checkout resets.
+ */
+export class ContentReader {
+  readonly #folder: string;
+  readonly #cacheFile: string;
+  readonly #version = codeVersion();
+  readonly #pool: ReaderPool;
+  #kept: KeptReadings | undefined;
+
+  /**
+   * @param folder The absolute path of the content.
+   * @param cacheFolder Where readings are kept between runs; may be deleted at any time.
+   */
+  constructor(folder: string, cacheFolder: string) {
+    this.#folder = folder;
+    this.#cacheFile = join(cacheFolder, `readings-${digestOf(folder)}`);
+    this.#pool = new ReaderPool(folder);
+  }
+
+  async read(onRead: OnRead = () => undefined): Promise<ReadContent> {
+    const listing = listContent(realDisk, this.#folder);
+    const kept = (this.#kept ??= keptReadings(this.#cacheFile, this.#version));
+    const readings = this.#stillTrue(listing, kept);
+    const stale = listing.files.filter(({ file }) => !readings.has(file));
+    await this.#readAnew(stale, listing, readings, onRead);
+    if (stale.length > 0 || kept.size !== readings.size) {
+      keepReadings(this.#cacheFile, this.#version, readings);
+      this.#kept = readings;
+    }
+    return assemble(realDisk, this.#folder, listing, readings);
+  }
+
+  /**
+   * The content as it was before some of its files changed, in this process, since those
+   * files were read before.
+   *
+   * @param then What changed, as paths below the folder, and the files as they were.
+   */
+  readAsOf(then: FormerFiles): ReadContent {
+    const disk = formerDisk(this.#folder, then);
+    const listing = listContent(disk, this.#folder);
+    const surroundings = new Surroundings(disk, this.#folder, namesIn(listing));
+    const changed = new Set(then.changed);
+    const readings = new Map<string, Reading>();
+    for (const one of listing.files) {
+      const kept = changed.has(pathBelow(one.file)) ? undefined : this.#kept?.get(one.file);
+      const isTrue = kept && surroundings.agreesWith(kept.answers);
+      readings.set(one.file, isTrue ? kept : readFile(one, disk, this.#folder, surroundings));
+    }
+    return assemble(disk, this.#folder, listing, readings);
+  }
+
+  /** Ends the processes that read. */
+  close(): void {
+    this.#pool.close();
+  }
+
+  /** The kept readings of files that are as they were, and whose answers would be. */
+  #stillTrue(listing: Listing, kept: KeptReadings): Map<string, Reading> {
+    const readings = new Map<string, Reading>();
+    if (kept.size === 0) return readings;
+    const surroundings = new Surroundings(realDisk, this.#folder, namesIn(listing));
+    for (const { file } of listing.files) {
+      const reading = kept.get(file);
+      if (
+        reading?.digest &&
+        reading.digest === this.#digestOf(file) &&
+        surroundings.agreesWith(reading.answers)
+      )
+        readings.set(file, reading);
+    }
+    return readings;
+  }
+
+  #digestOf(file: string): string {
+    try {
+      return digestOf(realDisk.read(pathIn(this.#folder, file)));
+    } catch {
+      return '';
+    }
+  }
+
+  async #readAnew(
+    stale: readonly DocumentFile[],
+    listing: Listing,
+    readings: Map<string, Reading>,
+    onRead: OnRead,
+  ): Promise<void> {
+    let done = readings.size;
+    const fresh = await this.#pool.read(stale, namesIn(listing), (count) => {
+      done += count;
+      onRead(done, listing.files.length);
+    });
+    for (const [index, { file }] of stale.entries()) {
+      const reading = fresh[index];
+      if (reading) readings.set(file, reading);
+    }
+  }
+}
+
+function pathBelow(file: string): string {
+  return file.slice('content/'.length);
+}
+
+/** The disk as it was: changed files from their former state, the others as they are. */
+function formerDisk(folder: string, { changed, read }: FormerFiles): Disk {
+  const former = new Map(changed.map((path) => [path, read(path)]));
+  const bytesOf = (path: string) => former.get(path.slice(folder.length + 1));
+  return {
+    list: () => [
+      ...realDisk.list(folder).filter(({ path }) => !former.has(path)),
+      ...[...former].flatMap(([path, bytes]) => (bytes ? [{ path, kind: 'file' as const }] : [])),
+    ],
+    read: (path) => bytesOf(path) ?? realDisk.read(path),
+    readPart: (path, start, length) =>
+      bytesOf(path)?.subarray(start, start + length) ?? realDisk.readPart(path, start, length),
+    size: (path) => bytesOf(path)?.length ?? realDisk.size(path),
+  };
+}

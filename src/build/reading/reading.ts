@@ -1,0 +1,21 @@
+import type { BodyOutline } from '../../markdown/outline.ts';
+import type { Fields, Kind } from '../../schema/kinds.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Answers } from './surroundings.ts';
+
+/** What came of reading one file. It stays true while the file and the answers do, so it can be kept. */
+export interface Reading<K extends Kind = Kind> {
+  /** Of the bytes of the file. */
+  digest: string;
+  /** Present when they hold what the schema says. */
+  fields?: Fields<K>;
+  /** What is wrong with the file, in places of the file. */
+  findings: Finding[];
+  /** Of a Markdown file that could be taken apart; places are those of the file. */
+  outline?: Outline;
+  /** What the file asked about the files around it. */
+  answers: Answers;
+}
+
+/** What others must know of a text. */
+export type Outline = Omit<BodyOutline, 'messages'>;

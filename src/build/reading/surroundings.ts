@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import { pictureNameProblem } from '../../checks/picture-name.ts';
+import { decode } from '../../source/decode.ts';
+import type { Disk } from '../../source/disk.ts';
+import { pathIn } from '../../source/read-content.ts';
+
+/** What a file may ask about the files around it: `entity kamaz`, `data content/articles/2022/gdp.csv`. */
+type Question = `entity ${string}` | 'entities' | `asset ${string}` | 'assets' | `data ${string}`;
+
+/** What a reading depends on besides its own file: each question with the answer it got. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** What lies around the files of `content/`, by name. */
+export interface Names {
+  entities: ReadonlySet<string>;
+  assets: ReadonlySet<string>;
+}
+
+/** Answers what a file asks about the files around it, so that the same questions can be asked again later. */
+export class Surroundings {
+  readonly names: Names;
+  readonly #disk: Disk;
+  readonly #folder: string;
+  readonly #data = new Map<string, { digest: string; text: string | undefined }>();
+  readonly #lists = new Map<string, string>();
+
+  constructor(disk: Disk, folder: string, names: Names) {
+    this.#disk = disk;
+    this.#folder = folder;
+    this.names = names;
+  }
+
+  /** The answer to a question, short enough to keep. */
+  answer(question: Question): string {
+    const space = question.indexOf(' ');
+    const [what, name] = space < 0 ? [question, ''] : [question.slice(0, space), question.slice(space + 1)];
+    switch (what) {
+      case 'entity':
+        return this.names.entities.has(name) ? 'yes' : 'no';
+      case 'asset':
+        return this.names.assets.has(name) ? 'yes' : 'no';
+      case 'data':
+        return this.#dataOf(name).digest;
+      case 'entities':
+        return this.#listOf(what, this.names.entities);
+      default:
+        return this.#listOf(what, this.names.assets);
+    }
+  }
+
+  /** Whether all questions would get the same answers now. */
+  agreesWith(answers: Answers): boolean {
+    for (const question in answers) {
+      if (this.answer(question as Question) !== answers[question]) return false;
+    }
+    return true;
+  }
+
+  /** The text of a data file; nothing if it is no text. */
+  textOf(file: string): string | undefined {
+    return this.#dataOf(file).text;
+  }
+
+  #listOf(what: string, names: ReadonlySet<string>): string {
+    let known = this.#lists.get(what);
+    if (known === undefined) this.#lists.set(what, (known = digestOf([...names].join(' '))));
+    return known;
+  }
+
+  #dataOf(file: string): { digest: string; text: string | undefined } {
+    let known = this.#data.get(file);
+    if (!known) this.#data.set(file, (known = this.#readData(file)));
+    return known;
+  }
+
+  #readData(file: string): { digest: string; text: string | undefined } {
+    try {
+      const bytes = this.#disk.read(pathIn(this.#folder, file));
+      const decoded = decode(bytes);
+      return { digest: digestOf(bytes), text: 'text' in decoded ? decoded.text : undefined };
+    } catch {
+      return { digest: 'unreadable', text: undefined };
+    }
+  }
+}
+
+/** The questions of one file, noted with their answers. */
+export class Asking {
+  readonly answers: Record<string, string> = {};
+  readonly #surroundings: Surroundings;
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  hasEntity(slug: string): boolean {
+    return this.#ask(`entity ${slug}`) === 'yes';
+  }
+
+  /** The slugs of all entities. */
+  entities(): Iterable<string> {
+    this.#ask('entities');
+    return this.#surroundings.names.entities;
+  }
+
+  /**
+   * A file beside the article; the text of data only.
+   *
+   * @param article The path of the article: `content/articles/2022/visit.md`.
+   * @param name As the article writes it, relative to itself.
+   */
+  fileBeside(article: string, name: string): { text?: string } | undefined {
+    const folder = posix.dirname(article);
+    const file = posix.join(folder, name);
+    if (!file.startsWith(`${folder}/`) || this.#ask(`asset ${file}`) === 'no') return undefined;
+    if (!file.endsWith('.csv')) return {};
+    this.#ask(`data ${file}`);
+    const text = this.#surroundings.textOf(file);
+    return text === undefined ? {} : { text };
+  }
+
+  /** What is wrong with the name of a picture, as a message. */
+  pictureProblem(article: string, name: string): string | undefined {
+    this.#ask(`asset ${posix.join(posix.dirname(article), name)}`);
+    const problem = pictureNameProblem(name, article, this.#surroundings.names.assets);
+    if (problem !== undefined) this.#ask('assets');
+    return problem;
+  }
+
+  #ask(question: Question): string {
+    return (this.answers[question] ??= this.#surroundings.answer(question));
+  }
+}
+
+/** A short name for some bytes, other for others. */
+export function digestOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+}

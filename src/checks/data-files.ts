@@ -1,0 +1,152 @@
+import { decode } from '../source/decode.ts';
+import type { Finding } from '../source/finding.ts';
+import { TELLING_LENGTH, whatItIs } from '../source/pictures/what-it-is.ts';
+import { bytesInMemory } from '../source/pictures/file-bytes.ts';
+import { readPicture } from '../source/pictures/read-picture.ts';
+import { bytesOf } from '../source/read-asset.ts';
+import { isFormula } from '../text/spreadsheet-formula.ts';
+import { assetFinding, problemFinding } from './asset-finding.ts';
+import type { Check } from './check.ts';
+import { csvRows, type CsvCell } from './csv-cells.ts';
+
+/** Findings of a kind for one file; what a program wrote wrong once, it wrote in every row. */
+const MOST_OF_A_KIND = 3;
+
+/** A data file is a table as everyone reads it, and nothing that a reader's spreadsheet program would run. */
+export const dataFiles: Check = {
+  id: 'data-file',
+  *run({ content }) {
+    for (const file of content.assets) {
+      if (!file.endsWith('.csv')) continue;
+      const read = bytesOf(content, file);
+      if ('problem' in read) {
+        const smaller = 'Leave out what no one needs, or split it, for example by year.';
+        yield problemFinding(file, read, 'a CSV file', smaller);
+      } else yield* judge(file, read.bytes);
+    }
+  },
+};
+
+function* judge(file: string, bytes: Uint8Array): Generator<Finding> {
+  const other = otherFormat(bytes);
+  if (other !== undefined) {
+    const message = `Unexpected ${other.replace(/^an? /, '')} in a file that ends in \`.csv\`, expected text with commas between the cells. Save it as “CSV UTF-8”.`;
+    yield assetFinding(file, 'csv-format', message);
+    return;
+  }
+  const decoded = decode(bytes);
+  if ('offset' in decoded) {
+    const message = `Unexpected byte at position ${decoded.offset}, expected text in UTF-8. In Excel, save it as “CSV UTF-8”.`;
+    yield assetFinding(file, 'csv-format', message, placeOfByte(bytes, decoded.offset));
+    return;
+  }
+  const text = decoded.text;
+  const control = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/.exec(text);
+  if (control) {
+    const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const message = `Unexpected control character U+${code}, expected text. Delete it, or save the file as “CSV UTF-8”.`;
+    const before = text.slice(0, control.index).split('\n');
+    yield assetFinding(file, 'csv-format', message, {
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+    });
+    return;
+  }
+  yield* judgeRows(file, text);
+}
+
+function* judgeRows(file: string, text: string): Generator<Finding> {
+  const found = new Map<string, number>();
+  let header: CsvCell[] | undefined;
+  for (const row of csvRows(text)) {
+    const isHeader = header === undefined;
+    header ??= row;
+    for (const { rule, message, line, column } of rowProblems(row, header, isHeader)) {
+      const count = (found.get(rule) ?? 0) + 1;
+      found.set(rule, count);
+      if (count <= MOST_OF_A_KIND) yield assetFinding(file, rule, message, { line, column });
+    }
+    if (found.has('csv-separator')) return;
+  }
+  if (!header) {
+    const message = 'Unexpected file without rows, expected names of columns and a row for each record.';
+    yield assetFinding(file, 'empty-file', message);
+  }
+  for (const [rule, count] of found) {
+    if (count <= MOST_OF_A_KIND) continue;
+    const message = `Unexpected ${count - MOST_OF_A_KIND} more of the kind \`${rule}\` further down, expected none.`;
+    yield assetFinding(file, rule, message);
+  }
+}
+
+interface RowProblem {
+  rule: string;
+  message: string;
+  line: number;
+  column: number;
+}
+
+function* rowProblems(
+  row: readonly CsvCell[],
+  header: readonly CsvCell[],
+  isHeader: boolean,
+): Generator<RowProblem> {
+  const [first] = row;
+  if (!first) return;
+  const separator = isHeader && row.length === 1 ? /[;\t|]/.exec(first.text)?.[0] : undefined;
+  if (separator !== undefined) {
+    const name = { ';': 'semicolon', '\t': 'tab', '|': 'bar' }[separator] ?? separator;
+    const message = `Unexpected ${name} between the cells, expected a comma. In Excel, save it as “CSV UTF-8”, or replace it.`;
+    yield {
+      rule: 'csv-separator',
+      message,
+      line: first.line,
+      column: first.column + first.text.indexOf(separator),
+    };
+    return;
+  }
+  for (const cell of row) yield* cellProblems(cell);
+  if (row.length === header.length || row.some(({ flaw }) => flaw === 'open')) return;
+  const hint =
+    row.length > header.length
+      ? 'Put quotation marks around a cell that has a comma in it, such as "1,234".'
+      : 'Add the commas of empty cells.';
+  const message = `Unexpected ${cells(row.length)} in this row, expected ${header.length} as in the first one. ${hint}`;
+  yield { rule: 'csv-row', message, line: first.line, column: first.column };
+}
+
+function* cellProblems({ text, flaw, line, column }: CsvCell): Generator<RowProblem> {
+  if (flaw === 'open') {
+    const message =
+      'Unexpected quotation mark that is never closed, expected another one at the end of the cell. One that belongs to the text is written twice, within quotation marks: "a ""word""".';
+    yield { rule: 'csv-quotes', message, line, column };
+  }
+  if (flaw === 'text-after') {
+    const message =
+      'Unexpected text after the closing quotation mark, expected a comma or the end of the line. One that belongs to the text is written twice: "a ""word""".';
+    yield { rule: 'csv-quotes', message, line, column };
+  }
+  if (isFormula(text)) {
+    const shown = text.trim().length > 40 ? `${text.trim().slice(0, 40)}…` : text.trim();
+    const message = `Unexpected formula \`${shown}\`, expected a value: spreadsheet programs run a cell that begins with \`=\`, \`+\`, \`-\`, \`@\` or a tab on the reader's machine. Write the result, or begin with a word or a dash (–).`;
+    yield { rule: 'csv-formula', message, line, column };
+  }
+}
+
+function cells(count: number): string {
+  return count === 1 ? '1 cell' : `${count} cells`;
+}
+
+/** What the file is, when it is no text. */
+function otherFormat(bytes: Uint8Array): string | undefined {
+  const reading = readPicture(bytesInMemory(bytes));
+  if ('format' in reading) return `a ${reading.format.name} picture`;
+  const what = whatItIs(String.fromCharCode(...bytes.subarray(0, TELLING_LENGTH)));
+  return ['text', 'data of no known kind', 'a BMP picture', 'a program'].includes(what) ? undefined : what;
+}
+
+/** The place of a byte before which all is text; columns count characters. */
+function placeOfByte(bytes: Uint8Array, offset: number): { line: number; column: number } {
+  const lines = new TextDecoder().decode(bytes.subarray(0, offset)).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}

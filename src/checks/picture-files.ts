@@ -1,0 +1,62 @@
+import type { Finding } from '../source/finding.ts';
+import { formatByEnding, type PictureFormat } from '../source/pictures/formats.ts';
+import { pictureIn, type AssetPicture } from '../source/read-asset.ts';
+import { assetFinding, problemFinding } from './asset-finding.ts';
+import type { Check } from './check.ts';
+import { pixelProblem } from './picture-limits.ts';
+
+/** A picture made of pixels is what its ending says, whole, and not larger than a page can show. */
+export const pictureFiles: Check = {
+  id: 'picture-file',
+  *run({ content }) {
+    for (const file of content.assets) {
+      const promised = formatByEnding(file);
+      if (promised) yield* judge(file, promised, pictureIn(content, file));
+    }
+  },
+};
+
+function* judge(file: string, promised: PictureFormat, picture: AssetPicture): Generator<Finding> {
+  const expected = `${promised.name === 'AVIF' ? 'an' : 'a'} ${promised.name} picture`;
+  if ('problem' in picture) {
+    yield problemFinding(
+      file,
+      picture,
+      expected,
+      promised.name === 'GIF'
+        ? 'Leave out frames, or make it smaller.'
+        : 'Make it smaller: 2,400 pixels fill any screen. Or save it as WebP or AVIF.',
+    );
+    return;
+  }
+  if ('what' in picture) {
+    const message = `Unexpected ${picture.what.replace(/^an? /, '')} in a file that ends in \`${endingOf(file)}\`, expected ${expected}. ${remedyFor(picture.what)}`;
+    yield assetFinding(file, 'picture-format', message);
+    return;
+  }
+  const { format } = picture;
+  if (format !== promised) {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    const right = name.slice(0, -endingOf(name).length) + (format.endings[0] ?? '');
+    const message = `Unexpected ${format.name} picture in a file that ends in \`${endingOf(file)}\`, expected ${expected}. Rename the file to \`${right}\`, also where it is named, or save it as ${promised.name}.`;
+    yield assetFinding(file, 'picture-format', message);
+  }
+  if ('damage' in picture) {
+    const message = `Unexpected damaged ${format.name} picture (${picture.damage}), expected a whole one. Save or export it again.`;
+    yield assetFinding(file, 'damaged-picture', message);
+    return;
+  }
+  const tooLarge = pixelProblem(picture.dimensions);
+  if (tooLarge !== undefined) yield assetFinding(file, 'picture-size', tooLarge);
+}
+
+function remedyFor(what: string): string {
+  if (what.includes('Git LFS')) return 'Run `git lfs pull`, or commit the picture itself.';
+  if (what.includes('HTML')) return 'A page was saved instead of the picture: save the picture itself.';
+  if (what.includes('SVG')) return 'Rename the file so that it ends in `.svg`, also where it is named.';
+  return 'Save the picture again, or delete the file.';
+}
+
+function endingOf(file: string): string {
+  return file.slice(file.lastIndexOf('.'));
+}

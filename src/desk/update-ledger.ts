@@ -1,0 +1,47 @@
+import type { PromisedAddress } from '../model/promised-addresses.ts';
+import type { LedgerEntry } from '../source/ledger.ts';
+
+/** A list of addresses brought up to date. */
+export interface UpdatedLedger {
+  entries: LedgerEntry[];
+  added: string[];
+  withdrawn: string[];
+  /** Addresses to withdraw that were never listed, or are withdrawn already. */
+  unknown: string[];
+}
+
+/**
+ * Adds what is published now to the list of all addresses ever published, and marks
+ * what is taken back. Nothing leaves the list.
+ *
+ * @param withdrawn The addresses to take back.
+ * @param today The day of the withdrawal.
+ */
+export function updateLedger(
+  ledger: readonly LedgerEntry[],
+  published: readonly PromisedAddress[],
+  withdrawn: readonly string[],
+  today: string,
+): UpdatedLedger {
+  const entries = new Map(
+    ledger.map(({ address, since, withdrawn: day }): [string, LedgerEntry] => [
+      address,
+      { address, since, ...(day !== undefined && { withdrawn: day }) },
+    ]),
+  );
+  const added = published.filter(({ address }) => !entries.has(address));
+  for (const { address, since } of added) entries.set(address, { address, since });
+  const isOpen = (address: string) => entries.has(address) && entries.get(address)?.withdrawn === undefined;
+  const taken = withdrawn.filter(isOpen);
+  const unknown = withdrawn.filter((address) => !isOpen(address));
+  for (const address of taken) {
+    const entry = entries.get(address);
+    if (entry) entries.set(address, { ...entry, withdrawn: today });
+  }
+  return {
+    entries: [...entries.values()],
+    added: added.map(({ address }) => address),
+    withdrawn: taken,
+    unknown,
+  };
+}

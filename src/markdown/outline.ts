@@ -1,0 +1,57 @@
+import type { Root } from 'mdast';
+import { VFile } from 'vfile';
+import type { Place } from '../text/place.ts';
+import { holdable } from '../text/holdable.ts';
+import { eachNode } from './each-node.ts';
+import { markId, noteId } from './footnotes.ts';
+import { newJob } from './job.ts';
+import type { MarkdownContext } from './markdown-context.ts';
+import { outliner } from './processor.ts';
+import { messagesOf } from './report.ts';
+import type { RenderedBody } from './rendered-body.ts';
+
+/** What the rest of the publication must know of a text to check it and what refers to it, at a tenth of the cost of its HTML. */
+export type BodyOutline = Pick<RenderedBody, 'links' | 'images' | 'ids' | 'messages'> & {
+  /** Where it names an entity by hand. */
+  entities: (Place & { slug: string })[];
+  /** The ids of its charts, whose data are published beside the page as `<id>.csv`. */
+  charts: { id: string }[];
+};
+
+/**
+ * A text as far as checks ask about it: the same links, pictures, ids and messages as
+ * `renderMarkdown` finds.
+ *
+ * @param source Markdown without front matter.
+ */
+export function outlineMarkdown(source: string, context: MarkdownContext): BodyOutline {
+  const file = new VFile(holdable(source));
+  const job = (file.data.job = newJob(context));
+  const tree = outliner.runSync(outliner.parse(file), file);
+  return {
+    links: job.links,
+    images: job.images,
+    ids: idsIn(tree),
+    entities: job.namings,
+    charts: job.charts.map(({ id }) => ({ id })),
+    messages: messagesOf(file),
+  };
+}
+
+function idsIn(tree: Root): string[] {
+  const ids: string[] = [];
+  const defined = new Set<string>();
+  const marks = new Map<string, number>();
+  eachNode(tree, (node) => {
+    const id = node.data?.hProperties?.id;
+    if (typeof id === 'string') ids.push(id);
+    if (node.type === 'footnoteDefinition') defined.add(node.identifier);
+    if (node.type === 'footnoteReference') marks.set(node.identifier, (marks.get(node.identifier) ?? 0) + 1);
+  });
+  const times = [...marks].filter(([name]) => defined.has(name)).map(([, count]) => count);
+  for (const [index, count] of times.entries()) {
+    ids.push(noteId(index + 1));
+    for (let time = 1; time <= count; time++) ids.push(markId(index + 1, time));
+  }
+  return ids;
+}

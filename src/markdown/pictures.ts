@@ -1,0 +1,61 @@
+import type { Image, ImageReference, Root } from 'mdast';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import { eachNode } from './each-node.ts';
+import { jobOf } from './job.ts';
+import { placeOf, report } from './report.ts';
+
+/**
+ * Notes the pictures of a text, and reports those that readers could not see. Comes
+ * after the addresses are judged, so those of the site are paths of the host.
+ */
+export const pictures: Plugin<[], Root> = () => (tree, file) => {
+  const definitions = new Map<string, string>();
+  eachNode(tree, (node) => {
+    if (node.type !== 'definition') return;
+    const name = node.identifier.toUpperCase();
+    if (!definitions.has(name)) definitions.set(name, node.url);
+  });
+  eachNode(tree, (node) => {
+    if (node.type === 'image') note(node, node.url, file);
+    if (node.type !== 'imageReference') return;
+    const url = definitions.get(node.identifier.toUpperCase());
+    if (url !== undefined) note(node, url, file);
+  });
+};
+
+function note(node: Image | ImageReference, url: string, file: VFile): void {
+  const { images, context } = jobOf(file);
+  const name = nameBeside(url, context.base + context.address);
+  images.push({ src: name ?? withoutBase(url, context.base), ...placeOf(node.position) });
+  const problem = name === undefined ? undefined : context.pictureProblem(name);
+  if (problem !== undefined) report(file, node.position, { rule: 'image', message: problem });
+  if (!node.alt) {
+    const message =
+      'Unexpected picture without words for those who do not see it, expected `![what it shows](…)`.';
+    report(file, node.position, { rule: 'image-alt', severity: 'warning', message });
+  }
+  if (/^https?:/i.test(url)) {
+    const message = `Unexpected picture of another site, \`${url}\`, expected a file beside the article: others may change or remove theirs, and learn who reads.`;
+    report(file, node.position, { rule: 'image', message });
+  }
+}
+
+/**
+ * The name of a file beside the article, as the disk knows it; nothing for an address elsewhere.
+ *
+ * @param page The path of the page on the host: `/review/articles/2022/here/`.
+ */
+export function nameBeside(url: string, page: string): string | undefined {
+  if (!url.startsWith(page)) return undefined;
+  const path = url.slice(page.length).replace(/[?#].*$/, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function withoutBase(url: string, base: string): string {
+  return url.startsWith(`${base}/`) ? url.slice(base.length) : url;
+}

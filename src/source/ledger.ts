@@ -1,0 +1,76 @@
+import { compareText } from '../text/compare.ts';
+import { dayOrInstant } from '../schema/scalars.ts';
+import type { Finding } from './finding.ts';
+
+/** An address that was published once, and so is promised to readers. */
+export interface LedgerEntry {
+  /** A path of the site that ends with a slash: `/articles/2022/a-lot-of-plans/`. */
+  address: string;
+  /** The first day on which it was there. */
+  since: string;
+  /** The day on which it was taken back on purpose. */
+  withdrawn?: string;
+}
+
+/** An entry with the line on which it stands. */
+export interface LedgerLine extends LedgerEntry {
+  line: number;
+}
+
+const HEAD = [
+  '# Every address that was ever published, with the day since which it is there.',
+  '# `npm run addresses` keeps this list; commit it with the content. An address in it',
+  '# may not vanish: give its new place in `previously`, or withdraw it for good with',
+  '# `npm run addresses -- --withdraw <address>`.',
+].join('\n');
+
+const ENTRY = /^(\/(?:[\w.~-]+\/)+) (\d{4}-\d\d-\d\d)(?: withdrawn (\d{4}-\d\d-\d\d))?$/;
+
+/**
+ * Reads the list of addresses: a line for each, `<address> <day>`, and ` withdrawn <day>`
+ * behind those that were taken back. Empty lines and those that begin with `#` are notes.
+ *
+ * @param file The path that findings carry.
+ */
+export function readLedger(text: string, file: string): { entries: LedgerLine[]; findings: Finding[] } {
+  const entries: LedgerLine[] = [];
+  const findings: Finding[] = [];
+  const known = new Set<string>();
+  for (const [index, written] of text.split('\n').entries()) {
+    if (written.trim() === '' || written.startsWith('#')) continue;
+    const line = index + 1;
+    const [, address = '', since = '', withdrawn] = ENTRY.exec(written.trimEnd()) ?? [];
+    const isReal = [since, withdrawn ?? since].every((day) => dayOrInstant.safeParse(day).success);
+    const refuse = (message: string) =>
+      findings.push({
+        file,
+        severity: 'error',
+        rule: 'ledger',
+        message,
+        line,
+        column: 1,
+        endLine: line,
+        endColumn: written.length + 1,
+      });
+    if (address === '' || !isReal)
+      refuse(
+        `Unexpected \`${written.slice(0, 80)}\`, expected an address, the day since which it is published, and perhaps that of its withdrawal: \`/articles/2022/visit/ 2022-01-26\`.`,
+      );
+    else if (known.has(address))
+      refuse(`Unexpected second line for \`${address}\`, expected each address once.`);
+    else entries.push({ address, since, line, ...(withdrawn !== undefined && { withdrawn }) });
+    known.add(address);
+  }
+  return { entries, findings };
+}
+
+/** The list of addresses as a file: sorted by address, so that changes of several people merge. */
+export function writeLedger(entries: readonly LedgerEntry[]): string {
+  const lines = [...entries]
+    .sort((a, b) => compareText(a.address, b.address))
+    .map(
+      ({ address, since, withdrawn }) =>
+        `${address} ${since}${withdrawn === undefined ? '' : ` withdrawn ${withdrawn}`}\n`,
+    );
+  return `${HEAD}\n\n${lines.join('')}`;
+}

@@ -1,0 +1,79 @@
+import { schemas, type Kind } from '../schema/kinds.ts';
+import type { Disk, Entry } from './disk.ts';
+import type { Finding } from './finding.ts';
+import type { DocumentFile } from './read-document.ts';
+import { recognise } from './recognise.ts';
+
+/** What lies in `content/`, by its names alone. */
+export interface Listing {
+  /** Files that say something, in order of their paths. */
+  files: readonly DocumentFile[];
+  /** The ids of the files of each kind, right or wrong, so that a wrong file is not also reported as absent. */
+  ids: Readonly<Record<Kind, ReadonlySet<string>>>;
+  /** The paths of pictures and data files: `content/articles/2022/gdp.csv`. */
+  assets: ReadonlySet<string>;
+  /** Whether there is a list of all addresses that were ever published. */
+  hasLedger: boolean;
+  findings: readonly Finding[];
+}
+
+/**
+ * Lists all of `content/` and tells every file apart: nothing in it is ignored but
+ * what editors and systems are known to leave behind.
+ *
+ * @param folder The folder to read: `content`, or its path.
+ */
+export function listContent(disk: Disk, folder: string): Listing {
+  const files: DocumentFile[] = [];
+  const assets = new Set<string>();
+  const findings: Finding[] = [];
+  const refuse = (file: string, rule: string, message: string) =>
+    findings.push({ file, severity: 'error', rule, message, line: 1, column: 1 });
+  let hasLedger = false;
+  const entries = disk.list(folder);
+  for (const { path, kind } of entries) {
+    const file = `content/${path}`;
+    const recognised = recognise(path);
+    if (recognised.what === 'ignored') continue;
+    if (kind !== 'file') refuse(file, 'special-file', NOT_A_FILE[kind]);
+    else if (recognised.what === 'unexpected') refuse(file, 'unexpected-file', recognised.message);
+    else if (recognised.what === 'asset') assets.add(file);
+    else if (recognised.what === 'ledger') hasLedger = true;
+    else files.push({ kind: recognised.kind, id: recognised.id, file });
+  }
+  for (const [path, other] of alikeButForCase(entries)) {
+    const message = `Unexpected name \`${path}\`, expected one that differs from \`${other}\` by more than capital letters: on Windows and macOS they are one file.`;
+    refuse(`content/${path}`, 'letter-case', message);
+  }
+  if (!files.some(({ kind }) => kind === 'publication')) {
+    const message = 'Missing `content/publication.yml`, expected at least `name` and `url` in it.';
+    refuse('content/publication.yml', 'missing-file', message);
+  }
+  return { files, ids: idsByKind(files), assets, hasLedger, findings };
+}
+
+const NOT_A_FILE: Record<Exclude<Entry['kind'], 'file'>, string> = {
+  link: 'Unexpected symbolic link, expected the file itself: a link may lead out of `content/`, and not every system has them.',
+  special: 'Unexpected special file, expected a plain file.',
+  unreadable: 'Unexpected folder that cannot be read, expected one whose permissions let you.',
+};
+
+/** Pairs of paths that are the same on disks that do not tell capital letters apart; the later one first. */
+function alikeButForCase(entries: readonly Entry[]): [string, string][] {
+  const seen = new Map<string, string>();
+  return entries.flatMap(({ path }): [string, string][] => {
+    const folded = path.toLowerCase();
+    const other = seen.get(folded);
+    seen.set(folded, path);
+    return other === undefined ? [] : [[path, other]];
+  });
+}
+
+function idsByKind(files: readonly DocumentFile[]): Record<Kind, ReadonlySet<string>> {
+  const ids = Object.fromEntries(Object.keys(schemas).map((kind) => [kind, new Set<string>()])) as Record<
+    Kind,
+    Set<string>
+  >;
+  for (const { kind, id } of files) ids[kind].add(id);
+  return ids;
+}

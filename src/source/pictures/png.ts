@@ -1,0 +1,35 @@
+import { crc32 } from 'node:zlib';
+import type { Dimensions } from './dimensions.ts';
+import { Damage, type FileBytes } from './file-bytes.ts';
+
+const SIGNATURE_LENGTH = 8;
+/** The length, the name and the checksum of a chunk. */
+const CHUNK_FRAME = 12;
+
+/**
+ * The size of a PNG, from its header chunk; the number of frames, if it is animated.
+ *
+ * @throws {Damage} When it has no picture, or no end.
+ * @see Portable Network Graphics (PNG) Specification (Third Edition), sections 5 and 11.
+ */
+export function readPng(file: FileBytes): Dimensions {
+  if (file.u32(8) !== 13 || file.name(12) !== 'IHDR') throw new Damage('it does not begin with its header');
+  if (crc32(file.bytes(12, 17)) !== file.u32(29)) throw new Damage('its header has the wrong checksum');
+  let frames = 1;
+  let hasPicture = false;
+  for (let at = SIGNATURE_LENGTH; ; at += CHUNK_FRAME + file.u32(at)) {
+    const name = file.name(at + 4);
+    if (name === 'acTL') frames = file.u32(at + 8);
+    if (name === 'IDAT') {
+      hasPicture = true;
+      // The rest need not be walked when the file ends as a whole one does.
+      if (file.name(file.size - 8) === 'IEND') break;
+    }
+    if (name === 'IEND') {
+      file.bytes(at, CHUNK_FRAME);
+      break;
+    }
+  }
+  if (!hasPicture) throw new Damage('there is no picture in it');
+  return { width: file.u32(16), height: file.u32(20), frames };
+}

@@ -1,0 +1,138 @@
+import type { Place } from '../text/place.ts';
+import type { YamlProblem } from './yaml-problem.ts';
+
+/** A field on a line of its own: indentation and hyphen, name, and what follows the colon. */
+const FIELD = /^(\s*(?:- +)?)([A-Za-z_][\w-]*):([ \t]*)(.*)$/;
+
+/** The field that a line begins, taken apart. */
+export interface FieldLine {
+  /** Columns before its name, counted from 0. */
+  indentation: number;
+  name: string;
+  /** Whether a space follows the colon. */
+  isSpaced: boolean;
+  /** Without the white space around it. */
+  value: string;
+  /** Where the value is, counted from 0. */
+  start: number;
+}
+
+/** The field that a line begins; nothing for another line. */
+export function fieldLine(written: string): FieldLine | undefined {
+  const [, before = '', name = '', space = '', value = ''] = FIELD.exec(written) ?? [];
+  if (name === '') return undefined;
+  const start = before.length + name.length + 1 + space.length;
+  return { indentation: before.length, name, isSpaced: space !== '', value: value.trimEnd(), start };
+}
+
+/** A slip of the pen in a field, and what its line should say instead, when there is no doubt. */
+interface Slip {
+  message: string;
+  /** The value as it should be written. */
+  value?: string;
+  /** Whether the name and colon are at fault too. */
+  isWhole?: boolean;
+}
+
+/**
+ * What an author probably meant by a line that YAML cannot read.
+ *
+ * @param line Its number.
+ * @param isOpen Whether something in it is known to have no end.
+ */
+export function slipIn(written: string, line: number, isOpen: boolean): YamlProblem | undefined {
+  const field = fieldLine(written);
+  if (!field) return undefined;
+  for (const look of isOpen ? [...SLIPS, openQuotation] : SLIPS) {
+    const slip = look(field);
+    if (!slip) continue;
+    const start = slip.isWhole === true ? field.indentation : field.start;
+    const place: Required<Place> = {
+      line,
+      column: start + 1,
+      endLine: line,
+      endColumn: field.start + field.value.length + 1,
+    };
+    const text = slip.isWhole === true ? `${field.name}: ${slip.value ?? ''}` : slip.value;
+    const { message } = slip;
+    return { place, message, field: field.name, ...(text !== undefined && { fix: { ...place, text } }) };
+  }
+  return undefined;
+}
+
+const SLIPS: readonly ((field: FieldLine) => Slip | undefined)[] = [
+  missingSpace,
+  colonInside,
+  afterQuotation,
+  reservedBeginning,
+  openCollection,
+];
+
+function missingSpace({ name, isSpaced, value }: FieldLine): Slip | undefined {
+  if (isSpaced || value === '' || value.startsWith('//')) return undefined;
+  const plain = value.trimStart();
+  const what =
+    plain === value ? `\`${name}:${shown(value)}\` without a space` : `no-break space after \`${name}:\``;
+  const message = `Unexpected ${what}, expected \`${name}: ${shown(plain)}\`.`;
+  return { message, value: plain, isWhole: true };
+}
+
+function colonInside({ name, value }: FieldLine): Slip | undefined {
+  if (!/^[^"'[{|>&*!%@`#].*?: /.test(`${value} `)) return undefined;
+  const whole = quoted(value);
+  const message = `Unexpected \`: \` inside the value of \`${name}\`, expected the whole of it in quotation marks: \`${name}: ${shown(whole)}\`.`;
+  return { message, value: whole };
+}
+
+function afterQuotation({ name, value }: FieldLine): Slip | undefined {
+  const [closed] = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(value) ?? [];
+  if (closed === undefined) return undefined;
+  const after = value.slice(closed.length).trim();
+  if (!/^[^#].*/.test(after) || !/[\p{L}\p{N}"']/u.test(after)) return undefined;
+  const whole = quoted(isApostrophes(value) ? value.slice(1, -1) : value);
+  const message = `Unexpected ${shownInCode(after)} after the closing quotation mark of \`${name}\`, expected quotation marks around the whole: \`${name}: ${shown(whole)}\`.`;
+  return { message, value: whole };
+}
+
+/** `'It's here'`: the marks around it were meant as quotation marks, those inside as apostrophes. */
+function isApostrophes(value: string): boolean {
+  return /^'(?:[^']|(?<=\p{L})'(?=\p{L}))*'$/u.test(value);
+}
+
+function openQuotation({ name, value }: FieldLine): Slip | undefined {
+  const mark = value.charAt(0);
+  if (mark !== '"' && mark !== "'") return undefined;
+  return {
+    message: `Unexpected end of \`${name}\`, expected a closing quotation mark \`${mark}\`.`,
+  };
+}
+
+function reservedBeginning({ name, value }: FieldLine): Slip | undefined {
+  if (!/^(?:[@`%,\]}]|[-?](?:\s|$))/.test(value)) return undefined;
+  const first = value.charAt(0);
+  const whole = quoted(value);
+  const message = `Unexpected ${shownInCode(first)} at the beginning of \`${name}\`, expected text that begins with it in quotation marks: \`${name}: ${shown(whole)}\`.`;
+  // A hyphen may also be a list that lacks its line break.
+  return first === '-' ? { message } : { message, value: whole };
+}
+
+function openCollection({ name, value }: FieldLine): Slip | undefined {
+  if (/^\[[^\]]*$/.test(value))
+    return { message: `Unexpected end of the list \`${name}\`, expected a closing \`]\`.` };
+  if (/^\{[^}]*$/.test(value)) return { message: `Unexpected end of \`${name}\`, expected a closing \`}\`.` };
+  return undefined;
+}
+
+/** A text as YAML reads it back: in the quotation marks that need the least escaping. */
+function quoted(text: string): string {
+  return text.includes('"') || text.includes('\\') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
+/** The beginning of a text, to fit into a message. */
+export function shown(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function shownInCode(text: string): string {
+  return text.includes('`') ? `“${shown(text)}”` : `\`${shown(text)}\``;
+}

@@ -1,0 +1,23 @@
+/** What the bytes from 0x80 to 0x9F mean in Windows-1252, the encoding of old editors; blanks mean nothing there. */
+const WINDOWS_1252 = '€ ‚ƒ„ †‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/**
+ * The character that a C1 control stands for when a text in Windows-1252 was taken
+ * for Latin-1: `’` for U+0092. Nothing for U+0085, which some systems end lines with.
+ *
+ * @see https://encoding.spec.whatwg.org/index-windows-1252.txt
+ */
+export function fromWindows1252(control: string): string | undefined {
+  const meant = WINDOWS_1252[control.charCodeAt(0) - 0x80];
+  return meant === ' ' ? undefined : meant;
+}
+
+/**
+ * What to write instead of a C0 control: the break that a vertical tab or form feed
+ * makes, nothing for most others, and no advice for those that word processors and
+ * terminals give a meaning: backspace, escape, and separators.
+ */
+export function controlAsWritten(control: string, where: 'line' | 'body'): string | undefined {
+  if (control === '\v' || control === '\f') return where === 'line' ? ' ' : '\n';
+  return /[\b\x1B-\x1F]/.test(control) ? undefined : '';
+}

@@ -1,0 +1,9 @@
+import { checkContent, type CheckedContent } from '../src/build/check-content.ts';
+import { readAll } from '../src/build/reading/read-all.ts';
+import type { Disk } from '../src/source/disk.ts';
+
+/** A folder of content, read and checked as of an instant. */
+export function checked(disk: Disk, now: number, folder = 'content'): CheckedContent {
+  const { content, outlines } = readAll(disk, folder);
+  return checkContent(content, outlines, now, []);
+}

@@ -1,0 +1,88 @@
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import { askFile } from '../../scripts/desk/ask-file.ts';
+import { Left } from '../../scripts/desk/dialogue.ts';
+import { readDesk } from '../../src/desk/read-desk.ts';
+import { checked } from '../checked.ts';
+import { memoryDisk, SMALLEST } from '../memory-disk.ts';
+
+const ENTER = '\r';
+const TAB = '\t';
+const CTRL_C = '\u0003';
+const BACKSPACE = '\u007F';
+const GIVEN = { answers: {}, isDraft: true, today: '2026-01-31' };
+
+test('asks for an article, offers what exists, and makes what does not', async () => {
+  const files = await asked('articles', [
+    ...['Рөстәм: plans', ENTER],
+    // The standfirst may stay empty, the date is today's.
+    ...[ENTER, ENTER],
+    ...['des', TAB, ENTER],
+    ...['volg', ENTER],
+    ...['камаз', TAB, ...Array<string>(5).fill(BACKSPACE), 'Tatneft', TAB, ENTER],
+    // The kind of the new entity, the kind of the article, the slug.
+    ...[ENTER, ENTER, ENTER],
+  ]);
+  expect(files.map(({ path }) => path)).toEqual(['entities/tatneft.yml', 'articles/2026/rostam-plans.md']);
+  expect(files[1]?.text).toContain(`title: "Рөстәм: plans"
+description: One or two sentences that say what the article found.
+date: 2026-01-31
+authors: [desk]
+region: volga
+entities: [kamaz, tatneft]
+kind: analysis
+draft: true
+`);
+  const written = Object.fromEntries(files.map(({ path, text }) => [path, text]));
+  expect(checked(memoryDisk({ ...SMALLEST, ...written }), Date.parse('2100-01-01')).findings).toEqual([]);
+});
+
+test('takes nothing that is wrong, and proposes a slug that is free', async () => {
+  const files = await asked('entities', [
+    ...[ENTER, 'KAMAZ', ENTER],
+    ...[ENTER, ENTER],
+    // The proposal is replaced by a taken one, which is not taken; then `-3` is added.
+    ...[BACKSPACE, BACKSPACE, ENTER, '-3', ENTER],
+  ]);
+  expect(files).toMatchObject([{ path: 'entities/kamaz-3.yml', text: 'name: KAMAZ\nkind: organisation\n' }]);
+});
+
+test('asks nothing that was given, and makes nothing of an author who leaves', async () => {
+  const given = { answers: { name: 'Tatneft', kind: 'organisation', description: 'An oil company.' } };
+  const files = await asked('entities', [], { ...given, slug: 'tatneft' });
+  expect(files).toMatchObject([
+    {
+      path: 'entities/tatneft.yml',
+      text: 'name: Tatneft\nkind: organisation\ndescription: An oil company.\n',
+    },
+  ]);
+  await expect(asked('entities', ['Tat', CTRL_C])).rejects.toThrow(Left);
+});
+
+/** Types each key when the terminal has asked for it. */
+async function asked(
+  collection: 'articles' | 'entities',
+  keys: readonly string[],
+  given: { answers?: Record<string, string>; slug?: string } = {},
+) {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  output.resume();
+  const terminal = { input, output };
+  const desk = readDesk(memoryDisk(SMALLEST), 'content');
+  const files = askFile(terminal, desk, { ...GIVEN, ...given, collection });
+  for (const key of keys) {
+    await settled();
+    input.write(key);
+  }
+  return files;
+}
+
+/** Time for what was typed to be read and the next question to be asked. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { findings, html } from './rendering.ts';
+
+test('a character that must not stand in a text is told where its number stands', () => {
+  expect(findings('One line.\nA &#x202E;turned &#8238; word.')).toEqual([
+    expect.stringMatching(
+      /^2:3 error unexpected-character Unexpected `&#x202E;`, right-to-left override U\+202E, /,
+    ),
+    expect.stringMatching(/^2:3 error unexpected-character /),
+  ]);
+});
+
+test('also in the title of a link and the words of a picture', () => {
+  expect(findings('[a](/articles/2022/here/ "&#x202D;")').map((finding) => finding.split(',')[0])).toEqual([
+    '1:27 error unexpected-character Unexpected `&#x202D;`',
+  ]);
+  expect(findings('![a&#xE0041;](centre.png)').map((finding) => finding.split(',')[0])).toEqual([
+    '1:4 error unexpected-character Unexpected `&#xE0041;`',
+  ]);
+});
+
+test('a number in code is text', () => {
+  expect(findings('Write `&#x202E;` and `&#7;`.')).toEqual([]);
+  expect(html('Write `&#x202E;`.')).toContain('&#x26;#x202E;');
+});
+
+test('what may stand may be written by its number', () => {
+  expect(findings('&#8203; &#xAD; &nbsp; &#8207; &#x1F600; &rlm;')).toEqual([]);
+});
+
+test('nothing of it reaches a page, wherever it comes from', () => {
+  const chart =
+    '```chart\ntype: bar\ntitle: Words\ndata: words.csv\nx: word\ny: times\nunit: times\nsource: s\n```';
+  const page = html(`a &#x202E; \u202E \u0007 ![\u0085&#x202D;](centre.png)\n\n${chart}`, {
+    file: () => ({ text: 'word,times\na\u202Eb\u0007,1\n' }),
+  });
+  expect(page).not.toMatch(/[\0-\x08\x0B-\x1F\x7F-\x9F\u202D\u202E\uFFFE]/);
+  expect(page).toContain('>a\uFFFDb\uFFFD</th>');
+});
