@@ -12,6 +12,8 @@ const { content: folder, out } =
 
 --content DIR   another folder than content/
 --out DIR       another folder than dist/`);
+// Astro keeps its files where it is started.
+process.chdir(ROOT);
 const began = performance.now();
 const now = buildTime();
 const checked = await checkOrExplain(folder, now);
@@ -27,8 +29,10 @@ async function build({ content }: CheckedContent): Promise<void> {
   try {
     await buildSite(site, content, { root: ROOT, out, onStep });
   } catch (error) {
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    fail(`The build failed, and ${out} is as it was.\n${reason}`);
+    const isDebugged = Boolean(process.env.GAZETTEER_DEBUG ?? process.env.CI);
+    const details =
+      error instanceof Error ? (isDebugged ? (error.stack ?? error.message) : error.message) : String(error);
+    fail(`The build failed, and ${out} is as it was: ${details}`);
   }
   const { articles, entities, regions } = site.publication;
   const made = [

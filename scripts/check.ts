@@ -9,7 +9,6 @@ import { didYouMean } from '../src/text/nearest.ts';
 import {
   buildTime,
   commandLine,
-  contentFolder,
   contentReader,
   count,
   errorsIn,
@@ -19,6 +18,7 @@ import {
   readAndCheck,
   textReader,
 } from './content.ts';
+import { contentFolder } from './desk/surroundings.ts';
 import { revision } from './git.ts';
 import { scheduleText, tellWorkflow } from './schedule.ts';
 import { reportFor } from './terminal.ts';
@@ -58,7 +58,7 @@ else reader.close();
 async function run(): Promise<void> {
   const fixed = switches.fix === true ? await mend() : [];
   const checked = await readAndCheck(reader, buildTime());
-  const findings = texts.since === undefined ? checked.findings : since(checked, texts.since);
+  const findings = texts.since === undefined ? checked.findings : await since(checked, texts.since);
   tell(checked, findings, fixed);
   helpEditors(folder, checked.content);
   process.exitCode = errorsIn(findings) > 0 ? 1 : 0;
@@ -110,12 +110,12 @@ async function mend(): Promise<string[]> {
 }
 
 /** What is wrong in files that changed since a revision, and what the change made wrong in others. */
-function since(checked: CheckedContent, name: string): readonly Finding[] {
+async function since(checked: CheckedContent, name: string): Promise<readonly Finding[]> {
   const then = revision(folder, name);
   if ('problem' in then)
     return fail(`Unexpected revision \`${name}\`, expected one of git: ${then.problem}.`);
   const changed = new Set(then.changed.map((path) => `content/${path}`));
-  const { content, outlines } = reader.readAsOf(then);
+  const { content, outlines } = await reader.readAsOf(then);
   const before = checkContent(content, outlines, buildTime(), publicPaths()).findings;
   const known = new Set(before.map(identity));
   return checked.findings.filter((finding) => changed.has(finding.file) || !known.has(identity(finding)));

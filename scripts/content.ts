@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { checkContent, type CheckedContent } from '../src/build/check-content.ts';
 import { writeEditorCollections } from '../src/build/editor-collections.ts';
+import { textReport } from '../src/checks/report/text.ts';
 import { ContentReader } from '../src/build/reading/content-reader.ts';
 import { dayOrInstant } from '../src/schema/scalars.ts';
 import { decode } from '../src/source/decode.ts';
@@ -9,6 +10,7 @@ import type { Finding } from '../src/source/finding.ts';
 import type { Content } from '../src/source/read-content.ts';
 import { instantOf } from '../src/text/dates.ts';
 import { readCommandLine, type CommandLine, type Flags } from './desk/flags.ts';
+import { contentFolder } from './desk/surroundings.ts';
 import { reportFor } from './terminal.ts';
 
 /** The root of the project. */
@@ -22,15 +24,10 @@ export function commandLine(help: string, flags: Flags): CommandLine {
     process.exit(0);
   }
   const [word] = line.words;
-  if (word !== undefined)
+  if (word !== undefined && line.problems.length === 0)
     line.problems.push(`Unexpected \`${word}\`, expected flags only; \`--help\` lists them.`);
   if (line.problems.length > 0) fail(line.problems.join('\n'));
   return line;
-}
-
-/** The folder of content to work on. */
-export function contentFolder(given: string | undefined): string {
-  return given === undefined ? join(ROOT, 'content') : resolve(given);
 }
 
 /** What the commands that build or serve a publication take: other folders than the usual ones. */
@@ -71,17 +68,23 @@ export function helpEditors(folder: string, content: Content): void {
 /** A publication, and what its authors should know of it, as text. */
 export interface Report {
   checked: CheckedContent;
+  /** For the standard error, in colours where it has any. */
   report: string;
+  /** Without colours. */
+  plain: string;
   errors: number;
 }
 
 /** Reads and checks a publication, and puts what is wrong into words. */
 export async function loadReport(reader: ContentReader, now: number): Promise<Report> {
   const checked = await readAndCheck(reader, now);
+  const { findings } = checked;
+  const textOf = textReader(checked);
   return {
     checked,
-    report: reportFor(process.stderr)(checked.findings, textReader(checked)),
-    errors: errorsIn(checked.findings),
+    report: reportFor(process.stderr)(findings, textOf),
+    plain: textReport(findings, textOf),
+    errors: errorsIn(findings),
   };
 }
 

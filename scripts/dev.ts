@@ -15,6 +15,8 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const { content: folder } = options(`npm run dev              shows the site while you write, drafts included
 
 --content DIR   another folder than content/`);
+// Astro keeps its files where it is started.
+process.chdir(ROOT);
 const reader = contentReader(folder);
 const first = await loadReport(reader, buildTime());
 let { outputs, publication } = show(first);
@@ -52,6 +54,6 @@ function show({ checked: { content }, report }: Report) {
   return { outputs: liveOutputs(site, content), publication: site.publication };
 }
 
-function mistakesIn({ report, errors }: Report): string | undefined {
-  return errors > 0 ? report : undefined;
+function mistakesIn({ plain, errors }: Report): string | undefined {
+  return errors > 0 ? plain : undefined;
 }

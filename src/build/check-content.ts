@@ -22,7 +22,7 @@ import type { Outline } from './reading/reading.ts';
 /** A folder of content with all that its authors should know of it. */
 export interface CheckedContent {
   content: Content;
-  /** What is public now, without what only rendered texts tell: words and quotations. */
+  /** What is public now, as typed, and without what only rendered texts tell: words and quotations. */
   publication: Publication;
   /** In order of file and place; with an error among them, the site must not be published. */
   findings: readonly Finding[];
@@ -42,12 +42,12 @@ export function checkContent(
   extraPaths: readonly string[],
 ): CheckedContent {
   const outlineOf = (id: string) => outlines.get(articleFile(id)) ?? NOTHING;
-  const at = (documents: Documents, instant: number) =>
-    publish(documents, instant, (id) => ({
-      words: 0,
-      quotes: [],
-      entities: outlineOf(id).entities.map(({ slug }) => slug),
-    }));
+  const factsOf = (id: string) => ({
+    words: 0,
+    quotes: [],
+    entities: outlineOf(id).entities.map(({ slug }) => slug),
+  });
+  const at = (documents: Documents, instant: number) => publish(documents, instant, factsOf, (text) => text);
   const publication = at(content.documents, now);
   const isWhole = publication.articles.length === content.documents.articles.length;
   const future = isWhole ? publication : at(withoutDrafts(content.documents), Infinity);

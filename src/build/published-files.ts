@@ -20,7 +20,8 @@ export function publishedFiles(
   const names = [article.image?.src, ...images.map(({ src }) => src), ...links.map(({ href }) => href)];
   const folder = `content/articles/${article.year}/`;
   return [...new Set(names)].flatMap((name) => {
-    if (name === undefined) return [];
+    // Most links lead to pages of this site or another.
+    if (name === undefined || /^(?:[/#]|[a-z]+:)/i.test(name)) return [];
     const relative = posix.normalize(name.replace(/[?#].*$/, ''));
     const file = folder + relative;
     return assets.has(file) ? [{ file, path: article.path + relative }] : [];

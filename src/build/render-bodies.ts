@@ -58,6 +58,8 @@ function contexts(content: Content): ContextOf {
       figure: (id) => fields?.figures.find((figure) => figure.id === id),
       figureIds: () => fields?.figures.map((figure) => figure.id) ?? [],
       file: (name) => fileBeside(content, file, name),
+      // The checks have told what is wrong.
+      dataBeside: () => [],
       pictureProblem: (name) => pictureNameProblem(name, file, content.assets),
     };
   };

@@ -1,4 +1,5 @@
 import type { ChartSpecification } from '../schema/chart.ts';
+import { type CellSlip, cellProblems } from './cell-slips.ts';
 import { type Cell, type Data, inData, type Problem, rowNumber } from './data.ts';
 import { text, yColumns } from './plotted.ts';
 
@@ -9,21 +10,23 @@ const LARGEST = 1e15;
 /** Every cell that a chart reads holds what it needs: x and series are there, y are numbers or empty. */
 export function checkCells(spec: ChartSpecification, { rows }: Data): Problem[] {
   const names = [spec.x, ...(spec.series === undefined ? [] : [spec.series])];
-  const problems = rows.flatMap((row, index) => {
-    const place = (column: string): string => `in row ${rowNumber(index)}, column \`${column}\``;
-    const empty = names
-      .filter((column) => text(row[column]) === '')
-      .map((column) => `Unexpected empty cell ${place(column)}, expected a value`);
-    const wrong = yColumns(spec).flatMap((column) => {
-      const expected = expectedNumber(row[column] ?? null);
-      return expected === undefined
-        ? []
-        : [`Unexpected \`${text(row[column])}\` ${place(column)}, ${expected}`];
-    });
-    return [...empty, ...wrong].map(inData);
-  });
+  const slips = rows.flatMap((cells, row): CellSlip[] => [
+    ...names
+      .filter((column) => text(cells[column]) === '')
+      .map((column) => ({
+        row,
+        column,
+        unexpected: 'empty cell',
+        expected: 'expected a value',
+        kind: 'empty',
+      })),
+    ...yColumns(spec).flatMap((column) => {
+      const wanted = expectedNumber(cells[column] ?? null);
+      return wanted ? [{ row, column, unexpected: `\`${text(cells[column])}\``, ...wanted }] : [];
+    }),
+  ]);
   const hasNumbers = rows.some((row) => yColumns(spec).some((column) => row[column] !== null));
-  if (problems.length > 0 || hasNumbers) return problems;
+  if (slips.length > 0 || hasNumbers) return cellProblems(spec, slips);
   return [
     inData(`Unexpected column \`${yColumns(spec).join('`, `')}\` without any number, expected at least one`),
   ];
@@ -36,27 +39,29 @@ export function checkTwice(spec: ChartSpecification, { rows }: Data): Problem[] 
     ? '. If each row belongs to one of several lines, name their column in `series`'
     : '';
   const seen = new Map<string, number>();
-  return rows.flatMap((row, index) => {
-    const names = [row[spec.x], ...(spec.series === undefined ? [] : [row[spec.series]])].map(text);
+  const slips = rows.flatMap((cells, row): CellSlip[] => {
+    const names = [cells[spec.x], ...(spec.series === undefined ? [] : [cells[spec.series]])].map(text);
     const key = JSON.stringify(names);
     const first = seen.get(key);
     if (first === undefined) {
-      seen.set(key, index);
+      seen.set(key, row);
       return [];
     }
-    const where = `in row ${rowNumber(index)}, expected one; row ${rowNumber(first)} is the first`;
-    return [inData(`Unexpected second row for \`${names.join('`, `')}\` ${where}${remedy}`)];
+    const where = typeof spec.data === 'string' ? `; row ${rowNumber(first)} is the first` : '';
+    const expected = `expected one row for it${where}${remedy}`;
+    return [{ row, column: spec.x, unexpected: `second \`${names.join('`, `')}\``, expected, kind: 'twice' }];
   });
+  return cellProblems(spec, slips);
 }
 
 /** What a cell of y should be; nothing if it is. */
-function expectedNumber(value: Cell): string | undefined {
+function expectedNumber(value: Cell): Pick<CellSlip, 'expected' | 'kind'> | undefined {
   if (value === null || value === 0) return undefined;
   if (typeof value === 'number') {
     const size = Math.abs(value);
     return size >= SMALLEST && size <= LARGEST
       ? undefined
-      : 'expected a size between 1e-9 and 1e15; choose another unit';
+      : { kind: 'size', expected: 'expected a size between 1e-9 and 1e15; choose another unit' };
   }
   const plain = value
     .replaceAll('\u2212', '-')
@@ -64,7 +69,11 @@ function expectedNumber(value: Cell): string | undefined {
     // One comma that does not part three digits off is a decimal comma.
     .replace(/^(-?\d+),(?!\d{3}$)(\d+)$/, '$1.$2')
     .replaceAll(',', '');
-  return /^-?\d+(?:\.\d+)?$/.test(plain)
-    ? `expected a plain number with a decimal point and without separators of thousands, such as \`${plain}\``
-    : 'expected a number such as `1234.5`, or an empty cell where there is none';
+  if (!/^-?\d+(?:\.\d+)?$/.test(plain))
+    return {
+      kind: 'text',
+      expected: 'expected a number such as `1234.5`, or an empty cell where there is none',
+    };
+  const expected = `expected a plain number with a decimal point and without separators of thousands, such as \`${plain}\``;
+  return { kind: 'form', expected };
 }

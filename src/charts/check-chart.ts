@@ -4,10 +4,9 @@ import { chartTypes } from './chart-types.ts';
 import { checkCells, checkTwice } from './check-cells.ts';
 import { checkColumns } from './check-columns.ts';
 import type { Data, Problem } from './data.ts';
+import { MOST_SERIES } from './most-series.ts';
 import { seriesKeys, text, yColumns } from './plotted.ts';
 import { unknownName } from './unknown-name.ts';
-
-const MOST_SERIES = 4;
 
 /**
  * What keeps a chart from being drawn, or would make it draw something else than its author means.

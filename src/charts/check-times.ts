@@ -1,5 +1,6 @@
 import type { ChartSpecification } from '../schema/chart.ts';
-import { type Data, inData, type Problem, rowNumber } from './data.ts';
+import { cellProblems } from './cell-slips.ts';
+import { type Data, inData, type Problem } from './data.ts';
 import { grainOf, text } from './plotted.ts';
 import { readTime } from './time.ts';
 
@@ -10,11 +11,10 @@ const EXPECTED =
 export function checkTimes(spec: ChartSpecification, data: Data): Problem[] {
   const { x } = spec;
   const values = data.rows.map((row) => text(row[x]));
-  const wrong = values.flatMap((value, index) => {
-    if (readTime(value)) return [];
-    return [inData(`Unexpected \`${value}\` in row ${rowNumber(index)}, column \`${x}\`, ${EXPECTED}`)];
-  });
-  if (wrong.length > 0) return wrong;
+  const wrong = values.flatMap((value, row) =>
+    readTime(value) ? [] : [{ row, column: x, unexpected: `\`${value}\``, expected: EXPECTED, kind: 'time' }],
+  );
+  if (wrong.length > 0) return cellProblems(spec, wrong);
   if (grainOf(spec, data) === 'name') {
     const mixture = 'Unexpected mixture of years, quarters, months or days';
     return [inData(`${mixture} in column \`${x}\`, expected one of them`)];

@@ -15,6 +15,8 @@ export interface Problem {
   /** The field of the specification, as in `['y', '1']`; `['data']` for what is wrong with the rows. */
   path: string[];
   message: string;
+  /** Whether the form of the file is at fault, of which the check of data files tells at its line. */
+  isOfFile?: true;
 }
 
 /** A problem of the rows. */
@@ -27,7 +29,11 @@ export function inlineData(rows: readonly Row[]): Data {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return {
     columns,
-    rows: rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))),
+    rows: rows.map((row) =>
+      Object.fromEntries(
+        columns.map((column) => [column, Object.hasOwn(row, column) ? (row[column] ?? null) : null]),
+      ),
+    ),
   };
 }
 

@@ -22,8 +22,10 @@ export function readRows(csv: string): Data | { problems: Problem[] } {
     ...headerProblems(header),
     ...rows.flatMap((line) => lengthProblems(line, header.length)),
   ];
-  if (rows.length === 0)
-    problems.push(inData('Unexpected file without rows, expected a header and a row for each value of x'));
+  if (rows.length === 0) {
+    const message = 'Unexpected file without rows, expected a header and a row for each value of x';
+    problems.push(isBlank(header) ? ofFile(message) : inData(message));
+  }
   if (problems.length > 0) return { problems };
   return {
     columns: header,
@@ -35,7 +37,7 @@ export function readRows(csv: string): Data | { problems: Problem[] } {
 
 function headerProblems(header: readonly string[]): Problem[] {
   if (header.length === 1 && /[;\t]/.test(header[0] ?? '')) {
-    return [inData('Unexpected semicolon or tab in row 1, expected commas between the columns')];
+    return [ofFile('Unexpected semicolon or tab in row 1, expected commas between the columns')];
   }
   return header.flatMap((column, index) => {
     if (column === '')
@@ -57,8 +59,13 @@ function lengthProblems(
   if (cells.length === wanted) return [];
   const hint = cells.length > wanted ? '; a comma inside a cell needs quotation marks around the cell' : '';
   return [
-    inData(`Unexpected ${count(cells.length)} in row ${row}, expected ${wanted} as in the header${hint}`),
+    ofFile(`Unexpected ${count(cells.length)} in row ${row}, expected ${wanted} as in the header${hint}`),
   ];
+}
+
+/** A problem of the form of the file. */
+function ofFile(message: string): Problem {
+  return { ...inData(message), isOfFile: true };
 }
 
 function count(cells: number): string {

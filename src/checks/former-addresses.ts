@@ -16,14 +16,19 @@ export const formerAddresses: Check = {
   id: 'former-address',
   *run({ content, futurePaths }) {
     const moved = [...withFormer(content)];
-    const owners = new Map(moved.map(({ path, file }) => [path, `\`${file}\``]));
+    const owners = new Map(moved.map(({ path, file }) => [path.toLowerCase(), `\`${file}\``]));
+    const taken = new Set(Array.from(futurePaths, (path) => path.toLowerCase()));
     for (const { file, previously } of moved) {
       for (const [index, former] of previously.entries()) {
         const address = former.replace(/index\.html$/, '');
-        const owner = owners.get(address) ?? (isTaken(address, futurePaths) ? 'the generator' : undefined);
-        owners.set(address, `\`${file}\``);
+        const folded = address.toLowerCase();
+        const owner =
+          [folded, ...foldersOf(folded).filter((one) => one.endsWith('.html'))]
+            .map((one) => owners.get(one))
+            .find(Boolean) ?? (isTaken(folded, taken) ? 'the generator' : undefined);
+        for (const one of [folded, ...foldersOf(folded)]) owners.set(one, `\`${file}\``);
         if (owner === undefined) continue;
-        const message = `Unexpected former address \`${former}\`, expected one that is free: it belongs to ${owner}.`;
+        const message = `Unexpected former address \`${former}\`, expected one that is free: it belongs to ${owner}.${folded === address ? '' : ' Capital letters do not tell addresses apart: not every disk does.'}`;
         yield atField(content, this.id, file, ['previously', index], message);
       }
     }
@@ -55,12 +60,22 @@ function* withFormer({ documents }: Subject['content']): Generator<Moved> {
 /** The kinds whose files have a page. */
 type Addressed = Exclude<Collection, 'indicators'>;
 
-/** Below the folders of the generator only places of moved files are free. */
+/** Below the folders of the generator only places of moved files are free; a file is no folder. */
 function isTaken(address: string, paths: ReadonlySet<string>): boolean {
   const [, folder = '', name = '', ...rest] = address.split('/');
-  if (paths.has(address)) return true;
+  if (paths.has(address) || foldersOf(address).some((one) => paths.has(one) || HOST_FILES.includes(one)))
+    return true;
   if (!GENERATOR_FOLDERS.includes(folder) || folder === 'articles') return false;
   const isPlaceOfFile =
     ['authors', 'entities', 'regions', 'series'].includes(folder) && name !== '' && rest.join('/') === '';
   return !isPlaceOfFile;
+}
+
+/** Files that tell hosts what to send along, and where to lead readers. */
+const HOST_FILES: readonly string[] = ['/_headers', '/_redirects', '/icon.svg', '/look.css'];
+
+/** The folders around the file of an address, without a final slash: a file may have such a name. */
+function foldersOf(address: string): string[] {
+  const parts = address.split('/').slice(1, -1);
+  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
 }

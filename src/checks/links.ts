@@ -2,45 +2,33 @@ import { destinationOf, sitePath } from '../markdown/address.ts';
 import { articlePath, baseOf, entityPath, staticPagePath } from '../text/site-addresses.ts';
 import type { Finding } from '../source/finding.ts';
 import type { BodyOutline } from '../markdown/outline.ts';
-import { didYouMean } from '../text/nearest.ts';
-import { fixIn, type Mend } from './fix-in.ts';
-import { didYouMeanPath } from './nearest-path.ts';
+import { MOST_TOLD, moreOf } from '../markdown/most-told.ts';
+import { readableMessage } from '../markdown/readable-message.ts';
 import { atField, type Check, type Subject } from './check.ts';
-
-/** Anchors that the template of an article gives to its sections. */
-const TEMPLATE_ANCHORS = [
-  'main',
-  'figures',
-  'chronology',
-  'notes',
-  'sources',
-  'corrections',
-  'cite',
-  'related',
-  'follow',
-];
+import { problemWith, type Anchors } from './explain-link.ts';
+import { fixIn } from './fix-in.ts';
 
 /** Every link to this site leads to a page, file or place in a page that the build makes. */
 export const links: Check = {
   id: 'broken-link',
   *run(subject) {
-    const { articles, pages, publication } = subject.content.documents;
-    const texts = [
-      ...articles.map(({ id, file }) => textOf(subject, file, articlePath(id))),
-      ...pages.map(({ id, file }) => textOf(subject, file, staticPagePath(id))),
-    ].filter((text) => text !== undefined);
+    const { documents, broken } = subject.content;
+    const { articles, pages, publication } = documents;
+    // A file whose fields are wrong still has a text.
+    const texts = [...articles, ...pages, ...broken]
+      .map(({ kind, id, file }) =>
+        textOf(subject, file, kind === 'pages' ? staticPagePath(id) : articlePath(id)),
+      )
+      .filter((text) => text !== undefined);
     const anchors = new Map(texts.map(({ address, outline }) => [address, outline.ids]));
     for (const text of texts) {
-      yield* linksOf(text, publication.fields.url, anchors, subject);
-      yield* picturesOf(text);
-      yield* mentionsOf(text);
+      yield* told(linksOf(text, publication.fields.url, anchors, subject));
+      yield* told(picturesOf(text));
+      yield* told(mentionsOf(text));
     }
     yield* inNavigation(subject, anchors);
   },
 };
-
-/** The anchors of the texts of articles and pages, by address. */
-type Anchors = ReadonlyMap<string, readonly string[]>;
 
 /** A text to check, and what it may refer to. */
 interface Text {
@@ -61,14 +49,22 @@ function* linksOf(
 ): Generator<Finding> {
   const { file, address, outline, paths, redirects } = text;
   const site = siteOf(url);
+  const reach = { paths, futurePaths, anchors, ids: content.ids, base: site.base };
   for (const { href, ...place } of outline.links) {
     const target = targetInSite(href, address, site);
     if (target === undefined || redirects.has(target.replace(/#.*$/, ''))) continue;
-    const problem = problemWith(target, href, paths, futurePaths, anchors);
+    const problem = problemWith({ target, href, page: address }, reach);
     if (!problem) continue;
     const { message, mend } = problem;
     const fix = mend && fixIn(content, file, place, mend);
-    yield { file, severity: 'error', rule: links.id, message, ...place, ...(fix && { fix }) };
+    yield {
+      file,
+      severity: 'error',
+      rule: links.id,
+      message: readableMessage(message),
+      ...place,
+      ...(fix && { fix }),
+    };
   }
 }
 
@@ -76,7 +72,9 @@ function* linksOf(
 function* picturesOf({ file, outline, paths }: Text): Generator<Finding> {
   for (const { src, ...place } of outline.images) {
     if (!src.startsWith('/') || paths.has(src)) continue;
-    const message = `Unexpected picture \`${src}\`, expected the name of a file beside the article.`;
+    const message = readableMessage(
+      `Unexpected picture \`${src}\`, expected the name of a file beside the article.`,
+    );
     yield { file, severity: 'error', rule: 'image', message, ...place };
   }
 }
@@ -89,15 +87,30 @@ function* mentionsOf({ file, outline, paths }: Text): Generator<Finding> {
   }
 }
 
+/** The first findings of a text, and one that stands for all others. */
+function* told(findings: Iterable<Finding>): Generator<Finding> {
+  let count = 0;
+  let last: Finding | undefined;
+  for (const finding of findings) {
+    if (++count <= MOST_TOLD) yield finding;
+    else last ??= finding;
+  }
+  if (!last) return;
+  const { file, severity, rule, line, column } = last;
+  yield { file, severity, rule, line, column, message: moreOf(rule, count - MOST_TOLD) };
+}
+
 function textOf(subject: Subject, file: string, address: string): Text | undefined {
   const outline = subject.outlines.get(file);
   return outline && { file, address, outline, ...reachFrom(file, subject) };
 }
 
 function* inNavigation(subject: Subject, anchors: Anchors): Generator<Finding> {
-  const { file, fields } = subject.content.documents.publication;
+  const { paths, futurePaths, content } = subject;
+  const { file, fields } = content.documents.publication;
+  const reach = { paths, futurePaths, anchors, ids: content.ids, base: baseOf(fields.url) };
   for (const [index, { href }] of (fields.navigation ?? []).entries()) {
-    const problem = problemWith(href, href, subject.paths, subject.futurePaths, anchors);
+    const problem = problemWith({ target: href, href, page: '/' }, reach);
     if (problem)
       yield atField(subject.content, links.id, file, ['navigation', index, 'href'], problem.message);
   }
@@ -112,29 +125,34 @@ function reachFrom(file: string, subject: Subject): Pick<Text, 'paths' | 'redire
 
 /** Where the publication is on the web. */
 interface SiteAddress {
-  origin: string;
+  /** With its port, unless it is the usual one. */
   host: string;
   base: string;
 }
 
 function siteOf(url: string): SiteAddress {
-  const { origin, hostname } = new URL(url);
-  return { origin, host: hostname, base: baseOf(url) };
+  return { host: new URL(url).host, base: baseOf(url) };
 }
 
 /** The path in the site, with its fragment, that a link on the page at `address` leads to; nothing for a link to elsewhere. */
-function targetInSite(
-  href: string,
-  address: string,
-  { origin, host, base }: SiteAddress,
-): string | undefined {
+function targetInSite(href: string, address: string, { host, base }: SiteAddress): string | undefined {
+  const isOfWeb = /^https?:/i.test(href);
   // Most links lead to other sites, which shows without taking them apart.
-  if (/^https?:/i.test(href) && !href.toLowerCase().includes(host)) return undefined;
-  const destination = destinationOf(href);
-  const path =
-    destination === 'web' ? URL.parse(href)?.href.replace(origin, '') : sitePath(href, address, base);
-  if (destination === 'mail' || destination === 'phone' || !path?.startsWith(`${base}/`)) return undefined;
+  if (isOfWeb && !href.toLowerCase().includes(host)) return undefined;
+  const path = isOfWeb ? pathOn(host, href) : pathWithin(href, address, base);
+  if (!path?.startsWith(`${base}/`)) return undefined;
   return decoded(path.slice(base.length)).replace(/\?[^#]*/, '');
+}
+
+/** The path on a host, with what follows it, whether or not the address asks for encryption. */
+function pathOn(host: string, href: string): string | undefined {
+  const url = URL.parse(href);
+  return url?.host === host ? url.pathname + url.search + url.hash : undefined;
+}
+
+function pathWithin(href: string, address: string, base: string): string | undefined {
+  const destination = destinationOf(href);
+  return destination === 'mail' || destination === 'phone' ? undefined : sitePath(href, address, base);
 }
 
 /** Percent signs decoded, where they encode anything. */
@@ -144,58 +162,4 @@ function decoded(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** What is wrong with a link, and the words that would mend it, if there is no doubt. */
-interface Problem {
-  message: string;
-  mend?: Mend;
-}
-
-/** What is wrong with a link to `target`, which is written as `href`, if anything. */
-function problemWith(
-  target: string,
-  href: string,
-  paths: ReadonlySet<string>,
-  futurePaths: ReadonlySet<string>,
-  anchors: Anchors,
-): Problem | undefined {
-  const [path = '', anchor] = target.split('#');
-  if (!paths.has(path)) return problemWithPath(path, href, paths, futurePaths);
-  if (!anchor) return undefined;
-  const known = anchors.get(path);
-  if (!known || known.includes(anchor) || TEMPLATE_ANCHORS.includes(anchor)) return undefined;
-  return {
-    message: `Unexpected anchor \`#${anchor}\`, expected the anchor of a heading there.${didYouMean(anchor, shownAnchors(known))}`,
-  };
-}
-
-function problemWithPath(
-  path: string,
-  href: string,
-  paths: ReadonlySet<string>,
-  futurePaths: ReadonlySet<string>,
-): Problem {
-  if (paths.has(`${path}/`)) {
-    const message = `Unexpected link to \`${href}\`, expected \`${path}/\` with a final slash.`;
-    return { message, ...(/[?#]/.test(href) ? {} : { mend: { written: href, by: `${href}/` } }) };
-  }
-  const small = path.toLowerCase();
-  if (small !== path && paths.has(small)) {
-    const message = `Unexpected capital letters in the link to \`${href}\`, expected \`${small}\`.`;
-    return { message, mend: { written: href, by: href.replace(path, () => small) } };
-  }
-  if (futurePaths.has(path)) {
-    return {
-      message: `Unexpected link to \`${href}\`, which is not published yet, expected an address that readers can open. Publish it first, or leave the link out.`,
-    };
-  }
-  return {
-    message: `Unexpected link to \`${href}\`, expected an address of this site.${didYouMeanPath(path, paths)}`,
-  };
-}
-
-/** Anchors as authors write them; the `s-` of headings may be left out within a text. */
-function shownAnchors(ids: readonly string[]): string[] {
-  return ids.map((id) => id.replace(/^s-/, ''));
 }

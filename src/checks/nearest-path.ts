@@ -1,23 +1,45 @@
 import { groupBy } from '../model/group-by.ts';
 import { nearest } from '../text/nearest.ts';
 
-const indexes = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>();
+/** Paths of a site by their folder and by their name, the last part of them. */
+interface Index {
+  inFolder: ReadonlyMap<string, readonly string[]>;
+  named: ReadonlyMap<string, readonly string[]>;
+}
+
+const indexes = new WeakMap<ReadonlySet<string>, Index>();
 
 /**
  * “ Did you mean `/articles/2022/visit/`?”: the path of a site that differs from
- * `path` by a slip in its last part, or nothing. Only paths of one folder are
- * compared, since an archive may have many thousands.
+ * `path` by a slip in its last part, or else the only one of its name in another folder;
+ * or nothing. Only paths of one folder are compared, since an archive may have many
+ * thousands.
  */
 export function didYouMeanPath(path: string, paths: ReadonlySet<string>): string {
+  const { folder, name } = split(path);
+  if (name === '') return '';
+  const { inFolder, named } = indexOf(paths);
+  const names = new Map((inFolder.get(folder) ?? []).map((one) => [split(one).name, one]));
+  const near = nearest(name, names.keys());
+  const guess = near === undefined ? onlyOne(named.get(name.replace(/\.[a-z]+$/i, ''))) : names.get(near);
+  return guess === undefined ? '' : ` Did you mean \`${guess}\`?`;
+}
+
+function indexOf(paths: ReadonlySet<string>): Index {
   let index = indexes.get(paths);
   if (!index) {
-    index = groupBy([...paths], (one) => [split(one).folder]);
+    const all = [...paths].filter((path) => path !== '/');
+    index = {
+      inFolder: groupBy(all, (one) => [split(one).folder]),
+      named: groupBy(all, (one) => [split(one).name]),
+    };
     indexes.set(paths, index);
   }
-  const { folder, name } = split(path);
-  const names = new Map((index.get(folder) ?? []).map((one) => [split(one).name, one]));
-  const guess = names.get(nearest(name, names.keys()) ?? '');
-  return guess === undefined ? '' : ` Did you mean \`${guess}\`?`;
+  return index;
+}
+
+function onlyOne(paths: readonly string[] = []): string | undefined {
+  return paths.length === 1 ? paths[0] : undefined;
 }
 
 /** `/articles/2022/visit/` as `/articles/2022/` and `visit`. */

@@ -1,6 +1,7 @@
 import type { Collection } from '../schema/kinds.ts';
 import type { Documents } from '../schema/document.ts';
 import type { FieldPath } from '../source/finding.ts';
+import type { Content } from '../source/read-content.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { atField, type Check } from './check.ts';
 
@@ -19,11 +20,17 @@ export const references: Check = {
     for (const { file, path, to, id } of referencesIn(content.documents)) {
       if (content.ids[to].has(id)) continue;
       const ending = to === 'articles' ? '.md' : '.yml';
-      const message = `Unexpected ${SINGULAR[to]} \`${id}\`, expected a file \`content/${to}/${id}${ending}\`.${didYouMean(id, content.ids[to])}`;
+      const message = `Unexpected ${SINGULAR[to]} \`${id}\`, expected a file \`content/${to}/${id}${ending}\`.${elsewhere(id, to, content.ids) ?? didYouMean(id, content.ids[to])}`;
       yield atField(content, `unknown-${SINGULAR[to]}`, file, path, message);
     }
   },
 };
+
+/** The collection in which there is a file of that name, as a sentence. */
+function elsewhere(id: string, to: Collection, ids: Content['ids']): string | undefined {
+  const other = COLLECTIONS.find((one) => one !== to && ids[one].has(id));
+  return other && ` There is one in \`content/${other}/\`, which is another kind.`;
+}
 
 const SINGULAR: Record<Collection, string> = {
   articles: 'article',
@@ -34,6 +41,8 @@ const SINGULAR: Record<Collection, string> = {
   regions: 'region',
   series: 'series',
 };
+
+const COLLECTIONS = Object.keys(SINGULAR) as Collection[];
 
 function* referencesIn(documents: Documents): Generator<Reference> {
   for (const { file, fields } of documents.articles) {

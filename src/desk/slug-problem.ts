@@ -1,10 +1,8 @@
 import { GENERATOR_FOLDERS } from '../checks/generator-folders.ts';
 import type { Collection } from '../schema/kinds.ts';
 import { slug as slugForm } from '../schema/scalars.ts';
+import { isDeviceName } from '../text/device-name.ts';
 import { slugOf } from './slug-of.ts';
-
-/** Names that Windows keeps for devices, whatever their ending: a file of that name cannot be checked out there. */
-const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/;
 
 /**
  * What is wrong with a slug for a new file, apart from being taken; nothing if it may be given.
@@ -17,10 +15,10 @@ export function slugProblem(collection: Collection, slug: string): string | unde
   if (!form.success) {
     const expected = form.error.issues[0]?.message ?? 'expected a slug';
     const better = slugOf(slug);
-    const hint = better === '' || DEVICE.test(better) ? '' : ` Did you mean \`${better}\`?`;
+    const hint = better === '' || isDeviceName(better) ? '' : ` Did you mean \`${better}\`?`;
     return `Unexpected slug \`${slug}\`, ${expected}.${hint}`;
   }
-  if (DEVICE.test(slug)) {
+  if (isDeviceName(slug)) {
     return `Unexpected slug \`${slug}\`, expected another: Windows keeps the name for a device, and has no files of that name.`;
   }
   if (collection === 'pages' && GENERATOR_FOLDERS.includes(slug)) {

@@ -16,7 +16,8 @@ const DECODINGS = 3;
  * after percent signs are decoded. Markdown's parser has decoded character references.
  *
  * An address that borrows the scheme of its page (`//example.org`, also with backslashes)
- * is refused: it looks like a path and leads elsewhere.
+ * is refused: it looks like a path and leads elsewhere. So is one with a name before its
+ * host (`https://example.org@elsewhere.example/`), which readers take for the host.
  */
 export function destinationOf(address: string): Destination | undefined {
   const seen = address.replace(UNSEEN, '');
@@ -28,12 +29,15 @@ export function destinationOf(address: string): Destination | undefined {
 }
 
 function byScheme(written: string, seen: string, scheme: string): Destination | undefined {
-  if (scheme === 'mailto') return 'mail';
-  if (scheme === 'tel') return 'phone';
-  if (scheme !== 'http' && scheme !== 'https') return undefined;
-  return /^https?:\/\/[^/?#]/i.test(seen) && !seen.includes('\\') && URL.canParse(written)
-    ? 'web'
-    : undefined;
+  if (scheme === 'mailto') return /^mailto:./i.test(seen) ? 'mail' : undefined;
+  if (scheme === 'tel') return /^tel:.*\d/i.test(seen) ? 'phone' : undefined;
+  return (scheme === 'http' || scheme === 'https') && isOfWeb(written, seen) ? 'web' : undefined;
+}
+
+function isOfWeb(written: string, seen: string): boolean {
+  if (!/^https?:\/\/[^/?#]/i.test(seen) || seen.includes('\\')) return false;
+  // Most addresses have no `@`, which shows without taking them apart.
+  return seen.includes('@') ? URL.parse(written)?.username === '' : URL.canParse(written);
 }
 
 function schemeOf(address: string): string | undefined {

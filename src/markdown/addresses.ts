@@ -1,8 +1,10 @@
 import type { Definition, Image, Link, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
+import { meantAnchor } from './anchors.ts';
 import { destinationOf, sitePath, type Destination } from './address.ts';
 import { eachNode } from './each-node.ts';
+import { explainAddress } from './explain-address.ts';
 import { jobOf, type Job } from './job.ts';
 import { placeOf, report } from './report.ts';
 
@@ -14,10 +16,11 @@ import { placeOf, report } from './report.ts';
  */
 export const addresses: Plugin<[], Root> = () => (tree, file) => {
   const job = jobOf(file);
+  const ofPictures = namesOfPictures(tree);
   eachNode(tree, (node, index, parent) => {
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return undefined;
     const written = node.url;
-    const destination = destinationOf(written);
+    const destination = isNowhere(node) ? undefined : destinationOf(written);
     const url = destination && hostAddress(written, destination, job);
     if (url === undefined || (node.type === 'image' && destination !== 'web' && destination !== 'site')) {
       refuse(file, node);
@@ -25,32 +28,68 @@ export const addresses: Plugin<[], Root> = () => (tree, file) => {
       return index;
     }
     node.url = url;
-    if (node.type !== 'image')
+    if (
+      node.type === 'link' ||
+      (node.type === 'definition' && !ofPictures.has(node.identifier.toUpperCase()))
+    )
       job.links.push({ href: destination === 'fragment' ? url : written, ...placeOf(node.position) });
     return undefined;
   });
 };
+
+/** Names of definitions that only pictures refer to; the file of a picture is judged where it is shown. */
+function namesOfPictures(tree: Root): Set<string> {
+  const names = new Set<string>();
+  const ofLinks = new Set<string>();
+  eachNode(tree, (node) => {
+    if (node.type === 'imageReference') names.add(node.identifier.toUpperCase());
+    if (node.type === 'linkReference') ofLinks.add(node.identifier.toUpperCase());
+  });
+  return new Set([...names].filter((name) => !ofLinks.has(name)));
+}
+
+/** Whether a link was left without its address, which would lead to the page itself. */
+function isNowhere(node: Link | Image | Definition): boolean {
+  return node.type !== 'image' && /^\s*#?\s*$/.test(node.url);
+}
 
 function hostAddress(
   written: string,
   destination: Destination,
   { context, headingIds }: Job,
 ): string | undefined {
-  if (destination === 'site') return sitePath(written, context.address, context.base);
+  if (destination === 'site')
+    return toSection(written, sitePath(written, context.address, context.base), context.base);
   if (destination !== 'fragment') return written;
-  const id = written.slice(1);
+  const id = decodedFragment(written.slice(1));
   return headingIds.has(`s-${id}`) && !headingIds.has(id) ? `#s-${id}` : written;
 }
 
+/** A path of the host, with the `s-` that ids of headings begin with. */
+function toSection(written: string, path: string | undefined, base: string): string | undefined {
+  const hash = path?.indexOf('#') ?? -1;
+  if (path === undefined || hash < 0) return path;
+  const inSite = written.replace(/[?#].*$/s, '').endsWith('.md')
+    ? '.md'
+    : path.slice(base.length, hash).replace(/\?.*$/s, '');
+  return `${path.slice(0, hash)}#${meantAnchor(path.slice(hash + 1), inSite)}`;
+}
+
+/** The id that a fragment means; address bars give those with other than Latin letters in percent signs. */
+function decodedFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
 function refuse(file: VFile, node: Link | Image | Definition): void {
-  const expected =
+  const message =
     node.type === 'image'
-      ? 'the name of a file beside the article, or an address that begins with `https://`'
-      : 'an address that begins with `https://`, `http://`, `mailto:` or `tel:`, or a path of this site such as `/articles/2022/here/`';
-  report(file, node.position, {
-    rule: 'address',
-    message: `Unexpected address \`${node.url}\`, expected ${expected}.`,
-  });
+      ? `Unexpected address \`${node.url}\` of a picture, expected the name of a file beside the article: \`![what it shows](map.png)\`.`
+      : explainAddress(node.url);
+  report(file, node.position, { rule: 'address', message });
 }
 
 function remainsOf(node: Link | Image | Definition): Link['children'] {

@@ -1,4 +1,5 @@
 import type { Options } from 'rehype-sanitize';
+import { LANGUAGE } from './code-blocks.ts';
 
 /** The beginnings of ids, so that none can be a name that the DOM or a template uses: what each plugin makes, and nothing else. */
 const ID = /^(?:s-|n-|r-|f-|quote-\d|chart-\d)\S*$/;
@@ -81,7 +82,7 @@ export const allowList: Options = {
       ['role', 'note'],
     ],
     caption: [['className', 'hidden']],
-    code: [['className', /^language-./]],
+    code: [['className', LANGUAGE]],
     data: ['value', ['className', 'figure']],
     details: [['className', 'more']],
     div: ['ariaLabel', ['className', 'scroll'], ['role', 'region'], ['tabIndex', 0]],

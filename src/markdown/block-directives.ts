@@ -1,4 +1,5 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, Root } from 'mdast';
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { markerOf, type Directive } from './directive.ts';
 import { eachNode } from './each-node.ts';
@@ -18,10 +19,11 @@ export function eachBlock(
 ): void {
   eachNode(tree, (block) => {
     if (block.type !== 'containerDirective' || !names.includes(block.name)) return;
-    checkClosed(block, file);
     const [first, ...rest] = block.children;
     const isLabel = first?.type === 'paragraph' && first.data?.directiveLabel === true;
-    block.children = isLabel ? handle(block, first.children, rest) : handle(block, undefined, block.children);
+    const content = isLabel ? rest : block.children;
+    if (isClosed(block, file) && content.length === 0) reportEmpty(block, file);
+    block.children = handle(block, isLabel ? first.children : undefined, content);
   });
 }
 
@@ -34,17 +36,38 @@ export function element(
   return { type: 'paragraph', data: { hName, hProperties }, children };
 }
 
-/** Without its closing line, a block takes in the rest of the article. */
-function checkClosed(block: Block, file: VFile): void {
+/** Whether a block has its closing line, without which it takes in the rest of the article; reported if not. */
+function isClosed(block: Block, file: VFile): boolean {
   const { start, end } = block.position ?? {};
   const source = String(file).slice(start?.offset, end?.offset);
   const [colons = ':::'] = /^:+/.exec(source) ?? [];
   const [closing = ''] = /(?<=\n[ \t>]*):{3,}[ \t]*$/.exec(source) ?? [];
-  const last = block.children.at(-1);
-  const isOfChild = last?.type === 'containerDirective' && last.position?.end.offset === end?.offset;
-  if (closing.trim().length >= colons.length && !isOfChild) return;
-  report(file, start && { start, end: { ...start, column: start.column + markerOf(block).length } }, {
-    rule: 'directive',
-    message: `Unexpected end of the text inside \`${markerOf(block)}\`, expected a line of \`${colons}\` that closes it.`,
-  });
+  const inner = closedInstead(block);
+  if (closing.trim().length >= colons.length && !inner) return true;
+  const marker = markerOf(block);
+  const expected = inner
+    ? `more colons around \`${markerOf(inner)}\`: \`:${marker}\`, and \`:${colons}\` on the line that closes it`
+    : `a line of \`${colons}\` that closes it`;
+  const message = `Unexpected end of the text inside \`${marker}\`, expected ${expected}.`;
+  report(file, beginning(block), { rule: 'directive', message });
+  return false;
+}
+
+/** The block inside another one that its last line closes. */
+function closedInstead({ children, position }: Block): Block | undefined {
+  const last = children.at(-1);
+  const isLast = last?.type === 'containerDirective' && last.position?.end.offset === position?.end.offset;
+  return isLast ? last : undefined;
+}
+
+function reportEmpty(block: Block, file: VFile): void {
+  const marker = markerOf(block);
+  const message = `Unexpected \`${marker}\` without text, expected some between its line and the line of colons that closes it.`;
+  report(file, beginning(block), { rule: 'directive', message });
+}
+
+/** The marker at the beginning of a block. */
+function beginning(block: Block): Position | undefined {
+  const { start } = block.position ?? {};
+  return start && { start, end: { ...start, column: start.column + markerOf(block).length } };
 }

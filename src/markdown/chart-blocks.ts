@@ -1,23 +1,54 @@
 import type { Element } from 'hast';
 import type { Code, Paragraph, Root } from 'mdast';
 import type { Plugin } from 'unified';
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { chartCsv } from '../charts/chart-csv.ts';
 import { drawChart } from '../charts/draw-chart.ts';
+import { nearest } from '../text/nearest.ts';
+import { isUnclosed } from './code-fences.ts';
 import { eachNode } from './each-node.ts';
 import { jobOf } from './job.ts';
 import { readChart } from './read-chart.ts';
+import { report } from './report.ts';
 
 /** Fenced blocks of the language `chart` become charts; one with errors stays code. */
 export const chartBlocks: Plugin<[], Root> = () => (tree, file) => {
   let number = 0;
   eachNode(tree, (node, index, parent) => {
-    if (node.type !== 'code' || node.lang !== 'chart') return;
+    if (node.type !== 'code') return;
+    if (node.lang !== 'chart') {
+      checkLanguage(node, file);
+      return;
+    }
     number++;
+    if (node.meta) reportMeta(node, node.meta, file);
+    // It has taken in the text after it, and was told.
+    if (isUnclosed(node, file)) return;
     const drawn = draw(node, file, `chart-${number}`);
     if (drawn) parent.children[index] = element(drawn);
   });
 };
+
+/** What looks like a chart under another name would be shown to readers as it is. */
+function checkLanguage(node: Code, file: VFile): void {
+  const { lang, value } = node;
+  if (!lang || nearest(lang, ['chart']) === undefined || !/^(?:type|data|x|y)[ \t]*:/m.test(value)) return;
+  const message = `Unexpected block of \`${lang}\`, expected \`chart\` for what its lines say.`;
+  report(file, infoOf(node), { rule: 'chart', message, mend: { written: lang, by: 'chart' } });
+}
+
+function reportMeta(node: Code, meta: string, file: VFile): void {
+  const message = `Unexpected \`${meta}\` after \`chart\`, expected nothing: what a chart is stands in the lines below.`;
+  report(file, infoOf(node), { rule: 'chart', message });
+}
+
+/** The first line of a fenced block. */
+function infoOf({ position, lang, meta }: Code): Position | undefined {
+  const { start } = position ?? {};
+  const length = 3 + [lang, meta].filter(Boolean).join(' ').length;
+  return start && { start, end: { ...start, column: start.column + length } };
+}
 
 /** A node that becomes an element as it is. */
 function element({ tagName, properties, children }: Element): Paragraph {

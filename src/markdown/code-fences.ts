@@ -12,17 +12,32 @@ export const codeFences: Plugin<[], Root> = () => (tree, file) => {
 };
 
 function checkClosed(node: Code, file: VFile): void {
-  const { start, end } = node.position ?? {};
-  const source = String(file).slice(start?.offset, end?.offset);
-  const [fence = ''] = /^(?:`{3,}|~{3,})/.exec(source) ?? [];
-  const lastLine = source.slice(source.lastIndexOf('\n') + 1);
-  const [closing = ''] = /(?:`{3,}|~{3,})[ \t]*$/.exec(lastLine) ?? [];
-  const isClosed =
-    source.includes('\n') && closing.trim().length >= fence.length && closing.startsWith(fence.charAt(0));
-  if (fence === '' || isClosed) return;
+  if (!isUnclosed(node, file)) return;
+  const { start } = node.position ?? {};
+  const fence = fenceOf(node, file);
   report(file, start && { start, end: { ...start, column: start.column + fence.length } }, {
     rule: 'code-fence',
     severity: node.lang === 'chart' ? 'error' : 'warning',
     message: `Unexpected end of the text inside a block that begins with “${fence}${node.lang ?? ''}”, expected a line of “${fence}” that closes it.`,
   });
+}
+
+/** Whether a fenced block goes on to the end of what it stands in. */
+export function isUnclosed(node: Code, file: VFile): boolean {
+  const source = sourceOf(node, file);
+  const fence = fenceOf(node, file);
+  const lastLine = source.slice(source.lastIndexOf('\n') + 1);
+  const [closing = ''] = /(?:`{3,}|~{3,})[ \t]*$/.exec(lastLine) ?? [];
+  const isClosed =
+    source.includes('\n') && closing.trim().length >= fence.length && closing.startsWith(fence.charAt(0));
+  return fence !== '' && !isClosed;
+}
+
+/** The characters that a block begins with; none of one that is indented. */
+function fenceOf(node: Code, file: VFile): string {
+  return /^(?:`{3,}|~{3,})/.exec(sourceOf(node, file))?.[0] ?? '';
+}
+
+function sourceOf({ position }: Code, file: VFile): string {
+  return String(file).slice(position?.start.offset, position?.end.offset);
 }

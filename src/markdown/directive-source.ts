@@ -34,6 +34,11 @@ export function restOfLine(directive: Directive, source: string): string {
   return line.replace(/^(?:\[.*\])?(?:\{.*\})?/, '').trim();
 }
 
+/** Whether attributes follow that nothing closes, so that the parser leaves them as text. */
+export function isCutOff(directive: Directive, source: string): boolean {
+  return source[span(directive).end] === '{';
+}
+
 /** From its colons to the end of their line. */
 export function firstLine(directive: Directive, source: string): string {
   const { start } = span(directive);

@@ -20,18 +20,41 @@ export function markerOf(directive: Directive): string {
   return COLONS[directive.type] + directive.name;
 }
 
-/** Reports attributes that a directive does not have. */
-export function checkAttributes(file: VFile, directive: Directive, known: readonly string[]): void {
-  for (const name of Object.keys(directive.attributes ?? {})) {
+/** Whether a directive has only attributes that it may have, each once; reported if not. */
+export function checkAttributes(file: VFile, directive: Directive, known: readonly string[]): boolean {
+  const problems = [...unknownAttributes(directive, known), ...repeatedAttributes(directive, String(file))];
+  for (const message of problems) report(file, directive.position, { rule: 'directive', message });
+  return problems.length === 0;
+}
+
+function* unknownAttributes(directive: Directive, known: readonly string[]): Generator<string> {
+  const expected = known.length > 0 ? `expected ${known.map(shown).join(' or ')}` : 'expected none';
+  for (const [name, value] of Object.entries(directive.attributes ?? {})) {
     if (known.includes(name)) continue;
-    const expected = known.length > 0 ? `expected ${known.map(shown).join(' or ')}` : 'expected none';
-    report(file, directive.position, {
-      rule: 'directive',
-      message: `Unexpected attribute ${shown(name)} of \`${markerOf(directive)}\`, ${expected}.${didYouMean(name, known)}`,
-    });
+    yield value === '' && known.includes('id')
+      ? `Unexpected \`{${name}}\` of \`${markerOf(directive)}\`, expected \`{#${name}}\`.`
+      : `Unexpected attribute ${shown(name)} of \`${markerOf(directive)}\`, ${expected}.${didYouMean(name, known)}`;
   }
 }
 
+/** Of an attribute that is written twice the parser keeps one, and its author may have meant the other. */
+function* repeatedAttributes(directive: Directive, source: string): Generator<string> {
+  const seen = new Set<string>();
+  for (const [, name = 'id'] of attributesIn(directive, source).matchAll(/(?<=[\s{])(?:([\w-]+)(?==)|#)/g)) {
+    if (seen.has(name)) yield `Unexpected second ${shown(name)} of \`${markerOf(directive)}\`, expected one.`;
+    seen.add(name);
+  }
+}
+
+/** The attributes of a directive as written, without quoted values. */
+function attributesIn({ type, position }: Directive, source: string): string {
+  const written = source.slice(position?.start.offset, position?.end.offset);
+  const line = type === 'textDirective' ? written : (written.split('\n', 1)[0] ?? '');
+  const label = line.lastIndexOf(']{');
+  return line.slice(label < 0 ? line.indexOf('{') : label + 1).replace(/"[^"]*"|'[^']*'/g, '');
+}
+
 function shown(attribute: string): string {
-  return attribute === 'id' ? '`{#…}`' : `\`${attribute}=\``;
+  if (attribute === 'id') return '`{#…}`';
+  return attribute === 'class' ? '`{.…}`' : `\`${attribute}=\``;
 }

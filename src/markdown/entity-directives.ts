@@ -3,6 +3,7 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../text/nearest.ts';
 import { checkAttributes, type Directive } from './directive.ts';
+import { isCutOff } from './directive-source.ts';
 import { eachNode } from './each-node.ts';
 import { jobOf } from './job.ts';
 import { BY_HAND } from './mention.ts';
@@ -14,8 +15,8 @@ export const entityDirectives: Plugin<[], Root> = () => (tree, file) => {
   eachNode(tree, (node, index, parent) => {
     if (node.type !== 'textDirective' || node.name !== 'entity') return undefined;
     const slug = node.attributes?.id ?? '';
-    checkAttributes(file, node, ['id']);
-    const entity = knownEntity(file, node, slug);
+    const isWellFormed = checkAttributes(file, node, ['id']);
+    const entity = isWellFormed || slug !== '' ? knownEntity(file, node, slug) : undefined;
     if (!entity) {
       parent.children.splice(index, 1, ...node.children);
       return index;
@@ -37,7 +38,7 @@ function knownEntity(file: VFile, directive: Directive, slug: string): { name: s
     rule: 'unknown-entity',
     message: slug
       ? `Unexpected entity \`${slug}\`, expected a file in content/entities/.${didYouMean(slug, entitySlugs())}`
-      : 'Unexpected `:entity` without a slug, expected `:entity[words]{#slug}`.',
+      : `Unexpected \`:entity\` without a slug, expected ${isCutOff(directive, String(file)) ? '`}` after it, on the same line' : '`:entity[words]{#slug}`'}.`,
     ...mendedCase(slug, entitySlugs()),
   });
   return undefined;

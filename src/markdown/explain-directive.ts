@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { nearest } from '../text/nearest.ts';
 import { firstLine, restOfLine, span } from './directive-source.ts';
 import { DIRECTIVES, markerOf, type Directive } from './directive.ts';
-import { report } from './report.ts';
+import { mendedCase, report } from './report.ts';
 
 /** Says what is wrong with what was surely meant as a directive of the contract, and is shown as text. */
 export function explainStray(directive: Directive, source: string, file: VFile): void {
@@ -10,20 +10,36 @@ export function explainStray(directive: Directive, source: string, file: VFile):
   else explainBlock(directive, source, file);
 }
 
-/** The parser reads no label over two lines, and leaves the name alone as a directive. */
+/** The parser reads no label over two lines or after a space, and leaves the name alone as a directive. */
 export function explainUnfinished(directive: Directive, source: string, file: VFile): void {
   const isOurs = DIRECTIVES[directive.type].includes(directive.name);
-  if (!isOurs || source[span(directive).end] !== '[') return;
-  const message = `Unexpected end of the line inside \`${markerOf(directive)}[…]\`, expected its words and attributes on one line.`;
+  const [gap] = /^ *\[/.exec(source.slice(span(directive).end, span(directive).end + LONGEST_GAP)) ?? [];
+  if (!isOurs || gap === undefined) return;
+  const marker = markerOf(directive);
+  const message =
+    gap === '['
+      ? `Unexpected end of the line inside \`${marker}[…]\`, expected its words and attributes on one line.`
+      : `Unexpected space after \`${marker}\`, expected \`${marker}[words]{#…}\` without it.`;
   report(file, directive.position, { rule: 'directive', message });
 }
 
+/** Spaces before a bracket that still belongs to the name before them. */
+const LONGEST_GAP = 3;
+
 /** Only with attributes is it sure that no time, ratio or emoji was meant. */
 function explainWords(directive: Directive, file: VFile): void {
+  const marker = markerOf(directive);
+  if (Object.keys(directive.attributes ?? {}).length === 0) return;
+  if (DIRECTIVES.containerDirective.includes(directive.name)) {
+    const message = `Unexpected \`${marker}\` inside a line, expected \`:::${directive.name}\` on a line of its own, and \`:::\` below its text.`;
+    report(file, directive.position, { rule: 'directive', message });
+    return;
+  }
   const name = nearest(directive.name, DIRECTIVES.textDirective);
-  if (name === undefined || Object.keys(directive.attributes ?? {}).length === 0) return;
-  const message = `Unexpected \`${markerOf(directive)}\`, expected \`:figure\` or \`:entity\`; it is shown as text. Did you mean \`:${name}\`?`;
-  report(file, directive.position, { rule: 'directive', severity: 'warning', message });
+  if (name === undefined) return;
+  const message = `Unexpected \`${marker}\`, expected \`:figure\` or \`:entity\`. Did you mean \`:${name}\`?`;
+  const mend = mendedCase(marker, [`:${name}`]);
+  report(file, directive.position, { rule: 'directive', message, ...mend });
 }
 
 function explainBlock(directive: Directive, source: string, file: VFile): void {
@@ -37,8 +53,13 @@ function explainBlock(directive: Directive, source: string, file: VFile): void {
     return;
   }
   const known = DIRECTIVES.containerDirective.map((name) => `:::${name}`);
+  const expected = `expected one of \`${known.join('`, `')}\``;
   const guess = nearest(`:::${directive.name}`, known);
-  const hint = guess === undefined ? '' : ` Did you mean \`${guess}\`?`;
-  const message = `Unexpected \`${marker}\`, expected one of \`${known.join('`, `')}\`; it is shown as text.${hint}`;
-  report(file, place, { rule: 'directive', severity: 'warning', message });
+  if (guess === undefined) {
+    const message = `Unexpected \`${marker}\`, ${expected}; it is shown as text.`;
+    report(file, place, { rule: 'directive', severity: 'warning', message });
+    return;
+  }
+  const message = `Unexpected \`${marker}\`, ${expected}. Did you mean \`${guess}\`?`;
+  report(file, place, { rule: 'directive', message, ...mendedCase(marker, [guess]) });
 }

@@ -1,11 +1,13 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
 import type { Figure } from '../schema/figure.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { checkAttributes } from './directive.ts';
+import { isCutOff } from './directive-source.ts';
+import { checkAttributes, type Directive } from './directive.ts';
 import { eachNode } from './each-node.ts';
 import { jobOf } from './job.ts';
-import { report } from './report.ts';
+import { mendedCase, report } from './report.ts';
 
 /**
  * `:figure[$441 million]{#turnover-9m-2021}`: words tied to an entry of `figures`, as
@@ -16,11 +18,10 @@ export const figureDirectives: Plugin<[], Root> = () => (tree, file) => {
   eachNode(tree, (node, index, parent) => {
     if (node.type !== 'textDirective' || node.name !== 'figure') return undefined;
     const id = node.attributes?.id ?? '';
-    checkAttributes(file, node, ['id']);
+    const isWellFormed = checkAttributes(file, node, ['id']);
     const figure = context.figure(id);
     if (!figure || node.children.length === 0) {
-      const rule = figure ? 'directive' : 'unknown-figure';
-      report(file, node.position, { rule, message: problemWith(id, figure, context.figureIds()) });
+      if (isWellFormed || id !== '') reportFigure(file, node, figure);
       parent.children.splice(index, 1, ...node.children);
       return index;
     }
@@ -37,9 +38,19 @@ export const figureDirectives: Plugin<[], Root> = () => (tree, file) => {
   });
 };
 
-function problemWith(id: string, figure: Figure | undefined, known: Iterable<string>): string {
-  if (figure) return `Unexpected \`:figure\` without words, expected \`:figure[words]{#${id}}\`.`;
-  if (!id)
-    return 'Unexpected `:figure` without an id, expected `:figure[words]{#id}` with an id of `figures`.';
-  return `Unexpected figure \`${id}\`, expected an id of \`figures\` in the front matter.${didYouMean(id, known)}`;
+function reportFigure(file: VFile, directive: Directive, figure: Figure | undefined): void {
+  const id = directive.attributes?.id ?? '';
+  const known = [...jobOf(file).context.figureIds()];
+  const rule = figure ? 'directive' : 'unknown-figure';
+  const message = figure
+    ? `Unexpected \`:figure\` without words, expected \`:figure[words]{#${id}}\`.`
+    : id === ''
+      ? withoutId(isCutOff(directive, String(file)))
+      : `Unexpected figure \`${id}\`, expected an id of \`figures\` in the front matter.${didYouMean(id, known)}`;
+  report(file, directive.position, { rule, message, ...(figure ? {} : mendedCase(id, known)) });
+}
+
+function withoutId(isCut: boolean): string {
+  const expected = isCut ? '`}` after it, on the same line' : '`:figure[words]{#id}` with an id of `figures`';
+  return `Unexpected \`:figure\` without an id, expected ${expected}.`;
 }

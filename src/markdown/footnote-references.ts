@@ -1,10 +1,13 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import { placeWithin } from '../text/place-within.ts';
 import { eachNode } from './each-node.ts';
-import { report } from './report.ts';
+import { placeOf, report } from './report.ts';
 
-/** A mark in the text that is no footnote, since nothing defines it. */
-const UNDEFINED = /\[\^([^\]\s]+)\]/g;
+/** A mark in the text that is no footnote, since nothing defines it; `[^0-9]` is a pattern of a programmer. */
+const UNDEFINED = /\[\^(?!\d-\d|\p{L}-\p{L})[\p{L}\p{N}_-]+\](?![*+?{(])/gu;
 
 /** Reports marks without a footnote, and footnotes without a mark, which readers would never see. */
 export const footnoteReferences: Plugin<[], Root> = () => (tree, file) => {
@@ -18,9 +21,21 @@ export const footnoteReferences: Plugin<[], Root> = () => (tree, file) => {
       report(file, node.position, { rule: 'footnote', severity: 'warning', message });
     }
     if (node.type !== 'text' || !node.value.includes('[^')) return;
-    for (const [mark] of node.value.matchAll(UNDEFINED)) {
+    for (const { 0: mark } of node.value.matchAll(UNDEFINED)) {
       const message = `Unexpected mark \`${mark}\`, expected a footnote for it: \`${mark}: …\` on a line of its own.`;
-      report(file, node.position, { rule: 'footnote', severity: 'warning', message });
+      report(file, positionWithin(node.position, mark, file), {
+        rule: 'footnote',
+        severity: 'warning',
+        message,
+      });
     }
   });
 };
+
+/** Where words stand within a node, if they stand there once. */
+function positionWithin(position: Position | undefined, words: string, file: VFile): Position | undefined {
+  const place = position && placeWithin(String(file), placeOf(position), words);
+  if (!place) return position;
+  const { line, column, endLine, endColumn } = place;
+  return { start: { line, column }, end: { line: endLine, column: endColumn } };
+}

@@ -9,11 +9,21 @@ const DEEPEST = 64;
 /** Rows times columns; every cell is written, even one that the source leaves out. */
 const MOST_CELLS = 20_000;
 
+/** Headings, links, notes, cells and the like, besides paragraphs and their words: a book chapter has some hundred. */
+const MOST_PARTS = 50_000;
+
 /**
  * Keeps trees within bounds, so that a malicious or broken text costs a finding and
- * not the build. What lies deeper is shown as its source, a larger table as code.
+ * not the build. What lies deeper is shown as its source, a larger table as code, and
+ * so is all of a text of too many parts.
  */
 export const limits: Plugin<[], Root> = () => (tree, file) => {
+  const excess = firstBeyond(tree, MOST_PARTS);
+  if (excess) {
+    reportParts(file, excess);
+    tree.children = [{ type: 'code', value: String(file) }];
+    return;
+  }
   const open: [Parents, number][] = [[tree, 0]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [parent, depth] = next;
@@ -24,6 +34,28 @@ export const limits: Plugin<[], Root> = () => (tree, file) => {
     });
   }
 };
+
+/** The block of a text, if any, with which its parts become more than `most`; large tables are told by themselves. */
+function firstBeyond(tree: Root, most: number): Nodes | undefined {
+  let count = 0;
+  return tree.children.find((block) => {
+    const open: Nodes[] = [block];
+    for (let node = open.pop(); node && count <= most; node = open.pop()) {
+      if (node.type !== 'text' && node.type !== 'paragraph') count++;
+      if ('children' in node && !(node.type === 'table' && isTooLarge(node)))
+        for (const child of node.children) open.push(child);
+    }
+    return count > most;
+  });
+}
+
+function reportParts(file: VFile, { position }: Nodes): void {
+  const { start } = position ?? {};
+  report(file, start && { start, end: start }, {
+    rule: 'text-size',
+    message: `Unexpected text of more than ${MOST_PARTS} parts, such as headings, links, notes and cells, expected fewer. Divide it, or put data into a CSV file beside the article.`,
+  });
+}
 
 /** Children of lists and tables must be items and rows, so their own children are cut. */
 function isCuttable(node: Parents): boolean {

@@ -22,6 +22,8 @@ export interface MarkdownContext {
   figureIds: () => Iterable<string>;
   /** A file beside the article: the text of data, the size of a picture in pixels. */
   file: (name: string) => { text?: string; width?: number; height?: number } | undefined;
+  /** The names of the data files beside the article, for suggesting the nearest. */
+  dataBeside: () => Iterable<string>;
   /** What is wrong with the name of a picture, as a message; nothing when such a picture lies beside the article. */
   pictureProblem: (name: string) => string | undefined;
 }

@@ -3,6 +3,7 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { eachNode } from './each-node.ts';
 import { jobOf } from './job.ts';
+import type { MarkdownContext } from './markdown-context.ts';
 import { placeOf, report } from './report.ts';
 
 /**
@@ -28,17 +29,25 @@ function note(node: Image | ImageReference, url: string, file: VFile): void {
   const { images, context } = jobOf(file);
   const name = nameBeside(url, context.base + context.address);
   images.push({ src: name ?? withoutBase(url, context.base), ...placeOf(node.position) });
-  const problem = name === undefined ? undefined : context.pictureProblem(name);
+  const problem = name === undefined ? elsewhere(url) : problemWith(name, context);
   if (problem !== undefined) report(file, node.position, { rule: 'image', message: problem });
-  if (!node.alt) {
+  // Of a picture that is refused, nobody will hear the words.
+  else if (!node.alt) {
     const message =
       'Unexpected picture without words for those who do not see it, expected `![what it shows](…)`.';
     report(file, node.position, { rule: 'image-alt', severity: 'warning', message });
   }
-  if (/^https?:/i.test(url)) {
-    const message = `Unexpected picture of another site, \`${url}\`, expected a file beside the article: others may change or remove theirs, and learn who reads.`;
-    report(file, node.position, { rule: 'image', message });
-  }
+}
+
+function elsewhere(url: string): string | undefined {
+  if (!/^https?:/i.test(url)) return undefined;
+  return `Unexpected picture of another site, \`${url}\`, expected a file beside the article: others may change or remove theirs, and learn who reads.`;
+}
+
+function problemWith(name: string, context: MarkdownContext): string | undefined {
+  return name === ''
+    ? 'Unexpected picture that names no file, expected the name of one beside the article: `![what it shows](map.png)`.'
+    : context.pictureProblem(name);
 }
 
 /**

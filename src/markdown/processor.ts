@@ -9,11 +9,13 @@ import { characterReferences } from './character-references.ts';
 import { chartBlocks } from './chart-blocks.ts';
 import { codeFences } from './code-fences.ts';
 import { codeBlocks } from './code-blocks.ts';
+import { definitions } from './definitions.ts';
 import { entityDirectives } from './entity-directives.ts';
 import { externalLinks } from './external-links.ts';
 import { figureDirectives } from './figure-directives.ts';
 import { footnoteReferences } from './footnote-references.ts';
 import { footnotes } from './footnotes.ts';
+import { foreignSyntax } from './foreign-syntax.ts';
 import { headingAnchors } from './heading-anchors.ts';
 import { headings } from './headings.ts';
 import { holdableText } from './holdable-text.ts';
@@ -25,9 +27,12 @@ import { nestedLinks } from './nested-links.ts';
 import { pictures } from './pictures.ts';
 import { quoteDirectives } from './quote-directives.ts';
 import { rawHtml } from './raw-html.ts';
+import { strayFences } from './stray-fences.ts';
+import { tableRows } from './table-rows.ts';
 import { tables } from './tables.ts';
 import { taskLists } from './task-lists.ts';
 import { typesetting } from './typesetting.ts';
+import { unreadLinks } from './unread-links.ts';
 
 /**
  * From Markdown to a tree with all that the text says about the publication. The
@@ -42,12 +47,17 @@ export const outliner = unified()
   .use(characterReferences)
   .use(headings)
   .use(footnoteReferences)
+  .use(definitions)
+  .use(foreignSyntax)
+  .use(unreadLinks)
+  .use(tableRows)
   .use(addresses)
   .use(pictures)
   .use(figureDirectives)
   .use(entityDirectives)
   .use(quoteDirectives)
   .use(asideDirectives)
+  .use(strayFences)
   .use(chartBlocks)
   .freeze();
 

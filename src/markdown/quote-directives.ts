@@ -3,6 +3,7 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { partialDate } from '../schema/scalars.ts';
 import { partialDay } from '../text/dates.ts';
+import { mendedDate } from '../text/mend-date.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { eachBlock, element, type Block } from './block-directives.ts';
 import { checkAttributes } from './directive.ts';
@@ -61,9 +62,14 @@ function dateOf(block: Block, file: VFile): string | undefined {
   if (written === undefined || written === null) return undefined;
   const result = partialDate.safeParse(written);
   if (result.success) return written;
+  const { date, hint } = mendedDate(written);
+  const what = written === '' ? 'empty date' : `date \`${written}\``;
+  const help = date === undefined ? (hint ?? '') : `Did you mean \`${date}\`?`;
+  const expected = result.error.issues[0]?.message ?? 'expected a day such as `2022-01-24`';
   report(file, block.position, {
     rule: 'date',
-    message: `Unexpected date \`${written}\`, ${result.error.issues[0]?.message ?? 'expected a day such as `2022-01-24`'}.`,
+    message: `Unexpected ${what}, ${expected}. ${help}`.trim(),
+    ...(date !== undefined && { mend: { written, by: date } }),
   });
   return undefined;
 }

@@ -56,31 +56,33 @@ function shortened(html: string): string {
 }
 
 /** What an element was probably written for, and how the contract says it. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  a: 'expected a link in Markdown: `[words](https://example.org/)`.',
-  b: 'expected `**words**`.',
-  strong: 'expected `**words**`.',
-  i: 'expected `*words*`.',
-  em: 'expected `*words*`.',
-  br: 'expected a backslash at the end of the line, or a new paragraph.',
-  hr: 'expected a line of `---`.',
-  img: 'expected a picture in Markdown, its file beside the article: `![what it shows](map.png)`.',
-  figure: 'expected a picture in Markdown, alone in its paragraph: `![what it shows](map.png "caption")`.',
-  table: 'expected a table in Markdown.',
-  blockquote: 'expected `> words`, or `:::quote{by=…}` with its speaker.',
-  iframe: 'expected a link: a page shows nothing of other sites.',
-  script: 'expected none: nothing in content is run.',
-  style: 'expected none: the look is that of the publication.',
-  p: 'expected a paragraph between empty lines.',
-  div: 'expected Markdown; an aside is `:::note`.',
-  sup: 'expected a footnote, `[^1]`, or the character itself, such as ².',
-  sub: 'expected the character itself, such as ₂.',
-};
+const INSTEAD: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    a: 'expected a link in Markdown: `[words](https://example.org/)`.',
+    b: 'expected `**words**`.',
+    strong: 'expected `**words**`.',
+    i: 'expected `*words*`.',
+    em: 'expected `*words*`.',
+    br: 'expected a backslash at the end of the line, or a new paragraph.',
+    hr: 'expected a line of `---`.',
+    img: 'expected a picture in Markdown, its file beside the article: `![what it shows](map.png)`.',
+    figure: 'expected a picture in Markdown, alone in its paragraph: `![what it shows](map.png "caption")`.',
+    table: 'expected a table in Markdown.',
+    blockquote: 'expected `> words`, or `:::quote{by=…}` with its speaker.',
+    iframe: 'expected a link: a page shows nothing of other sites.',
+    script: 'expected none: nothing in content is run.',
+    style: 'expected none: the look is that of the publication.',
+    p: 'expected a paragraph between empty lines.',
+    div: 'expected Markdown; an aside is `:::note`.',
+    sup: 'expected a footnote, `[^1]`, or the character itself, such as ².',
+    sub: 'expected the character itself, such as ₂.',
+  }),
+);
 
 function expected(html: string): string {
   if (html.startsWith('<!--'))
     return 'expected no comment: what readers should not see does not belong in the text.';
-  const [, name = ''] = /^<\/?([a-z][a-z0-9]*)/i.exec(html) ?? [];
-  const instead = INSTEAD[name.toLowerCase()] ?? 'expected Markdown.';
+  const [, name = ''] = /^<\/?([a-z][a-z0-9-]*)/i.exec(html) ?? [];
+  const instead = INSTEAD.get(name.toLowerCase()) ?? 'expected Markdown.';
   return `${instead} To show the characters themselves, put them in backticks.`;
 }

@@ -1,5 +1,6 @@
 import type { Code } from 'mdast';
 import type { VFile } from 'vfile';
+import { shapeProblems } from '../charts/chart-shape.ts';
 import { checkChart } from '../charts/check-chart.ts';
 import { inlineData, type Data, type Problem } from '../charts/data.ts';
 import { readRows } from '../charts/read-rows.ts';
@@ -8,6 +9,7 @@ import { sourceReference } from '../schema/source-reference.ts';
 import { explainIssue } from '../source/explain-issue.ts';
 import type { FieldPath } from '../source/finding.ts';
 import { readYaml } from '../source/yaml.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { chartReporter } from './chart-reporter.ts';
 import { jobOf } from './job.ts';
 
@@ -19,9 +21,18 @@ export function readChart(node: Code, file: VFile): { spec: ChartSpecification; 
   for (const { place, message } of yaml.problems) reportAt(place, message);
   if (yaml.problems.length > 0) return undefined;
 
+  const reportAll = (problems: readonly Problem[]) => {
+    for (const { path, message } of problems) {
+      const field = path.map(step);
+      reportAt(yaml.placeOf(field), message, field);
+    }
+  };
+  const shape = shapeProblems(yaml.data);
+  reportAll(shape);
   const parsed = chart.safeParse(yaml.data ?? {});
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
+    const isTold = (field: PropertyKey | undefined) => shape.some(({ path: [told] }) => told === field);
+    for (const issue of parsed.error.issues.filter(({ path: [field] }) => !isTold(field))) {
       for (const { path, isKey, message } of explainIssue(issue, yaml.data ?? {}, knownFields)) {
         reportAt(isKey ? yaml.placeOfKey(path) : yaml.placeOf(path), message, path);
       }
@@ -30,7 +41,7 @@ export function readChart(node: Code, file: VFile): { spec: ChartSpecification; 
   }
   const data = dataOf(parsed.data, file);
   const problems = 'problems' in data ? data.problems : checkChart(parsed.data, data);
-  for (const { path, message } of problems) reportAt(yaml.placeOf(path.map(step)), message, path.map(step));
+  reportAll(problems.filter(({ isOfFile }) => isOfFile !== true));
   return 'problems' in data || problems.length > 0 ? undefined : { spec: parsed.data, data };
 }
 
@@ -41,10 +52,17 @@ function knownFields(path: FieldPath): string[] {
 
 function dataOf({ data }: ChartSpecification, file: VFile): Data | { problems: Problem[] } {
   if (typeof data !== 'string') return inlineData(data);
-  const beside = jobOf(file).context.file(data);
+  const { context } = jobOf(file);
+  const beside = context.file(data);
   if (beside?.text !== undefined) return readRows(beside.text);
-  const expected = beside ? 'expected text in UTF-8' : 'expected a CSV file beside the article';
-  return { problems: [{ path: ['data'], message: `Unexpected file \`${data}\`, ${expected}` }] };
+  const unexpected = `Unexpected file \`${data}\``;
+  if (beside)
+    return {
+      problems: [{ path: ['data'], message: `${unexpected}, expected text in UTF-8`, isOfFile: true }],
+    };
+  const guess = didYouMean(data, context.dataBeside());
+  const message = `${unexpected}, expected a CSV file beside the article.${guess}`;
+  return { problems: [{ path: ['data'], message }] };
 }
 
 /** Items of lists are numbered. */

@@ -3,6 +3,8 @@ import type { VFile } from 'vfile';
 import type { Place } from '../text/place.ts';
 import { inOtherCase } from '../text/nearest.ts';
 import { placeWithin } from '../text/place-within.ts';
+import { readableMessage } from './readable-message.ts';
+import { moreOf, MOST_TOLD } from './most-told.ts';
 import type { Message } from './rendered-body.ts';
 
 type Finding = Omit<Message, keyof Place | 'severity' | 'fix'> & {
@@ -20,10 +22,23 @@ declare module 'vfile-message' {
   }
 }
 
+/** How often each rule was broken, and the finding that stands for those that are not told. */
+interface Tally {
+  broken: Map<string, number>;
+  untold: Map<string, Message>;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    tally?: Tally;
+  }
+}
+
 /** Notes a finding at a node's place; an error unless it says otherwise. */
 export function report(file: VFile, position: Position | undefined, finding: Finding): void {
   const { rule, message, severity = 'error', field, mend } = finding;
-  const noted = file.message(message, {
+  if (!isToTell(file, position, rule, severity)) return;
+  const noted = file.message(readableMessage(message), {
     ruleId: rule,
     source: 'gazetteer',
     ...(position && { place: position }),
@@ -34,10 +49,44 @@ export function report(file: VFile, position: Position | undefined, finding: Fin
   if (place) noted.fix = { ...place, text: mend.by };
 }
 
+/** Whether a finding is among the first of its rule; else it counts with those that are not told. */
+function isToTell(
+  file: VFile,
+  position: Position | undefined,
+  rule: string,
+  severity: Message['severity'],
+): boolean {
+  const { broken, untold } = (file.data.tally ??= { broken: new Map(), untold: new Map() });
+  const count = (broken.get(rule) ?? 0) + 1;
+  broken.set(rule, count);
+  if (count <= MOST_TOLD) return true;
+  const first = untold.get(rule) ?? { ...placeOf(position), rule, severity };
+  untold.set(rule, { ...first, message: moreOf(rule, count - MOST_TOLD) });
+  return false;
+}
+
 /** What mends a name that differs from a known one by capitals only. */
 export function mendedCase(written: string, known: Iterable<string>): Pick<Finding, 'mend'> {
   const by = written === '' ? undefined : inOtherCase(written, known);
   return by === undefined ? {} : { mend: { written, by } };
+}
+
+/** The position of a part of a node, by where it begins in the source of the node. */
+export function positionInside(source: string, node: Position, index: number, length: number): Position {
+  const from = node.start.offset ?? 0;
+  return {
+    start: pointAfter(node.start, source.slice(from, from + index)),
+    end: pointAfter(node.start, source.slice(from, from + index + length)),
+  };
+}
+
+function pointAfter({ line, column }: Position['start'], text: string): Position['start'] {
+  const lines = text.split('\n');
+  const last = lines.at(-1) ?? '';
+  return {
+    line: line + lines.length - 1,
+    column: lines.length === 1 ? column + last.length : last.length + 1,
+  };
 }
 
 /** A position of a tree as a place. */
@@ -49,13 +98,16 @@ export function placeOf(position: Position | undefined): Place {
 
 /** All that was noted, in the order of the text. */
 export function messagesOf(file: VFile): Message[] {
-  const messages = file.messages.map(({ ruleId, fatal, reason, field, fix, line, column, place }) => ({
-    rule: ruleId ?? 'markdown',
-    severity: fatal === true ? ('error' as const) : ('warning' as const),
-    message: reason,
-    ...(field !== undefined && { field }),
-    ...(fix && { fix }),
-    ...(place && 'end' in place ? placeOf(place) : { line: line ?? 1, column: column ?? 1 }),
-  }));
+  const messages: Message[] = file.messages.map(
+    ({ ruleId, fatal, reason, field, fix, line, column, place }) => ({
+      rule: ruleId ?? 'markdown',
+      severity: fatal === true ? ('error' as const) : ('warning' as const),
+      message: reason,
+      ...(field !== undefined && { field }),
+      ...(fix && { fix }),
+      ...(place && 'end' in place ? placeOf(place) : { line: line ?? 1, column: column ?? 1 }),
+    }),
+  );
+  messages.push(...(file.data.tally?.untold.values() ?? []));
   return messages.sort((a, b) => a.line - b.line || a.column - b.column);
 }

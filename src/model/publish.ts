@@ -31,11 +31,17 @@ export interface BodyFacts {
  * corrections dated later have not happened yet.
  *
  * @param factsOf What the text of an article tells; asked for published articles only.
+ * @param typeset Sets the texts of a language; those who only ask for addresses may do without.
  */
-export function publish(documents: Documents, now: number, factsOf: (id: string) => BodyFacts): Publication {
+export function publish(
+  documents: Documents,
+  now: number,
+  factsOf: (id: string) => BodyFacts,
+  typeset: (text: string, language: string) => string = typographic,
+): Publication {
   const settings = documents.publication.fields;
   const articles = publishedDocuments(documents, now)
-    .map((document) => articleRecord(document, settings, factsOf(document.id), now))
+    .map((document) => articleRecord(document, settings, factsOf(document.id), now, typeset))
     .sort((a, b) => b.instant - a.instant || compareText(a.id, b.id));
 
   const referred = {
@@ -59,8 +65,8 @@ export function publish(documents: Documents, now: number, factsOf: (id: string)
       .map(({ id, fields }) => ({
         slug: id,
         path: seriesPath(id),
-        title: typographic(fields.title, settings.language),
-        description: fields.description && typographic(fields.description, settings.language),
+        title: typeset(fields.title, settings.language),
+        description: fields.description && typeset(fields.description, settings.language),
         previously: fields.previously,
       }))
       .sort((a, b) => compareNames(a.title, b.title, settings.language)),
@@ -77,8 +83,8 @@ export function publish(documents: Documents, now: number, factsOf: (id: string)
     pages: documents.pages.map(({ id, fields }) => ({
       slug: id,
       path: staticPagePath(id),
-      title: typographic(fields.title, settings.language),
-      description: fields.description && typographic(fields.description, settings.language),
+      title: typeset(fields.title, settings.language),
+      description: fields.description && typeset(fields.description, settings.language),
       previously: fields.previously,
     })),
   });
@@ -95,9 +101,10 @@ function articleRecord(
   { language, timezone }: PublicationFields,
   facts: BodyFacts,
   now: number,
+  typeset: (text: string, language: string) => string,
 ): Article {
   const ownLanguage = fields.language ?? language;
-  const asWritten = (text: string) => typographic(text, ownLanguage);
+  const asWritten = (text: string) => typeset(text, ownLanguage);
   const named = [
     ...fields.entities,
     ...facts.entities,

@@ -1,3 +1,4 @@
+import { htmlText } from '../text/html.ts';
 import {
   elementsNamed,
   readAttributes,
@@ -35,12 +36,13 @@ const SMALL_TABLE = 30;
  * @param address The absolute address of the article.
  */
 export function feedBody(html: string, address: string): string {
-  return writeHtml(adapted(readHtml(html), { address, anchor: '', folded: false }));
+  return writeHtml(adapted(readHtml(html), { address: htmlText(address), anchor: '', folded: false }));
 }
 
 type Attributes = ReadonlyMap<string, string>;
 
 interface Place {
+  /** Of the article, as HTML writes it. */
   address: string;
   /** The fragment of the figure around a node, or nothing. */
   anchor: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDeviceName } from '../text/device-name.ts';
 import { beginOf, endOf } from '../text/partial-date.ts';
 
 /**
@@ -10,14 +11,16 @@ import { beginOf, endOf } from '../text/partial-date.ts';
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
-const YEAR = '\\d{4}';
+const YEAR = '(?!0000)\\d{4}';
+/** Years of articles; other programs write 0001 and 9999 for “never”. */
+const PRESENT_YEAR = '(?!9999)[1-9]\\d{3}';
 const MONTH = '(?:0[1-9]|1[0-2])';
 const DAY = '(?:0[1-9]|[12]\\d|3[01])';
 const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?';
-const OFFSET = '(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)';
+const OFFSET = '(?:Z|[+-](?:0\\d|1[01]):[0-5]\\d|-12:00|\\+1[23]:[0-5]\\d|\\+14:00)';
 const PARTIAL = `${YEAR}(?:-Q[1-4]|-${MONTH}(?:-${DAY})?)?`;
 const DAY_FORM = new RegExp(`^${YEAR}-${MONTH}-${DAY}$`);
-const DAY_OR_INSTANT_FORM = new RegExp(`^${YEAR}-${MONTH}-${DAY}(?:T${TIME}${OFFSET})?$`);
+const DAY_OR_INSTANT_FORM = new RegExp(`^${PRESENT_YEAR}-${MONTH}-${DAY}(?:T${TIME}${OFFSET})?$`);
 const PARTIAL_FORM = new RegExp(`^${PARTIAL}$`);
 const PERIOD_FORM = new RegExp(`^${PARTIAL}(?:/${PARTIAL})?$`);
 
@@ -83,10 +86,10 @@ export function listOf<Item extends z.ZodType>(item: Item) {
 /** A language tag of BCP 47, as in `en`, `ru` or `tt`. */
 export const language = form('expected a language tag such as `en`, `ru` or `tt`', LANGUAGE, isLocale);
 
-/** An absolute address on the web. */
+/** An absolute address on the web, without the name of a user, which could pass for that of a site. */
 export const webAddress = form(
   'expected an address that begins with `https://` or `http://`',
-  /^[Hh][Tt][Tt][Pp][Ss]?:\/\/\S+$/,
+  /^(?!.{2001})[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s"<>\\@/?#]+(?:[/?#][^\s"<>\\]*)?$/,
   (value) => URL.canParse(value),
 );
 
@@ -122,7 +125,8 @@ export const period = orYear(
 export const formerAddresses = listOf(
   form(
     'expected a former address such as `/articles/2021/old-name/`',
-    /^\/(?!$)(?:(?!\.+\/)[\w.~-]+\/)*(?:(?!\.+$)[\w.~-]+\.html?)?$/,
+    /^(?!.{501})\/(?!$)(?:(?!\.)[\w.~-]{1,200}\/)*(?:(?!\.)[\w.~-]{1,200}\.html?)?$/,
+    (value) => !value.split('/').some(isDeviceName),
   ),
 ).default([]);
 

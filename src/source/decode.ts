@@ -22,7 +22,7 @@ export type Decoded = { text: string } | NotText;
  * @see Unicode Standard Annex #15.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (!isUtf8(bytes)) return notText(bytes);
+  if (!isUtf8(bytes) || hasZeros(bytes, 0) || hasZeros(bytes, 1)) return notText(bytes);
   const text = asText(bytes);
   const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const lines = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
@@ -33,8 +33,13 @@ function asText(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
+/** Of ASCII in UTF-16 every other byte is zero, which UTF-8 allows and no text has. */
+function hasZeros(bytes: Uint8Array, at: 0 | 1): boolean {
+  return bytes[at] === 0 && bytes[at + 2] === 0;
+}
+
 function notText(bytes: Uint8Array): NotText {
-  const offset = firstInvalidByte(bytes);
+  const offset = isUtf8(bytes) ? bytes.indexOf(0) : firstInvalidByte(bytes);
   const before = asText(bytes.subarray(0, offset)).split(/\r\n?|\n/);
   const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
   return { offset, place, remedy: remedy(bytes) };
@@ -44,7 +49,8 @@ function notText(bytes: Uint8Array): NotText {
 function remedy(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  if (isUtf16) return 'It seems to be UTF-16: save the file as UTF-8.';
+  if (isUtf16 || hasZeros(bytes, 0) !== hasZeros(bytes, 1))
+    return 'It seems to be UTF-16: save the file as UTF-8.';
   const isBinary = bytes.subarray(0, 1024).includes(0);
   return isBinary
     ? 'It seems to be no text at all.'
@@ -59,6 +65,8 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle))) valid = middle;
     else invalid = middle;
   }
+  // The last bytes may begin a character that does not go on.
+  while (!isUtf8(bytes.subarray(0, valid))) valid--;
   return valid;
 }
 

@@ -1,4 +1,14 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, type Dirent } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  type Dirent,
+} from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../text/compare.ts';
 
@@ -21,7 +31,7 @@ export interface Entry {
   kind: 'file' | 'link' | 'special' | 'unreadable';
 }
 
-/** The real file system; links are listed but not followed. */
+/** The real file system; links are listed but not followed, and nothing but plain files is read. */
 export const realDisk: Disk = {
   list(folder) {
     return readFolder(folder, '').sort((a, b) => compareText(a.path, b.path));
@@ -41,6 +51,8 @@ function readFolder(root: string, below: string): Entry[] {
     throw error;
   }
   return entries.flatMap((entry): Entry[] => {
+    // Content may be a repository of its own.
+    if (entry.name === '.git') return [];
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     return entry.isDirectory() ? readFolder(root, path) : [{ path, kind: kindOf(entry) }];
   });
@@ -55,22 +67,47 @@ function kindOf(entry: Dirent): Entry['kind'] {
 const buffer = Buffer.allocUnsafe(64 * 1024);
 
 function readWhole(path: string): Uint8Array {
-  const file = openSync(path, 'r');
+  return readBriefly(path, (bytes) => (bytes.buffer === buffer.buffer ? new Uint8Array(bytes) : bytes));
+}
+
+/** Asks something of the bytes of a file, which are there for the time of the call only: the quickest way to look at many files. */
+export function readBriefly<Value>(path: string, ask: (bytes: Uint8Array) => Value): Value {
+  const file = openPlain(path);
   try {
     const length = readSync(file, buffer, 0, buffer.length, 0);
-    if (length < buffer.length) return new Uint8Array(buffer.subarray(0, length));
+    if (length < buffer.length) return ask(buffer.subarray(0, length));
+    const { size } = fstatSync(file);
+    if (size > LARGEST) throw new Error(`${Math.round(size / 1_000_000)} MB are too much`);
   } finally {
     closeSync(file);
   }
-  return readFileSync(path);
+  return ask(readFileSync(path));
 }
+
+/** Bytes of the largest file that is read at all; no limit of any kind of file is as high. */
+const LARGEST = 64 * 1024 * 1024;
 
 function readPart(path: string, start: number, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
-  const file = openSync(path, 'r');
+  const file = openPlain(path);
   try {
     return bytes.subarray(0, readSync(file, bytes, 0, length, start));
   } finally {
     closeSync(file);
   }
+}
+
+/** Windows has neither of the last two. A link leads elsewhere; a pipe that nobody writes to would be waited for without end. */
+const {
+  O_RDONLY,
+  O_NOFOLLOW = 0,
+  O_NONBLOCK = 0,
+} = constants as Partial<typeof constants> & { O_RDONLY: number };
+
+/** Opens a plain file for reading. @throws For a link, too. */
+function openPlain(path: string): number {
+  const file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  if (fstatSync(file).isFile()) return file;
+  closeSync(file);
+  throw new Error('it is no plain file');
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { mendedDate } from '../text/mend-date.ts';
+import { languageTag } from '../text/language-tag.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import { fieldName, type FieldPath } from './finding.ts';
+import { remedy } from './remedy.ts';
 
 /** One thing wrong with the fields of a file. */
 export interface FieldProblem {
@@ -12,6 +13,8 @@ export interface FieldProblem {
   message: string;
   /** What to write instead, when there is no doubt. */
   fix?: string;
+  /** The field that an unknown one was probably meant for. */
+  meant?: string;
 }
 
 /**
@@ -19,17 +22,20 @@ export interface FieldProblem {
  * expected, and the nearest right name.
  *
  * @param known The names of the fields that the schema knows at a path.
+ * @param written A value as its author wrote it, where that is known.
  */
 export function explainIssue(
   issue: z.core.$ZodIssue,
   data: unknown,
   known: (path: FieldPath) => readonly string[],
+  written: (path: FieldPath) => string | undefined = () => undefined,
 ): FieldProblem[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   if (issue.code === 'unrecognized_keys') {
     const present = valueAt(data, path) as object;
     return issue.keys.map((key) => unknownField(key, path, known(path), present));
   }
+  if (issue.code === 'invalid_key') return [unfitName(issue, path)];
   const value = valueAt(data, path);
   if (value === undefined) {
     return [
@@ -37,13 +43,14 @@ export function explainIssue(
         path,
         isKey: false,
         rule: 'missing-field',
-        message: `Missing \`${fieldName(path)}\`, ${sentence(expected(issue))}`,
+        message: `Missing \`${fieldName(path)}\`, ${sentence(expected(issue, known(path)))}`,
       },
     ];
   }
   const where = path.length === 0 ? '' : ` for \`${fieldName(path)}\``;
-  const { hint, fix } = remedy(value, issue);
-  const message = `Unexpected ${shown(value)}${where}, ${sentence(expected(issue))}${hint}`;
+  const source = written(path);
+  const { hint, fix } = remedy({ value, issue, path, source });
+  const message = `Unexpected ${shown(value, source)}${where}, ${sentence(expected(issue, known(path)))}${hint}`;
   return [{ path, isKey: false, rule: 'invalid-field', message, ...(fix !== undefined && { fix }) }];
 }
 
@@ -52,13 +59,30 @@ function unknownField(key: string, path: FieldPath, known: readonly string[], pr
     (name) => name.toLowerCase() === key.toLowerCase() && !Object.hasOwn(present, name),
   );
   const hint = familiar(key, known) || didYouMean(key, known);
+  const meant = nearest(key, known) ?? /`(\w+)`/.exec(hint)?.[1];
   const list = known.map((name) => `\`${name}\``).join(', ');
   return {
     path: [...path, key],
     isKey: true,
     rule: 'unknown-field',
-    message: `Unexpected field \`${key}\`, expected ${hint === '' ? `one of ${list}` : 'one that the contract has'}.${hint}`,
+    message: `Unexpected field \`${shortened(key)}\`, expected ${hint === '' ? `one of ${list}` : 'one that the contract has'}.${hint}`,
     ...(inOtherCase !== undefined && { fix: inOtherCase }),
+    ...(meant !== undefined && { meant }),
+  };
+}
+
+/** A name that an author gives, such as the language of a translation, in another form. */
+function unfitName(issue: z.core.$ZodIssueInvalidKey, path: FieldPath): FieldProblem {
+  const key = String(path.at(-1));
+  const form = issue.issues.find(({ message }) => message.startsWith('expected'))?.message ?? issue.message;
+  const small = languageTag(key);
+  const isMeant = form.startsWith('expected a language tag') && small !== undefined;
+  return {
+    path,
+    isKey: true,
+    rule: 'invalid-field',
+    message: `Unexpected name \`${shortened(key)}\` in \`${fieldName(path.slice(0, -1))}\`, ${sentence(form)}${isMeant ? ` Did you mean \`${small}\`?` : ''}`,
+    ...(isMeant && { fix: small }),
   };
 }
 
@@ -91,104 +115,31 @@ function familiar(key: string, known: readonly string[]): string {
 }
 
 /** What was expected, also where the schema leaves the words to Zod. */
-function expected(issue: z.core.$ZodIssue): string {
+function expected(issue: z.core.$ZodIssue, known: readonly string[]): string {
   if (issue.message.startsWith('expected')) return issue.message;
   const isMapping =
     issue.code === 'invalid_type' && (issue.expected === 'object' || issue.expected === 'record');
+  const names = issue.path.length > 0 && known.length > 0 ? known.slice(0, 4) : undefined;
   return isMapping
-    ? 'expected fields, each with its name: `name: value`'
+    ? `expected fields, each with its name: \`${names ? `{ ${names.map((name) => `${name}: …`).join(', ')} }` : 'name: value'}\``
     : `expected something else: ${issue.message}`;
 }
 
-/** A value as an author typed it, shortened: `` `2025-02-30` ``, “a list”. */
-function shown(value: unknown): string {
+/** A value as its author wrote it, shortened: `` `2025-02-30` ``, `` `"441"` ``, “a list”. */
+function shown(value: unknown, written: string | undefined): string {
   if (value === null || value === undefined || value === '') return 'empty value';
-  if (Array.isArray(value)) return 'list';
+  if (Array.isArray(value)) return value.length === 0 ? 'empty list' : 'list';
   if (typeof value === 'object') return 'mapping';
-  const text = (typeof value === 'string' ? value : JSON.stringify(value)).replaceAll('\n', ' ');
-  return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``;
+  return `\`${shortened(written ?? (typeof value === 'string' ? value : JSON.stringify(value)))}\``;
+}
+
+function shortened(text: string): string {
+  const line = text.replaceAll('\n', ' ');
+  return line.length > 60 ? `${line.slice(0, 59).toWellFormed()}…` : line;
 }
 
 function sentence(message: string): string {
   return /[.?!]$/.test(message) ? message : `${message}.`;
-}
-
-interface Remedy {
-  /** A sentence after the others, with a space before it, or nothing. */
-  hint: string;
-  fix?: string;
-}
-
-/** What was probably meant, by the form that was expected. */
-function remedy(value: unknown, issue: z.core.$ZodIssue): Remedy {
-  if (typeof value === 'number' || typeof value === 'boolean') return asText(value, issue);
-  if (typeof value !== 'string') return { hint: '' };
-  const { message } = issue;
-  if (/^expected a (?:day|year)/.test(message)) return asDate(value, message);
-  if (message.startsWith('expected a slug')) return asSlug(value);
-  if (message.startsWith('expected one line') && value.includes('\n')) return asLine(value);
-  if (message.startsWith('expected one of ')) return asOneOf(value, message);
-  if (/^expected (?:one line|text) of 1 to (\d+)/.test(message)) return asShorter(value);
-  if (message.startsWith('expected a list')) return asList(value);
-  if (message.startsWith('expected `true` or `false`')) return asTruth(value);
-  return { hint: '' };
-}
-
-/** `title: 1984` is a number to YAML; an author meant text. */
-function asText(value: number | boolean, issue: z.core.$ZodIssue): Remedy {
-  const isTextExpected = issue.code === 'invalid_type' && issue.expected === 'string';
-  if (!isTextExpected || /^expected (?:a (?:day|year|slug))/.test(issue.message)) return { hint: '' };
-  const what = typeof value === 'number' ? 'a number' : 'a truth value';
-  return { hint: ` YAML reads \`${String(value)}\` as ${what}: put it in quotation marks.` };
-}
-
-function asDate(value: string, message: string): Remedy {
-  const { date, hint } = mendedDate(value);
-  if (hint !== undefined) return { hint: ` ${hint}` };
-  const mended = date !== undefined && !message.includes('time') ? date.slice(0, 10) : date;
-  if (mended === undefined || mended === value) return { hint: '' };
-  return { hint: ` Did you mean \`${mended}\`?`, fix: mended };
-}
-
-function asSlug(value: string): Remedy {
-  const small = value.trim().toLowerCase();
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(small)) return { hint: ` Did you mean \`${small}\`?`, fix: small };
-  const joined = small.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  const isLatin = !/[^\p{ASCII}]/u.test(value);
-  return { hint: isLatin && joined !== '' ? ` Did you mean \`${joined}\`?` : ' Write the name of its file.' };
-}
-
-function asLine(value: string): Remedy {
-  return {
-    hint: value.trimEnd().includes('\n')
-      ? ' It has a line break; in YAML, `>-` joins the lines below it to one.'
-      : ' It ends with a line break, which `>` and `|` add; write `>-`.',
-  };
-}
-
-function asOneOf(value: string, message: string): Remedy {
-  const names = message.replace('expected one of ', '').split(', ');
-  const same = names.find((name) => name.toLowerCase() === value.trim().toLowerCase());
-  if (same !== undefined) return { hint: ` Did you mean \`${same}\`?`, fix: same };
-  const guess = nearest(value, names);
-  return { hint: guess === undefined ? '' : ` Did you mean \`${guess}\`?` };
-}
-
-function asShorter(value: string): Remedy {
-  const { length } = Array.from(value);
-  return { hint: value.trim() === '' ? '' : ` It has ${length}.` };
-}
-
-function asList(value: string): Remedy {
-  const items = value.split(',').map((item) => item.trim());
-  return { hint: items.some((item) => item === '') ? '' : ` Did you mean \`[${items.join(', ')}]\`?` };
-}
-
-function asTruth(value: string): Remedy {
-  const small = value.trim().toLowerCase();
-  if (['true', 'yes', 'on', 'y'].includes(small)) return { hint: ' Did you mean `true`?', fix: 'true' };
-  if (['false', 'no', 'off', 'n'].includes(small)) return { hint: ' Did you mean `false`?', fix: 'false' };
-  return { hint: '' };
 }
 
 function valueAt(data: unknown, path: FieldPath): unknown {

@@ -36,10 +36,54 @@ function plainly(error: YAMLError, place: Place, lines: LineIndex): YamlProblem 
   if (/must end with|sufficiently indented|Missing closing/.test(error.message)) {
     for (let { line } = place; line > place.line - LINES_BACK; line--) {
       const opening = slipIn(lines.lineAt({ line, column: 1 }), line, true);
-      if (opening) return opening;
+      if (opening) return atMargin(opening, lines) ?? opening;
     }
   }
-  return indentation(error, place, lines) ?? { place, message: byCode(error, lines.lineAt(place)) };
+  const shownSlip = listSign(place, lines) ?? indentation(error, place, lines);
+  if (shownSlip) return shownSlip;
+  const line = lines.lineAt(place);
+  const field = fieldLine(line)?.name;
+  const message = isLastRule(place, lines) ? LAST_RULE : byCode(error, line);
+  return { place, message, ...(field !== undefined && { field }) };
+}
+
+/** A quoted text whose further lines stand at the margin, as other readers of YAML take it. */
+function atMargin({ place, message, field }: YamlProblem, lines: LineIndex): YamlProblem | undefined {
+  const mark = /closing quotation mark `(["'])`/.exec(message)?.[1];
+  if (mark === undefined) return undefined;
+  const next = place.line + 1;
+  for (let line = next; line < next + LINES_BACK; line++) {
+    const written = lines.lineAt({ line, column: 1 });
+    if (written === '' || fieldLine(written)) return undefined;
+    if (!written.trimEnd().endsWith(mark)) continue;
+    const first = lines.lineAt({ line: next, column: 1 });
+    if (/^\s/.test(first)) return undefined;
+    return {
+      place: { line: next, column: 1, endLine: next, endColumn: first.length + 1 },
+      message: `Unexpected line at the margin inside the quoted text of \`${field ?? ''}\`, expected each further line indented by two spaces.`,
+      ...(field !== undefined && { field }),
+    };
+  }
+  return undefined;
+}
+
+const LAST_RULE =
+  'Unexpected line `---` below the fields, expected none: only the fields of a Markdown file end with one. Leave it out.';
+
+/** Front matter in a file that is YAML from its beginning to its end. */
+function isLastRule({ line }: Place, lines: LineIndex): boolean {
+  const [at, next, last] = [0, 1, 2].map((more) => lines.lineAt({ line: line + more, column: 1 }).trim());
+  return at === '---' && next === '' && last === '';
+}
+
+/** `* one` and `• one` are the lists of Markdown and of word processors. */
+function listSign({ line }: Place, lines: LineIndex): YamlProblem | undefined {
+  const [, before = '', sign] = /^(\s*)([*•–—])\s/.exec(lines.lineAt({ line, column: 1 })) ?? [];
+  if (sign === undefined) return undefined;
+  const column = before.length + 1;
+  const place = { line, column, endLine: line, endColumn: column + 1 };
+  const message = `Unexpected \`${sign}\` before an item of a list, expected a hyphen and a space: \`- \`.`;
+  return { place, message, fix: { ...place, text: '-' } };
 }
 
 /** How far above an error a bracket or quotation mark without an end is looked for. */
@@ -66,6 +110,11 @@ function indentation(
 }
 
 function byCode({ code, message }: YAMLError, line: string): string {
+  if (message.includes('call stack')) return 'Unexpected depth, expected at most 12 levels.';
+  if (message.includes('unexpected ,') || message.includes('Unexpected ,'))
+    return 'Unexpected `,`, expected a value before it.';
+  if (message.includes('1024 chars'))
+    return 'Unexpected line of more than 1,024 characters before its colon, expected the short name of a field.';
   switch (code) {
     case 'MULTIPLE_DOCS':
       return 'Unexpected second YAML document, expected one.';

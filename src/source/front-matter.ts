@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import type { Place } from '../text/place.ts';
+import { unexpectedCharacters } from '../text/unexpected-characters.ts';
 
 /** A Markdown file in its two parts, or what is wrong with its front matter. */
 export type Split =
@@ -17,10 +18,7 @@ export function splitFrontMatter(text: string): Split {
   const [opening = ''] = text.split('\n', 1);
   if (opening !== '---') return { problem: wrongOpening(opening, text), place: wholeLine(1, opening) };
   const closing = text.indexOf('\n---', 3);
-  if (closing < 0) {
-    const problem = 'Unexpected end of the file, expected a line of exactly `---` below the fields.';
-    return { problem, place: wholeLine(1, opening) };
-  }
+  if (closing < 0) return withoutEnd(text);
   const lineEnd = text.indexOf('\n', closing + 4);
   const end = lineEnd < 0 ? text.length : lineEnd;
   const line = text.slice(closing + 1, end);
@@ -30,12 +28,36 @@ export function splitFrontMatter(text: string): Split {
     return { problem, place: wholeLine(number, line) };
   }
   const { matter: yaml } = matter(text.slice(0, end), { language: 'yaml', engines: { yaml: () => ({}) } });
-  return { yaml: yaml.replace(/^\n/, ''), body: text.slice(end + 1), yamlLine: 2, bodyLine: number + 1 };
+  const body = text.slice(end + 1);
+  const second = SECOND.exec(body);
+  if (second) {
+    const problem =
+      'Unexpected second front matter, expected one, and text below it. Join the fields of both, or delete one.';
+    return { problem, place: wholeLine(number + countLines(second[0], second[0].indexOf('---')), '---') };
+  }
+  return { yaml: yaml.replace(/^\n/, ''), body, yamlLine: 2, bodyLine: number + 1 };
+}
+
+/** Fields between two rules at the very beginning of a text, as importers leave them. */
+const SECOND = /^\s*---\n(?:[A-Za-z_][\w-]*:(?: .*)?\n(?:[ \t-].*\n)*)+---[ \t]*(?:\n|$)/;
+
+/** Other generators let `...` end front matter. */
+function withoutEnd(text: string): Split {
+  const dots = text.indexOf('\n...\n');
+  if (dots >= 0) {
+    const problem = 'Unexpected line `...`, expected exactly `---` below the fields.';
+    return { problem, place: wholeLine(countLines(text, dots + 1), '...') };
+  }
+  const problem = 'Unexpected end of the file, expected a line of exactly `---` below the fields.';
+  return { problem, place: wholeLine(1, '---') };
 }
 
 /** What an author probably meant by the first line. */
 function wrongOpening(opening: string, text: string): string {
   if (text.trim() === '') return `Unexpected empty file, ${EXPECTED}.`;
+  const unseen = unseenAround(opening);
+  if (unseen !== undefined)
+    return `Unexpected ${unseen} in the first line, expected exactly \`---\`: three hyphens and nothing else.`;
   const [, language] = /^---\s*([a-z]\w*)\s*$/i.exec(opening) ?? [];
   if (language !== undefined)
     return `Unexpected language \`${language}\` after \`---\`, expected front matter in YAML, which begins with a line of exactly \`---\`.`;
@@ -48,6 +70,12 @@ function wrongOpening(opening: string, text: string): string {
   if (/^\s*\n+---\n/.test(text))
     return `Unexpected empty line above \`---\`, expected the file to begin with it.`;
   return `Unexpected first line ${shown(opening)}, ${EXPECTED}.`;
+}
+
+/** The name of what nobody sees in a line of otherwise three hyphens. */
+function unseenAround(line: string): string | undefined {
+  const [unseen] = unexpectedCharacters(line, 'line');
+  return unseen && /^-{3}\s*$/.test(line.replace(/[^\x21-\x7E]/g, '')) ? unseen.name : undefined;
 }
 
 function shown(line: string): string {

@@ -24,7 +24,7 @@ const HEAD = [
   '# `npm run addresses -- --withdraw <address>`.',
 ].join('\n');
 
-const ENTRY = /^(\/(?:[\w.~-]+\/)+) (\d{4}-\d\d-\d\d)(?: withdrawn (\d{4}-\d\d-\d\d))?$/;
+const ENTRY = /^(\/(?:(?!\.)[\w.~-]+\/)+) (\d{4}-\d\d-\d\d)(?: withdrawn (\d{4}-\d\d-\d\d))?$/;
 
 /**
  * Reads the list of addresses: a line for each, `<address> <day>`, and ` withdrawn <day>`
@@ -55,6 +55,10 @@ export function readLedger(text: string, file: string): { entries: LedgerLine[];
     if (address === '' || !isReal)
       refuse(
         `Unexpected \`${written.slice(0, 80)}\`, expected an address, the day since which it is published, and perhaps that of its withdrawal: \`/articles/2022/visit/ 2022-01-26\`.`,
+      );
+    else if (withdrawn !== undefined && withdrawn < since)
+      refuse(
+        `Unexpected withdrawal on ${withdrawn}, expected a day not before that of publication, ${since}.`,
       );
     else if (known.has(address))
       refuse(`Unexpected second line for \`${address}\`, expected each address once.`);

@@ -21,12 +21,13 @@ export class LineIndex {
     return { ...start, endLine: end.line, endColumn: end.column };
   }
 
-  /** The line of a place, without its line end. */
+  /** The line of a place, without its line end; empty where the text has none. */
   lineAt({ line }: Place): string {
     const index = line - this.#firstLine;
-    if (index < 0) return '';
+    const start = this.#starts[index];
+    if (start === undefined) return '';
     const next = this.#starts[index + 1];
-    return this.#text.slice(this.#starts[index] ?? 0, next === undefined ? undefined : next - 1);
+    return this.#text.slice(start, next === undefined ? undefined : next - 1);
   }
 
   #position(offset: number): { line: number; column: number } {

@@ -41,11 +41,15 @@ export function listContent(disk: Disk, folder: string): Listing {
     else if (recognised.what === 'ledger') hasLedger = true;
     else files.push({ kind: recognised.kind, id: recognised.id, file });
   }
+  const refused = new Set(findings.map(({ file }) => file));
   for (const [path, other] of alikeButForCase(entries)) {
+    // Of two names, the one that is wrong by itself is to be mended.
+    if (refused.has(`content/${path}`) || refused.has(`content/${other}`)) continue;
+
     const message = `Unexpected name \`${path}\`, expected one that differs from \`${other}\` by more than capital letters: on Windows and macOS they are one file.`;
     refuse(`content/${path}`, 'letter-case', message);
   }
-  if (!files.some(({ kind }) => kind === 'publication')) {
+  if (!entries.some(({ path }) => /^publication\.(?:ya?ml|json|toml)$/i.test(path))) {
     const message = 'Missing `content/publication.yml`, expected at least `name` and `url` in it.';
     refuse('content/publication.yml', 'missing-file', message);
   }
@@ -58,15 +62,23 @@ const NOT_A_FILE: Record<Exclude<Entry['kind'], 'file'>, string> = {
   unreadable: 'Unexpected folder that cannot be read, expected one whose permissions let you.',
 };
 
-/** Pairs of paths that are the same on disks that do not tell capital letters apart; the later one first. */
+/** Pairs of paths, of files and folders, that are the same on disks that do not tell capital letters apart; the one with more of them first. */
 function alikeButForCase(entries: readonly Entry[]): [string, string][] {
   const seen = new Map<string, string>();
-  return entries.flatMap(({ path }): [string, string][] => {
-    const folded = path.toLowerCase();
-    const other = seen.get(folded);
-    seen.set(folded, path);
-    return other === undefined ? [] : [[path, other]];
-  });
+  const pairs: [string, string][] = [];
+  for (const { path } of entries) {
+    for (let end = path.indexOf('/'); end !== path.length;) {
+      end = path.indexOf('/', end + 1);
+      if (end < 0) end = path.length;
+      const part = path.slice(0, end);
+      const folded = part.toLowerCase();
+      const other = seen.get(folded);
+      if (other === undefined) seen.set(folded, part);
+      else if (other !== part && !pairs.some((pair) => pair.includes(part)))
+        pairs.push(other < part ? [other, part] : [part, other]);
+    }
+  }
+  return pairs;
 }
 
 function idsByKind(files: readonly DocumentFile[]): Record<Kind, ReadonlySet<string>> {

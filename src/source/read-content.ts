@@ -77,7 +77,7 @@ export function assembleContent(
     const { fields, findings: own } = readingOf(one.file);
     if (fields) documents.push({ ...one, fields });
     else broken.push(one);
-    findings.push(...own);
+    for (const finding of own) findings.push(finding);
   }
   const readAsset = (file: string) => disk.read(pathIn(folder, file));
   const ledger = listing.hasLedger ? ledgerIn(readAsset(LEDGER_FILE)) : undefined;

@@ -32,9 +32,33 @@ export function readDocument<K extends Kind>(
 ): ReadDocument<K> {
   const text = readSourceText(file, bytes);
   if ('rule' in text) return { findings: [text] };
+  const conflict = mergeConflict(file, text);
+  if (conflict) return { findings: [conflict] };
   const read = readFields(kind, readYaml(text.yaml, text.yamlLine), file);
-  const findings = [...textFindings(file, text), ...read.findings];
+  const ofText = textFindings(file, text);
+  const refused = ofText.filter(({ severity }) => severity === 'error');
+  const isConsequence = ({ rule, line }: Finding) =>
+    (rule === 'yaml' || rule === 'unknown-field') && refused.some((one) => one.line === line);
+  const findings = [...ofText, ...read.findings.filter((one) => !isConsequence(one))];
   return { ...read, text, findings };
+}
+
+/** What git leaves in the fields of a file that two people changed: nothing else in it makes sense then. */
+function mergeConflict(file: string, { yaml, yamlLine }: SourceText): Finding | undefined {
+  const [before, mark = ''] = /^(?:.*\n)*?(?=(<{7}(?: .*)?)(?:\n|$))/.exec(yaml) ?? [];
+  if (before === undefined || !/^>{7}(?: |$)/m.test(yaml)) return undefined;
+  const line = yamlLine + before.split('\n').length - 1;
+  const message = `Unexpected mark of a merge conflict \`${mark.slice(0, 60)}\`, expected one version of the lines below it. Keep the right one, and delete the lines of \`<\`, \`=\` and \`>\`.`;
+  return {
+    file,
+    severity: 'error',
+    rule: 'merge-conflict',
+    message,
+    line,
+    column: 1,
+    endLine: line,
+    endColumn: mark.length + 1,
+  };
 }
 
 /** Takes a file apart; a finding when that cannot be done. */

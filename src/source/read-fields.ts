@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { schemas, type Fields, type Kind } from '../schema/kinds.ts';
 import type { Place } from '../text/place.ts';
-import { explainIssue } from './explain-issue.ts';
+import { explainIssue, type FieldProblem } from './explain-issue.ts';
 import { fieldName, type FieldPath, type Finding } from './finding.ts';
 import type { YamlData } from './yaml.ts';
 
@@ -25,15 +25,22 @@ export function readFields<K extends Kind>(
     }));
     return { findings };
   }
-  const data = yaml.data ?? {};
   const schema: z.ZodType = schemas[kind];
+  if (yaml.data === undefined || yaml.data === null) return { findings: [nothing(file, schema, yaml)] };
+  const { data } = yaml;
   const result = schema.safeParse(data);
   if (result.success) return { fields: result.data as Fields<K>, findings: [] };
 
-  const problems = result.error.issues.flatMap((issue) =>
-    explainIssue(issue, data, (path) => knownFields(schema, path)),
+  const all = result.error.issues.flatMap((issue) =>
+    explainIssue(
+      issue,
+      data,
+      (path) => knownFields(schema, path),
+      (path) => yaml.written(path),
+    ),
   );
-  const findings = problems.map(({ path, isKey, rule, message, fix }): Finding => {
+  const problems = withoutConsequences(all);
+  const findings = problems.slice(0, MOST_FINDINGS).map(({ path, isKey, rule, message, fix }): Finding => {
     const place = isKey ? yaml.placeOfKey(path) : yaml.placeOf(path);
     return {
       file,
@@ -45,7 +52,35 @@ export function readFields<K extends Kind>(
       ...(fix !== undefined && isWhole(place) && { fix: { ...place, text: fix } }),
     };
   });
+  const [next, ...others] = problems.slice(MOST_FINDINGS);
+  if (next) {
+    const message = `Unexpected mistakes like these in ${others.length + 1} more fields, expected none. Mend the first, and check again.`;
+    findings.push({ file, severity: 'error', rule: next.rule, message, ...yaml.placeOfKey(next.path) });
+  }
   return { findings };
+}
+
+/** What is said of a file without any fields. */
+function nothing(file: string, schema: z.ZodType, yaml: YamlData): Finding {
+  const required = schema instanceof z.ZodObject ? Object.entries<z.ZodType>(schema.shape) : [];
+  const names = required
+    .filter(([, field]) => !field.safeParse(undefined).success)
+    .map(([name]) => `\`${name}\``);
+  const message = `Unexpected file without fields, expected at least ${names.join(', ')}.`;
+  return { file, severity: 'error', rule: 'missing-field', message, ...yaml.placeOf([]) };
+}
+
+/** Findings for the fields of one file; a program that writes a wrong one writes thousands. */
+const MOST_FINDINGS = 50;
+
+/** A field that is misspelt is not reported as missing too. */
+function withoutConsequences(problems: readonly FieldProblem[]): FieldProblem[] {
+  const meant = new Set(
+    problems.flatMap(({ path, meant: name }) =>
+      name === undefined ? [] : [fieldName([...path.slice(0, -1), name])],
+    ),
+  );
+  return problems.filter(({ rule, path }) => rule !== 'missing-field' || !meant.has(fieldName(path)));
 }
 
 function isWhole(place: Place): place is Required<Place> {

@@ -2,6 +2,7 @@ import { SLUG } from '../schema/scalars.ts';
 import type { Collection, Kind } from '../schema/kinds.ts';
 import { isDeviceName } from '../text/device-name.ts';
 import { nearest } from '../text/nearest.ts';
+import { romanise } from '../text/transliteration.ts';
 
 /** What a path below `content/` is for. */
 export type Recognised =
@@ -132,7 +133,12 @@ function inFolder(kind: Collection, parts: string[]): Recognised {
     );
   }
   if (parts.length > (kind === 'articles' ? 2 : 1)) {
-    return unexpected(`folder \`${parts.slice(0, -1).join('/')}\``, `expected \`${place}/<slug>${ending}\``);
+    const folder = parts.slice(0, -1).join('/');
+    return unexpected(
+      `folder \`${folder}\``,
+      `expected \`${place}/<slug>${ending}\``,
+      flat(parts, kind, ending),
+    );
   }
   const slug = name.slice(0, -ending.length);
   if (!SLUG.test(slug) || slug.length > 80) {
@@ -144,22 +150,42 @@ function inFolder(kind: Collection, parts: string[]): Recognised {
   return { what: 'document', kind, id: parts.join('/').slice(0, -ending.length) };
 }
 
+/** The file that a folder with an `index.md` stands for, and one in a folder of its month. */
+function flat(parts: readonly string[], kind: Collection, ending: string): string | undefined {
+  const [year = '', ...below] = kind === 'articles' ? parts : ['', ...parts];
+  const name = below.at(-1)?.slice(0, -ending.length) ?? '';
+  const slug = slugLike(/^_?index$/.test(name) ? (below.at(-2) ?? '') : name);
+  return slug && [kind, year, slug].filter(Boolean).join('/') + ending;
+}
+
 /** The name with the ending that was meant, where it shows. */
 function respelt(name: string, ending: '.md' | '.yml'): string | undefined {
+  if (/^readme\b/i.test(name)) return undefined;
   const small = name.toLowerCase();
   const other = [ending, ...(OTHER_ENDINGS[ending] ?? [])].find((one) => small.endsWith(one));
   const slug = other && slugLike(name.slice(0, -other.length));
   return slug && slug + ending;
 }
 
-/** A slug that differs by capitals, spaces and signs only; nothing for a name in other letters. */
+/** A slug that differs by capitals, spaces, signs and marks, or by its alphabet; nothing for letters that have no Latin ones. */
 function slugLike(name: string): string | undefined {
-  if (/[^\p{ASCII}]/u.test(name)) return undefined;
-  const slug = name
+  const latin = romanise(decoded(name)).normalize('NFD').replace(/\p{M}/gu, '');
+  if (/[^\p{ASCII}]/u.test(latin)) return undefined;
+  const slug = latin
+    .replace(/(?:\.md)+$/i, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   return slug === '' || slug.length > 80 ? undefined : slug;
+}
+
+/** A name whose percent signs encode something as people read it. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function isCollection(folder: string): folder is Collection {

@@ -23,6 +23,7 @@ function* findingsIn(
   where: 'line' | 'body',
 ): Generator<Finding> {
   let index: LineIndex | undefined;
+  let told = 0;
   const about = (start: number, length: number) => {
     const place = (index ??= new LineIndex(text, firstLine)).place(start, start + length);
     const field = where === 'line' ? fieldAt(text, start) : undefined;
@@ -32,13 +33,20 @@ function* findingsIn(
     text,
     where,
   )) {
+    if (++told > MOST_FINDINGS) {
+      const message =
+        'Unexpected characters like these further down, expected none. Mend these, and check again.';
+      yield { ...about(start, length), severity, rule: 'unexpected-character', message };
+      break;
+    }
     const place = about(start, length);
     yield {
       ...place,
       severity,
       rule: 'unexpected-character',
       message: `Unexpected ${name}, expected text that readers can see. ${reason}`,
-      ...(replacement !== undefined && { fix: fixed(place, replacement) }),
+      ...(replacement !== undefined &&
+        isSafe(text, start, length, replacement, where) && { fix: fixed(place, replacement) }),
     };
   }
   for (const { index: start, length, description, spelling } of mixedScripts(text)) {
@@ -52,6 +60,16 @@ function* findingsIn(
   }
 }
 
+/**
+ * Whether a character of a body may go without a look at what becomes of the text. Beside
+ * a sign of Markdown it may be what keeps the sign one: `**Note:**\u200Btext`.
+ */
+function isSafe(text: string, start: number, length: number, replacement: string, where: 'line' | 'body') {
+  if (where === 'line') return true;
+  const around = text.slice(Math.max(0, start - 1), start) + text.slice(start + length, start + length + 1);
+  return !replacement.includes('\n') && !/[*_~[\]()`|#>\n-]/.test(around);
+}
+
 function fixed(
   { line, column, endLine, endColumn }: Required<Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'>>,
   text: string,
@@ -59,11 +77,18 @@ function fixed(
   return { line, column, endLine, endColumn, text };
 }
 
+/** Findings for the characters of one text; a conversion that goes wrong does so everywhere. */
+const MOST_FINDINGS = 200;
+
 /** The name of the field whose line, or lines, an offset lies in. */
 function fieldAt(yaml: string, offset: number): string | undefined {
-  const lines = yaml.slice(0, offset + 1).split('\n');
-  const line = lines.findLast((one) => FIELD.test(one));
-  return line === undefined ? undefined : FIELD.exec(line)?.[1];
+  for (let end = offset; end >= 0;) {
+    const start = yaml.lastIndexOf('\n', end - 1) + 1;
+    const [, name] = FIELD.exec(yaml.slice(start, start + 100)) ?? [];
+    if (name !== undefined || start === 0) return name;
+    end = start - 1;
+  }
+  return undefined;
 }
 
 const FIELD = /^([A-Za-z_][\w-]*):/;

@@ -42,8 +42,8 @@ interface Slip {
  */
 export function slipIn(written: string, line: number, isOpen: boolean): YamlProblem | undefined {
   const field = fieldLine(written);
-  if (!field) return undefined;
-  for (const look of isOpen ? [...SLIPS, openQuotation] : SLIPS) {
+  if (!field) return otherColon(written, line);
+  for (const look of isOpen ? [commentInside, ...SLIPS, openQuotation] : SLIPS) {
     const slip = look(field);
     if (!slip) continue;
     const start = slip.isWhole === true ? field.indentation : field.start;
@@ -67,6 +67,22 @@ const SLIPS: readonly ((field: FieldLine) => Slip | undefined)[] = [
   reservedBeginning,
   openCollection,
 ];
+
+/** `title = Turnover` as in TOML, and a colon of another script. */
+function otherColon(written: string, line: number): YamlProblem | undefined {
+  const [, before = '', name = '', sign = '', value = ''] =
+    /^(\s*(?:- +)?)([A-Za-z_][\w-]*)\s*(=|\uFF1A)\s*(.*?)\s*$/.exec(written) ?? [];
+  if (name === '') return undefined;
+  const text = `${name}: ${value}`;
+  const place = {
+    line,
+    column: before.length + 1,
+    endLine: line,
+    endColumn: written.trimEnd().length + 1,
+  };
+  const message = `Unexpected \`${sign}\` after \`${name}\`, expected a colon and a space: \`${shown(text)}\`.`;
+  return { place, message, field: name, fix: { ...place, text } };
+}
 
 function missingSpace({ name, isSpaced, value }: FieldLine): Slip | undefined {
   if (isSpaced || value === '' || value.startsWith('//')) return undefined;
@@ -108,12 +124,24 @@ function openQuotation({ name, value }: FieldLine): Slip | undefined {
 }
 
 function reservedBeginning({ name, value }: FieldLine): Slip | undefined {
-  if (!/^(?:[@`%,\]}]|[-?](?:\s|$))/.test(value)) return undefined;
+  if (!RESERVED_BEGINNING.test(value)) return undefined;
   const first = value.charAt(0);
   const whole = quoted(value);
   const message = `Unexpected ${shownInCode(first)} at the beginning of \`${name}\`, expected text that begins with it in quotation marks: \`${name}: ${shown(whole)}\`.`;
-  // A hyphen may also be a list that lacks its line break.
-  return first === '-' ? { message } : { message, value: whole };
+  // A hyphen may also be a list that lacks its line break, and a block may have been meant.
+  return /[-|>]/.test(first) ? { message } : { message, value: whole };
+}
+
+/** What YAML keeps for itself; `|` and `>` may be followed by a comment, and by signs for the block below. */
+const RESERVED_BEGINNING = /^(?:[@`%,\]}]|[-?&*](?:\s|$)|[|>](?![-+\d]{0,2}(?:\s+#.*)?$))/;
+
+/** `{ accent: #a3124e }`: what follows the sign is no part of the mapping. */
+function commentInside({ name, value }: FieldLine): Slip | undefined {
+  const [, comment = ''] = /^[[{][^\]}"']*?\s(#[^\s,\]}]*)/.exec(value) ?? [];
+  if (comment === '') return undefined;
+  return {
+    message: `Unexpected comment from \`${shown(comment)}\` on in \`${name}\`, expected text that begins with \`#\` in quotation marks: \`"${shown(comment)}"\`.`,
+  };
 }
 
 function openCollection({ name, value }: FieldLine): Slip | undefined {

@@ -5,11 +5,14 @@ import type { FieldPath } from './finding.ts';
 import { LineIndex } from './line-index.ts';
 import { beyondContract } from './yaml-contract.ts';
 import type { YamlProblem } from './yaml-problem.ts';
+import { slipIn } from './yaml-slips.ts';
 
 /** YAML as plain data, with the place of every field, or what is wrong with it. */
 export interface YamlData {
   data: unknown;
   problems: YamlProblem[];
+  /** A value on one line as its author wrote it, with quotation marks and comment: `"441"`, `1.10`; nothing for others. */
+  written(path: FieldPath): string | undefined;
   /** Where the value of a field is, or the nearest one around it that exists. */
   placeOf(path: FieldPath): Place;
   /** Where the name of a field is, or the nearest one around it that exists. */
@@ -34,7 +37,13 @@ export function readYaml(text: string, firstLine: number): YamlData {
   const lines = new LineIndex(text, firstLine);
   const refused = (from: number, to: number, message: string): YamlData => {
     const place = lines.place(from, to);
-    return { data: undefined, problems: [{ place, message }], placeOf: () => place, placeOfKey: () => place };
+    return {
+      data: undefined,
+      problems: [{ place, message }],
+      written: () => undefined,
+      placeOf: () => place,
+      placeOfKey: () => place,
+    };
   };
   if (text.length > LONGEST_YAML) {
     const expected = `expected at most ${LONGEST_YAML / 1024} kB. Put data into a CSV file beside the article.`;
@@ -58,11 +67,14 @@ export function readYaml(text: string, firstLine: number): YamlData {
     logLevel: 'error',
   });
   const problems =
-    tree.errors.length > 0 ? explainYaml(tree.errors, lines) : beyondContract(tree, text, lines);
+    tree.errors.length > 0
+      ? explainYaml(tree.errors, lines)
+      : [...beyondContract(tree, text, lines), ...fieldsReadAsText(tree, lines)];
   const nowhere = lines.place(0, 0);
   return {
     data: problems.length > 0 ? undefined : (tree.toJS({ maxAliasCount: 0 }) as unknown),
     problems,
+    written: (path) => writtenAt(tree, path, text),
     placeOf: (path) => placeOfNode(nodeAt(tree, path), lines) ?? nowhere,
     placeOfKey: (path) => {
       const holder = nodeAt(tree, path.slice(0, -1));
@@ -73,6 +85,14 @@ export function readYaml(text: string, firstLine: number): YamlData {
       return placeOfNode(isNode(key) ? key : undefined, lines) ?? nowhere;
     },
   };
+}
+
+/** Fields whose colons YAML does not see, so that all of them are one text to it: `name:Volga desk`, `name = Volga desk`. */
+function fieldsReadAsText({ contents }: Document, lines: LineIndex): YamlProblem[] {
+  if (!isScalar(contents) || contents.type !== 'PLAIN') return [];
+  const { line, endLine = line } = placeOfNode(contents, lines) ?? { line: 0 };
+  const all = Array.from({ length: endLine - line + 1 }, (_, index) => line + index);
+  return all.flatMap((number) => slipIn(lines.lineAt({ line: number, column: 1 }), number, false) ?? []);
 }
 
 /** Where more brackets are open than the parser could follow. Brackets in texts count too: no text has so many. */
@@ -87,6 +107,15 @@ function tooDeep(text: string): number | undefined {
 
 function placeOfNode(node: Node | undefined, lines: LineIndex): Place | undefined {
   return node?.range ? lines.place(node.range[0], node.range[1]) : undefined;
+}
+
+function writtenAt(tree: Document, path: FieldPath, text: string): string | undefined {
+  const node: unknown = tree.getIn(path, true);
+  if (!isScalar(node) || !node.range || node.type?.startsWith('BLOCK')) return undefined;
+  const [from, to] = node.range;
+  if (from === to) return /^[ \t]+#.*/.exec(text.slice(from, from + 200))?.[0].trim();
+  const written = text.slice(from, to);
+  return written.includes('\n') ? undefined : written;
 }
 
 /** The node at a path, or the last one on the way to it. */

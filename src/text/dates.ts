@@ -5,10 +5,19 @@ import { localesOf } from './locale.ts';
 
 /** The instant at which `date`, a day or an instant with its offset, begins in `timeZone`. */
 export function instantOf(date: string, timeZone: string): number {
-  return date.includes('T')
-    ? Temporal.Instant.from(date).epochMilliseconds
-    : Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
+  if (date.includes('T')) return Temporal.Instant.from(date).epochMilliseconds;
+  if (timeZone === 'UTC') return Date.parse(`${date}T00:00:00Z`);
+  const key = `${date} ${timeZone}`;
+  let known = beginnings.get(key);
+  if (known === undefined) {
+    known = Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
+    beginnings.set(key, known);
+  }
+  return known;
 }
+
+/** Of days that were asked for: an archive has many articles a day, and asks for each more than once. */
+const beginnings = new Map<string, number>();
 
 /** The day of `date`, a day or an instant with its offset, in `timeZone`. */
 export function dayOf(date: string, timeZone: string): string {

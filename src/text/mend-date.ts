@@ -21,6 +21,21 @@ const MONTHS = [
   ['december', 'dec'],
 ];
 
+const RUSSIAN_MONTHS = [
+  'янв',
+  'фев',
+  'мар',
+  'апр',
+  'ма[йя]',
+  'июн',
+  'июл',
+  'авг',
+  'сен',
+  'окт',
+  'ноя',
+  'дек',
+];
+
 /** A year first, then month and day: `2022-1-6`, `2022/01/26`, `2022.01.26`. */
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 /** A day and a time as other generators write them: `2022-01-26 09:30:00 +0300`. */
@@ -30,27 +45,72 @@ const WITH_TIME =
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 /** `26 January 2022` and `January 26, 2022`. */
 const IN_WORDS =
-  /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]+)\.?|([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(\d{4})$/i;
+  /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+([a-zа-яё]+)\.?|([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(\d{4})(?:\s*г(?:\.|ода)?)?$/i;
+/** `20220126`, `2022-026` and `2022-W04-3`, other forms of ISO 8601. */
+const OTHER_ISO = /^(\d{4})(?:(\d\d)(\d\d)|-(\d{3})|-W(\d\d)-([1-7]))$/;
+/** `Wed, 26 Jan 2022 09:30:00 GMT`, as in mail and RSS. */
+const IN_MAIL =
+  /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d:\d\d(?::\d\d)? (?:GMT|UTC|Z|[+-]\d{4}))$/;
 
 /**
  * What was meant by a text that stands where a date is expected. Days that no
  * calendar has are told as such.
  */
 export function mendedDate(text: string): MendedDate {
-  const written = text.trim();
-  const [, year = '', , month = '', day = ''] = YEAR_FIRST.exec(written) ?? [];
-  if (year !== '') return certain(year, month, day);
-  const timed = WITH_TIME.exec(written);
-  if (timed) return withTime(timed);
-  const last = YEAR_LAST.exec(written);
-  if (last) return eitherOrder(last);
-  const [, dayBefore, monthAfter, monthBefore, dayAfter, wordsYear = ''] = IN_WORDS.exec(written) ?? [];
+  const written = text
+    .trim()
+    .normalize('NFKC')
+    .replace(/[‐-―−]/g, '-');
+  for (const [form, read] of FORMS) {
+    const found = form.exec(written);
+    if (found) return read(found);
+  }
+  return {};
+}
+
+/** Each form with what it means. */
+const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => MendedDate])[] = [
+  [YEAR_FIRST, ([, year = '', , month = '', day = '']) => certain(year, month, day)],
+  [WITH_TIME, withTime],
+  [YEAR_LAST, eitherOrder],
+  [IN_WORDS, inWords],
+  [OTHER_ISO, fromOtherIso],
+  [IN_MAIL, inMail],
+  [/^\d{2}-\d\d-\d\d$/, () => ({ hint: 'Write the year with four digits.' })],
+  [/^\d{9,13}$/, ([written]) => sinceEpoch(Number(written))],
+];
+
+function inWords([, dayBefore, monthAfter, monthBefore, dayAfter, year = '']: RegExpExecArray): MendedDate {
   const number = monthNumber(monthAfter ?? monthBefore ?? '');
-  return number === 0 ? {} : certain(wordsYear, String(number), dayBefore ?? dayAfter ?? '');
+  return number === 0 ? {} : certain(year, String(number), dayBefore ?? dayAfter ?? '');
+}
+
+function inMail([, day = '', month = '', year = '', time = '']: RegExpExecArray): MendedDate {
+  const mended = certain(year, String(monthNumber(month)), day);
+  return mended.date === undefined ? mended : mendedDate(`${mended.date} ${time}`);
 }
 
 function monthNumber(name: string): number {
-  return MONTHS.findIndex((names) => names.includes(name.toLowerCase())) + 1;
+  const small = name.toLowerCase();
+  const english = MONTHS.findIndex((names) => names.includes(small)) + 1;
+  return english || RUSSIAN_MONTHS.findIndex((beginning) => new RegExp(`^${beginning}`).test(small)) + 1;
+}
+
+function sinceEpoch(written: number): MendedDate {
+  const date = new Date(written < 1e11 ? written * 1000 : written).toISOString().replace(/\.\d+/, '');
+  return {
+    hint: `Read as ${written < 1e11 ? 'seconds' : 'milliseconds'} since 1970, it would be \`${date}\`.`,
+  };
+}
+
+/** @see ISO 8601-1:2019, sections 5.2.2.1 (basic form), 5.2.3 (ordinal dates), 5.2.4 (week dates). */
+function fromOtherIso([, year = '', month, day, ordinal, week, weekday]: RegExpExecArray): MendedDate {
+  if (month !== undefined && day !== undefined) return certain(year, month, day);
+  const january = (date: number) => new Date(Date.UTC(Number(year), 0, date));
+  const shift = 1 - (january(4).getUTCDay() || 7);
+  const of =
+    ordinal === undefined ? 4 + shift + (Number(week) - 1) * 7 + Number(weekday) - 1 : Number(ordinal);
+  return { date: january(of).toISOString().slice(0, 10) };
 }
 
 function certain(year: string, month: string, day: string): MendedDate {
@@ -64,17 +124,27 @@ function certain(year: string, month: string, day: string): MendedDate {
 
 function withTime([, day = '', clock = '', seconds = '', zone]: RegExpExecArray): MendedDate {
   const [hour = '', minute = ''] = clock.split(':');
-  if (Number(hour) > 23 || Number(minute) > 59) return { hint: 'A day has hours 00 to 23.' };
+  const hint = impossible(day, Number(hour), Number(minute), Number(seconds.slice(1)));
+  if (hint !== undefined) return { hint };
   const time = `${day}T${hour.padStart(2, '0')}:${minute}${seconds}`;
   if (zone === undefined)
     return { hint: `A time needs its offset from UTC: \`${time}Z\` in UTC, \`${time}+03:00\` in Moscow.` };
   return withOffset(time, zone);
 }
 
+/** What is wrong with a day and a time that have the right form. */
+function impossible(day: string, hour: number, minute: number, second: number): string | undefined {
+  if (hour > 23 || minute > 59) return 'A day has hours 00 to 23.';
+  if (second > 59) return 'A minute has the seconds 00 to 59.';
+  const [year = '', month = '', ofMonth = ''] = day.split('-');
+  return certain(year, month, ofMonth).hint;
+}
+
 function withOffset(time: string, zone: string): MendedDate {
   const [, sign, hours = '', minutes = '00'] = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(zone) ?? [];
   if (sign === undefined) return { date: `${time}Z` };
-  if (Number(hours) > 14 || Number(minutes) > 59)
+  const offset = Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+  if (offset > 14 * 60 || offset < -12 * 60 || Number(minutes) > 59)
     return { hint: 'Offsets from UTC lie between `-12:00` and `+14:00`.' };
   return { date: `${time}${sign}${hours.padStart(2, '0')}:${minutes}` };
 }

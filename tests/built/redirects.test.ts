@@ -15,3 +15,11 @@ test.each(['/articles/2022/the-turnover/', '/articles/2021/old-news/'])(
       expect(site.read(sitemap)).not.toContain(former);
   },
 );
+
+test('the former address of a dossier leads on, and its feeds go on there', () => {
+  const site = fixtureSite();
+  const all = elements(site.parse('/entities/kamaz-pjsc/index.html')).map(({ properties }) => properties);
+  expect(all.find(({ rel }) => String(rel) === 'canonical')?.href).toBe(`${site.url}entities/kamaz/`);
+  for (const feed of ['feed.xml', 'feed.json'])
+    expect(site.read(`/entities/kamaz-pjsc/${feed}`)).toBe(site.read(`/entities/kamaz/${feed}`));
+});

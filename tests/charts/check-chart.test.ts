@@ -27,7 +27,7 @@ test('reports a column that is used twice, and a list of columns beside series',
   ]);
 });
 
-test('reports each cell that is not a number, with its row, column and what to write', () => {
+test('reports each cell that is not a number, at its place, with what to write', () => {
   const data = [
     { x: 2018, y: '1,234.5' },
     { x: 2019, y: '\u22123' },
@@ -36,11 +36,28 @@ test('reports each cell that is not a number, with its row, column and what to w
     { x: 2021, y: 1e-320 },
   ];
   expect(problems({ data })).toEqual([
-    'data: Unexpected `1,234.5` in row 2, column `y`, expected a plain number with a decimal point and without separators of thousands, such as `1234.5`',
-    'data: Unexpected `−3` in row 3, column `y`, expected a plain number with a decimal point and without separators of thousands, such as `-3`',
-    'data: Unexpected `n/a` in row 4, column `y`, expected a number such as `1234.5`, or an empty cell where there is none',
-    'data: Unexpected empty cell in row 5, column `x`, expected a value',
-    'data: Unexpected `1e-320` in row 6, column `y`, expected a size between 1e-9 and 1e15; choose another unit',
+    'data.0.y: Unexpected `1,234.5` in column `y`, expected a plain number with a decimal point and without separators of thousands, such as `1234.5`',
+    'data.1.y: Unexpected `−3` in column `y`, expected a plain number with a decimal point and without separators of thousands, such as `-3`',
+    'data.2.y: Unexpected `n/a` in column `y`, expected a number such as `1234.5`, or an empty cell where there is none',
+    'data.3.x: Unexpected empty cell in column `x`, expected a value',
+    'data.4.y: Unexpected `1e-320` in column `y`, expected a size between 1e-9 and 1e15; choose another unit',
+  ]);
+});
+
+test('of a file, reports the first cell of each kind with its row, and how many are like it', () => {
+  const rows = ['1,2', '1 234', 'n/a', 'n/a', '1.2.3', null].map((y, index) => ({ x: 2000 + index, y }));
+  const { spec, data } = specification({ data: rows });
+  expect(checkChart({ ...spec, data: 'file.csv' }, data)).toEqual([
+    {
+      path: ['data'],
+      message:
+        'Unexpected `1,2` in row 2, column `y`, expected a plain number with a decimal point and without separators of thousands, such as `1.2`. 1 more row has such a cell',
+    },
+    {
+      path: ['data'],
+      message:
+        'Unexpected `n/a` in row 4, column `y`, expected a number such as `1234.5`, or an empty cell where there is none. 2 more rows have such a cell',
+    },
   ]);
 });
 
@@ -64,7 +81,7 @@ test('reports a second row for the same x, and asks for the column that names th
       ],
     }),
   ).toEqual([
-    'data: Unexpected second row for `2019` in row 3, expected one; row 2 is the first. If each row belongs to one of several lines, name their column in `series`',
+    'data.1.x: Unexpected second `2019` in column `x`, expected one row for it. If each row belongs to one of several lines, name their column in `series`',
   ]);
 });
 
@@ -88,8 +105,8 @@ test('reports an x of lines that is no time, with its row', () => {
       ],
     }),
   ).toEqual([
-    'data: Unexpected `Q3 21` in row 3, column `x`, expected a year, quarter, month or day such as `2021`, `2021-Q3`, `2021-09` or `2021-09-30`',
-    'data: Unexpected `2021-02-30` in row 4, column `x`, expected a year, quarter, month or day such as `2021`, `2021-Q3`, `2021-09` or `2021-09-30`',
+    'data.1.x: Unexpected `Q3 21` in column `x`, expected a year, quarter, month or day such as `2021`, `2021-Q3`, `2021-09` or `2021-09-30`',
+    'data.2.x: Unexpected `2021-02-30` in column `x`, expected a year, quarter, month or day such as `2021`, `2021-Q3`, `2021-09` or `2021-09-30`',
   ]);
 });
 

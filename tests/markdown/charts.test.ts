@@ -60,7 +60,7 @@ test('all that is wrong with a chart is told at its line and field, and the bloc
 test.each([
   [
     GDP.with(3, 'data: gpd.csv'),
-    '4:7 error chart [data] Unexpected file `gpd.csv`, expected a CSV file beside the article.',
+    '4:7 error chart [data] Unexpected file `gpd.csv`, expected a CSV file beside the article. Did you mean `gdp.csv`?',
   ],
   [
     GDP.with(5, 'y: [gpd]'),
@@ -76,10 +76,14 @@ test.each([
   expect(findings(lines.join('\n'))[0]).toEqual(finding);
 });
 
-test('a file that is no text is told', () => {
-  const finding = '4:7 error chart [data] Unexpected file `gdp.csv`, expected text in UTF-8.';
-  expect(findings(GDP.join('\n'), { file: () => ({}) })).toEqual([finding]);
-});
+test.each([undefined, '', 'year;gdp\n2020;1\n', 'year,gdp\n2020,1,2\n'])(
+  'what is wrong with the form of the file is left to the check of data files: %j',
+  (text) => {
+    const file = () => (text === undefined ? {} : { text });
+    expect(findings(GDP.join('\n'), { file })).toEqual([]);
+    expect(html(GDP.join('\n'), { file })).toContain('<code class="language-chart">');
+  },
+);
 
 test.each(['line', 'bar'] as const)('the allow-list lets all of a %s chart through', (type) => {
   const spec = chart.parse({
@@ -127,6 +131,6 @@ test('a row with a misspelt column, or a decimal comma that YAML takes for the n
     `4:51 error chart [data[1].gpd] Unexpected \`2\` for \`data[1].gpd\`, ${expected}`,
   ]);
   expect(findings(rows('{ year: 2020, gdp: 171,1 }'))).toEqual([
-    `4:32 error chart [data[1].1] Unexpected empty value for \`data[1].1\`, ${expected}`,
+    '4:32 error chart [data[1]] Unexpected comma before `1`, expected numbers with a decimal point, such as `1.5`, and text with a comma in quotation marks.',
   ]);
 });

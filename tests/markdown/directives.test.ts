@@ -42,15 +42,15 @@ test.each([
   ],
   [
     'a :figur[$441m]{#turnover-9m-2021}',
-    '1:3 warning directive Unexpected `:figur`, expected `:figure` or `:entity`; it is shown as text. Did you mean `:figure`?',
+    '1:3 error directive Unexpected `:figur`, expected `:figure` or `:entity`. Did you mean `:figure`?',
   ],
   [
     '::note',
-    '1:1 warning directive Unexpected `::note`, expected one of `:::quote`, `:::note`, `:::method`, `:::definition`; it is shown as text. Did you mean `:::note`?',
+    '1:1 error directive Unexpected `::note`, expected one of `:::quote`, `:::note`, `:::method`, `:::definition`. Did you mean `:::note`?',
   ],
   [
     '> :::qoute{by=kamaz}\n> a\n> :::',
-    '1:3 warning directive Unexpected `:::qoute`, expected one of `:::quote`, `:::note`, `:::method`, `:::definition`; it is shown as text. Did you mean `:::quote`?',
+    '1:3 error directive Unexpected `:::qoute`, expected one of `:::quote`, `:::note`, `:::method`, `:::definition`. Did you mean `:::quote`?',
   ],
   [
     ':::note Title\na\n:::',

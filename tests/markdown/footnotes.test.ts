@@ -27,7 +27,7 @@ test('ids do not depend on what authors call their notes', () => {
 
 test('a mark without a note and a note without a mark are told', () => {
   expect(findings('A[^1] and[^2].\n\n[^2]: B.\n\n[^3]: C.')).toEqual([
-    '1:1 warning footnote Unexpected mark `[^1]`, expected a footnote for it: `[^1]: …` on a line of its own.',
+    '1:2 warning footnote Unexpected mark `[^1]`, expected a footnote for it: `[^1]: …` on a line of its own.',
     '5:1 warning footnote Unexpected footnote `[^3]` without a mark, expected `[^3]` in the text.',
   ]);
 });

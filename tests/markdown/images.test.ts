@@ -36,7 +36,7 @@ test.each([
   [
     '![A](data:image/svg+xml,x)',
     [
-      '1:1 error address Unexpected address `data:image/svg+xml,x`, expected the name of a file beside the article, or an address that begins with `https://`.',
+      '1:1 error address Unexpected address `data:image/svg+xml,x` of a picture, expected the name of a file beside the article: `![what it shows](map.png)`.',
     ],
   ],
   ['![A](/images/a.png)', []],

@@ -68,6 +68,30 @@ test('a table too large to write is shown as its source', () => {
   ]);
 });
 
+test.each([
+  ['headings', '## a\n\n'.repeat(60_000)],
+  ['links', '[a](/b/) '.repeat(60_000)],
+  ['notes', `${'[^1] '.repeat(110_000)}\n\n[^1]: a`],
+])('a text of too many %s is shown as its source', (_, source) => {
+  expect(html(source)).toMatch(/^<pre tabindex="0"><code>/);
+  expect(findings(source)).toEqual([
+    expect.stringMatching(/^\d+:1 error text-size Unexpected text of more than 50000 parts/),
+  ]);
+});
+
+test('of a rule that is broken again and again the first findings are told, and how many there are', () => {
+  const told = findings('<br> '.repeat(1000));
+  expect(told).toHaveLength(201);
+  expect(told.at(-1)).toBe(
+    '1:1001 error raw-html Unexpected 800 more of the kind `raw-html` from here on, expected none.',
+  );
+});
+
+test('a message shows the beginning and the end of a long address', () => {
+  const [finding = ''] = findings(`[a](javascript:${'a'.repeat(100_000)}z)`);
+  expect(finding).toMatch(/^1:1 error address Unexpected address `javascript:a{89}…a{19}z`, expected /);
+});
+
 /** Milliseconds of computing. */
 function cost(source: string): number {
   const before = process.cpuUsage();

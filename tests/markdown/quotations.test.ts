@@ -32,7 +32,7 @@ test.each([
   ],
   [
     ':::quote{by=kamaz date=2022-02-30}\nA.\n:::',
-    '1:1 error date Unexpected date `2022-02-30`, expected a year, quarter, month or day: `2021`, `2021-Q3`, `2021-09` or `2021-09-30`.',
+    '1:1 error date Unexpected date `2022-02-30`, expected a year, quarter, month or day: `2021`, `2021-Q3`, `2021-09` or `2021-09-30`. February 2022 has 28 days.',
   ],
   [
     ':::quote{by=kamaz day=2022-01-24}\nA.\n:::',

@@ -44,6 +44,7 @@ export function sampleContext(differences: Partial<MarkdownContext> = {}): Markd
     figure: (id) => (id === TURNOVER.id ? TURNOVER : undefined),
     figureIds: () => [TURNOVER.id],
     file: (name) => FILES[name],
+    dataBeside: () => Object.keys(FILES).filter((name) => name.endsWith('.csv')),
     pictureProblem: (name) =>
       FILES[name] ? undefined : `Unexpected picture \`${name}\`, expected a file beside the article.`,
     ...differences,

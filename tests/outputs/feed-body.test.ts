@@ -71,8 +71,18 @@ test('links to the article where a drawing has no figure around it', () => {
   );
 });
 
-function body(html: string): string {
-  const adapted = feedBody(html, PAGE);
+test('writes the address of the article as HTML does', () => {
+  const page = 'https://example.org/q&copy=1/';
+  expect(body('<a href="/a?b&amp;c">a</a><svg></svg>', page)).toBe(
+    '<a href="https://example.org/a?b&amp;c">a</a><p><a href="https://example.org/q&amp;copy=1/">See the chart in the article</a></p>',
+  );
+  expect(body('<img src="map.png" alt="">', page)).toContain(
+    'src="https://example.org/q&amp;copy=1/map.png"',
+  );
+});
+
+function body(html: string, page = PAGE): string {
+  const adapted = feedBody(html, page);
   expect(feedHtmlProblems(adapted)).toEqual([]);
   return adapted;
 }

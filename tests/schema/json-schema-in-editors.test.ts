@@ -32,6 +32,9 @@ const BEYOND_PATTERNS = [
   /^expected a language tag/,
   /^expected an address/,
   /^expected a time zone/,
+  /^expected the address of a site/,
+  /^expected a former address/,
+  /^expected a part of `name`/,
   /^expected an id that no other/,
   /^expected the columns of the other rows/,
 ];

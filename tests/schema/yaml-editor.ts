@@ -3,12 +3,8 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService } from 'yaml-language-server';
-import type { written } from '../../src/schema/json-schema.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
-
-/** The file or front matter that is open: a kind of file, or a chart block. */
-type Kind = keyof typeof written;
 
 /** The language server that the extensions for YAML and for Astro run, with the schemas as they are committed. */
 const server = getLanguageService({

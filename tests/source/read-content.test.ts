@@ -23,7 +23,6 @@ test('reports every mistake of a file at its place, in one run', () => {
   expect(findings({ [ARTICLE]: text })).toEqual([
     '4:7 Unexpected `2025-02-30` for `date`, expected a day such as `2022-01-26`, or a time with its offset such as `2022-01-26T09:30:00+03:00`. February 2025 has 28 days.',
     '5:10 Unexpected `desk` for `authors`, expected a list, such as `[one, two]`. Did you mean `[desk]`?',
-    '2:1 Missing `region`, expected a slug: lower-case letters a to z, digits, and single hyphens between them, at most 80 characters.',
     '8:7 Unexpected `essay` for `kind`, expected one of analysis, news, interview, explainer, opinion, data.',
     '6:1 Unexpected field `regoin`, expected one that the contract has. Did you mean `region`?',
   ]);
@@ -38,7 +37,7 @@ test('tells an author to quote text that YAML reads as a number', () => {
 test('names the field and place inside a list of figures', () => {
   const figures = '\n  - { id: trade, label: Trade, value: "441", unit: USD million, period: 2021 }';
   expect(findings({ [ARTICLE]: articleText({ figures }) })).toEqual([
-    '9:39 Unexpected `441` for `figures[0].value`, expected a number without unit, such as `441` or `6.7`.',
+    '9:39 Unexpected `"441"` for `figures[0].value`, expected a number without unit, such as `441` or `6.7`. Did you mean `441`?',
   ]);
 });
 

@@ -1,15 +1,14 @@
 import { join } from 'node:path';
-import { realDisk, type Disk } from '../../source/disk.ts';
+import { readBriefly, realDisk, type Disk } from '../../source/disk.ts';
 import { listContent, type Listing } from '../../source/list-content.ts';
 import { pathIn } from '../../source/read-content.ts';
 import type { DocumentFile } from '../../source/read-document.ts';
 import { codeVersion } from './code-version.ts';
-import { assemble, namesIn, type ReadContent } from './read-all.ts';
-import { readFile } from './read-file.ts';
+import { assemble, namesIn, type ReadContent } from './assemble.ts';
 import { keepReadings, keptReadings, type KeptReadings } from './reading-cache.ts';
 import type { Reading } from './reading.ts';
 import { ReaderPool } from './reader-pool.ts';
-import { digestOf, Surroundings } from './surroundings.ts';
+import { digestOf, Surroundings, type Names } from './surroundings.ts';
 
 /** What changed in a folder, as paths below it, and what its files were before. */
 export interface FormerFiles {
@@ -17,7 +16,7 @@ export interface FormerFiles {
   read: (path: string) => Uint8Array | undefined;
 }
 
-/** What is told of a reading under way. */
+/** Told how many of the files that have to be read anew are read, and how many those are. */
 export type OnRead = (done: number, all: number) => void;
 
 /**
@@ -47,7 +46,7 @@ export class ContentReader {
     const kept = (this.#kept ??= keptReadings(this.#cacheFile, this.#version));
     const readings = this.#stillTrue(listing, kept);
     const stale = listing.files.filter(({ file }) => !readings.has(file));
-    await this.#readAnew(stale, listing, readings, onRead);
+    await this.#readAnew(stale, namesIn(listing), readings, onRead);
     if (stale.length > 0 || kept.size !== readings.size) {
       keepReadings(this.#cacheFile, this.#version, readings);
       this.#kept = readings;
@@ -61,7 +60,9 @@ export class ContentReader {
    *
    * @param then What changed, as paths below the folder, and the files as they were.
    */
-  readAsOf(then: FormerFiles): ReadContent {
+  async readAsOf(then: FormerFiles): Promise<ReadContent> {
+    // Brings the parsers along, which most runs leave to the reader processes.
+    const { readFile } = await import('./read-file.ts');
     const disk = formerDisk(this.#folder, then);
     const listing = listContent(disk, this.#folder);
     const surroundings = new Surroundings(disk, this.#folder, namesIn(listing));
@@ -99,7 +100,7 @@ export class ContentReader {
 
   #digestOf(file: string): string {
     try {
-      return digestOf(realDisk.read(pathIn(this.#folder, file)));
+      return readBriefly(pathIn(this.#folder, file), digestOf);
     } catch {
       return '';
     }
@@ -107,14 +108,14 @@ export class ContentReader {
 
   async #readAnew(
     stale: readonly DocumentFile[],
-    listing: Listing,
+    names: Names,
     readings: Map<string, Reading>,
     onRead: OnRead,
   ): Promise<void> {
-    let done = readings.size;
-    const fresh = await this.#pool.read(stale, namesIn(listing), (count) => {
+    let done = 0;
+    const fresh = await this.#pool.read(stale, names, (count) => {
       done += count;
-      onRead(done, listing.files.length);
+      onRead(done, stale.length);
     });
     for (const [index, { file }] of stale.entries()) {
       const reading = fresh[index];

@@ -1,16 +1,8 @@
 import type { Disk } from '../../source/disk.ts';
-import { listContent, type Listing } from '../../source/list-content.ts';
-import { assembleContent, type Content } from '../../source/read-content.ts';
+import { listContent } from '../../source/list-content.ts';
+import { assemble, namesIn, type ReadContent } from './assemble.ts';
 import { readFile } from './read-file.ts';
-import type { Outline, Reading } from './reading.ts';
-import { Surroundings, type Names } from './surroundings.ts';
-
-/** All of `content/`, with what each text says to others. */
-export interface ReadContent {
-  content: Content;
-  /** By file. */
-  outlines: ReadonlyMap<string, Outline>;
-}
+import { Surroundings } from './surroundings.ts';
 
 /**
  * Reads all of `content/` in this process.
@@ -23,22 +15,4 @@ export function readAll(disk: Disk, folder: string): ReadContent {
   const surroundings = new Surroundings(disk, folder, namesIn(listing));
   const readings = new Map(listing.files.map((one) => [one.file, readFile(one, disk, folder, surroundings)]));
   return assemble(disk, folder, listing, readings);
-}
-
-/** Puts the readings of all files of a listing together. */
-export function assemble(
-  disk: Disk,
-  folder: string,
-  listing: Listing,
-  readings: ReadonlyMap<string, Reading>,
-): ReadContent {
-  const outlines = new Map<string, Outline>();
-  for (const [file, { outline }] of readings) if (outline) outlines.set(file, outline);
-  const content = assembleContent(disk, folder, listing, (file) => readings.get(file) ?? { findings: [] });
-  return { content, outlines };
-}
-
-/** What files may ask about, of a listing. */
-export function namesIn({ ids, assets }: Listing): Names {
-  return { entities: ids.entities, assets };
 }

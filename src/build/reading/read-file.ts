@@ -7,6 +7,7 @@ import { readDocument, type DocumentFile } from '../../source/read-document.ts';
 import type { Place } from '../../text/place.ts';
 import { articlePath, staticPagePath } from '../../text/site-addresses.ts';
 import type { Reading } from './reading.ts';
+import { refused } from './refused.ts';
 import { Asking, digestOf, type Surroundings } from './surroundings.ts';
 
 /** The most bytes that a file of text may have. A long book chapter has a tenth of it. */
@@ -28,20 +29,15 @@ export function readFile(one: DocumentFile, disk: Disk, folder: string, surround
   }
   const digest = digestOf(bytes);
   if (bytes.length > LONGEST_TEXT) {
-    const size = `${(bytes.length / 1_000_000).toFixed(1)} MB`;
+    const size = `${bytes.length.toLocaleString('en-GB')} bytes`;
     return refused(
       one,
       digest,
       'text-size',
-      `Unexpected size of ${size}, expected at most 1 MB of text in a file. Put data into a CSV file beside the article, or divide the text.`,
+      `Unexpected size of ${size}, expected at most 1,000,000 in a file of text. Put data into a CSV file beside the article, or divide the text.`,
     );
   }
   return { digest, ...readBytes(one, bytes, surroundings) };
-}
-
-/** A reading of a file that could not be read further. */
-export function refused({ file }: DocumentFile, digest: string, rule: string, message: string): Reading {
-  return { digest, findings: [{ file, severity: 'error', rule, message, line: 1, column: 1 }], answers: {} };
 }
 
 function readBytes(
@@ -92,6 +88,7 @@ function context(one: DocumentFile, article: ArticleFields | undefined, asking: 
     figure: (id) => article?.figures.find((figure) => figure.id === id),
     figureIds: () => article?.figures.map((figure) => figure.id) ?? [],
     file: (beside) => asking.fileBeside(one.file, beside),
+    dataBeside: () => asking.dataBeside(one.file),
     pictureProblem: (picture) => asking.pictureProblem(one.file, picture),
   };
 }

@@ -2,8 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { DocumentFile } from '../../source/read-document.ts';
-import { refused } from './read-file.ts';
-import type { Reply, Request } from './reader-protocol.ts';
+import { refused } from './refused.ts';
+import { READY, type Reply, type Request } from './reader-protocol.ts';
 import type { Reading } from './reading.ts';
 import type { Names } from './surroundings.ts';
 
@@ -12,6 +12,9 @@ const LONGEST = 10;
 
 /** Files that a reader is given at a time: enough to make messages rare, few enough to share the work evenly. */
 const BATCH = 64;
+
+/** Where Node keeps what it compiles. */
+const COMPILED = join(import.meta.dirname, '../../../.cache/compiled');
 
 /** Files for which a second process is worth its start. */
 const FOR_ANOTHER = 300;
@@ -78,35 +81,46 @@ export class ReaderPool {
     return alone;
   }
 
-  #ask(files: readonly DocumentFile[], names: Names): Promise<Reply | 'late' | 'ended'> {
-    const reader = this.#idle.pop() ?? start();
-    return new Promise((resolve) => {
-      const done = (outcome: Reply | 'late' | 'ended') => {
-        clearTimeout(timer);
-        reader.removeAllListeners();
-        if (typeof outcome !== 'string') this.#idle.push(reader);
-        else reader.kill('SIGKILL');
-        resolve(outcome);
-      };
-      const timer = setTimeout(done, this.#seconds * 1000, 'late');
-      reader.once('message', (reply) => {
-        done(reply as Reply);
-      });
-      reader.once('exit', () => {
-        done('ended');
-      });
-      reader.once('error', () => {
-        done('ended');
-      });
-      if (this.#told.get(reader) !== names) {
-        const about: Request = { folder: this.#folder, names };
-        reader.send(about);
-        this.#told.set(reader, names);
-      }
-      const task: Request = { files };
-      reader.send(task);
-    });
+  async #ask(files: readonly DocumentFile[], names: Names): Promise<Reply | Failure> {
+    const idle = this.#idle.pop();
+    const reader = idle?.connected === true ? idle : await start();
+    if (this.#told.get(reader) !== names) {
+      const about: Request = { folder: this.#folder, names };
+      reader.send(about);
+      this.#told.set(reader, names);
+    }
+    const task: Request = { files };
+    const outcome = await answerOf(reader, task, this.#seconds);
+    if (typeof outcome === 'string') reader.kill('SIGKILL');
+    else this.#idle.push(reader);
+    return outcome;
   }
+}
+
+/** How a reader may fail: it takes too long, or it ends. */
+type Failure = 'late' | 'ended';
+
+function answerOf(reader: ChildProcess, task: Request, seconds: number): Promise<Reply | Failure> {
+  return new Promise((resolve) => {
+    const done = (outcome: Reply | Failure) => {
+      clearTimeout(timer);
+      reader.removeAllListeners();
+      // Without a listener, a failure to write to a reader that has ended would be thrown.
+      reader.on('error', () => undefined);
+      resolve(outcome);
+    };
+    const timer = setTimeout(done, seconds * 1000, 'late');
+    reader.once('message', (reply) => {
+      done(reply as Reply);
+    });
+    reader.once('exit', () => {
+      done('ended');
+    });
+    reader.once('error', () => {
+      done('ended');
+    });
+    reader.send(task);
+  });
 }
 
 const REFUSALS = {
@@ -116,14 +130,31 @@ const REFUSALS = {
     'Unexpected text that the generator could not read to its end, expected one without many thousands of brackets, quotation marks or other signs in a row.',
 };
 
-function start(): ChildProcess {
+/**
+ * A new reader that has loaded all it needs, so that no file pays for that.
+ *
+ * @throws When there can be none.
+ */
+function start(): Promise<ChildProcess> {
   const reader = fork(join(import.meta.dirname, 'reader-process.ts'), {
     serialization: 'advanced',
-    execArgv: [],
+    // Reading makes much garbage, most of it short-lived.
+    execArgv: ['--max-semi-space-size=64'],
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  // An idle reader keeps nobody waiting.
-  reader.unref();
-  reader.channel?.unref();
-  return reader;
+  return new Promise((resolve, reject) => {
+    const failed = () => {
+      reject(new Error('A process that reads content ended before it began.'));
+    };
+    reader.once('error', failed).once('exit', failed);
+    reader.once('message', (word) => {
+      if (word !== READY) return;
+      reader.removeAllListeners();
+      // An idle reader keeps nobody waiting.
+      reader.unref();
+      reader.channel?.unref();
+      resolve(reader);
+    });
+  });
 }

@@ -1,7 +1,7 @@
 /** A process that reads files of `content/` for another one, which may end it at any moment. */
 import { realDisk } from '../../source/disk.ts';
 import { readFile } from './read-file.ts';
-import type { Reply, Request } from './reader-protocol.ts';
+import { READY, type Reply, type Request } from './reader-protocol.ts';
 import { Surroundings } from './surroundings.ts';
 
 let folder = '';
@@ -18,3 +18,5 @@ process.on('message', (request: Request) => {
   const reply: Reply = request.files.map((one) => readFile(one, realDisk, folder, around));
   process.send?.(reply);
 });
+
+process.send?.(READY);

@@ -7,3 +7,6 @@ export type Request = { folder: string; names: Names } | { files: readonly Docum
 
 /** Its answer: the readings of the files, in their order. */
 export type Reply = readonly Reading[];
+
+/** What it says first, when it has loaded all that it needs. */
+export const READY = 'ready';

@@ -120,6 +120,15 @@ export class Asking {
     return text === undefined ? {} : { text };
   }
 
+  /** The names of the data files in the folder of the article. */
+  dataBeside(article: string): string[] {
+    this.#ask('assets');
+    const folder = `${posix.dirname(article)}/`;
+    return [...this.#surroundings.names.assets]
+      .filter((asset) => asset.startsWith(folder) && asset.endsWith('.csv'))
+      .map((asset) => asset.slice(folder.length));
+  }
+
   /** What is wrong with the name of a picture, as a message. */
   pictureProblem(article: string, name: string): string | undefined {
     this.#ask(`asset ${posix.join(posix.dirname(article), name)}`);

@@ -1,0 +1,117 @@
+import { meantAnchor, TEMPLATE_ANCHORS } from '../markdown/anchors.ts';
+import type { Content } from '../source/read-content.ts';
+import { inOtherCase, nearest } from '../text/nearest.ts';
+import type { Mend } from './fix-in.ts';
+import { meantPath } from './meant-path.ts';
+import { didYouMeanPath } from './nearest-path.ts';
+
+/** The anchors of the texts of articles and pages, by address. */
+export type Anchors = ReadonlyMap<string, readonly string[]>;
+
+/** A link to this site. */
+export interface SiteLink {
+  /** The path that it leads to, with its fragment. */
+  target: string;
+  /** The same as it is written. */
+  href: string;
+  /** The path of the page that it is on. */
+  page: string;
+}
+
+/** What a link may lead to. */
+export interface Reach {
+  paths: ReadonlySet<string>;
+  futurePaths: ReadonlySet<string>;
+  anchors: Anchors;
+  /** The ids of all files of each collection. */
+  ids: Content['ids'];
+  /** The folder that the site lives in: `/review`, or nothing. */
+  base: string;
+}
+
+/** What is wrong with a link, and the words that would mend it, if there is no doubt. */
+export interface Problem {
+  message: string;
+  mend?: Mend;
+}
+
+/** What is wrong with a link to this site, if anything. */
+export function problemWith(link: SiteLink, reach: Reach): Problem | undefined {
+  const hash = link.target.indexOf('#');
+  const path = hash < 0 ? link.target : link.target.slice(0, hash);
+  if (!reach.paths.has(path)) return problemWithPath(path, link, reach);
+  // Browsers take what follows `:~:` for words to find.
+  const anchor = hash < 0 ? '' : link.target.slice(hash + 1).replace(/:~:.*$/s, '');
+  const known = reach.anchors.get(path);
+  if (anchor === '' || !known || known.includes(anchor) || TEMPLATE_ANCHORS.includes(anchor))
+    return undefined;
+  if (known.includes(meantAnchor(anchor, writtenPath(link)))) return undefined;
+  return problemWithAnchor(anchor, known, link);
+}
+
+/** A full address stays as it is written, so nothing is added to its fragment. */
+function writtenPath({ href, target }: SiteLink): string {
+  if (/^https?:/i.test(href)) return '';
+  const path = href.replace(/[?#].*$/s, '');
+  return path.endsWith('.md') ? path : target.replace(/#.*$/s, '');
+}
+
+function problemWithPath(path: string, { href, page }: SiteLink, reach: Reach): Problem {
+  const { paths, futurePaths } = reach;
+  const unexpected = `Unexpected link to \`${href}\``;
+  if (futurePaths.has(path)) {
+    return {
+      message: `${unexpected}, which is not published yet, expected an address that readers can open. Publish it first, or leave the link out.`,
+    };
+  }
+  const meant = meantPath(path, href, page, reach.base, paths);
+  if (meant !== undefined) return slip(path, href, meant);
+  return { message: `${unexpected}, ${expectedAt(path, reach)}` };
+}
+
+/** A path that was surely meant, and what is wrong with how it is written. */
+function slip(path: string, href: string, meant: string): Problem {
+  if (meant === `${path}/`) {
+    const message = `Unexpected link to \`${href}\`, expected \`${meant}\` with a final slash.`;
+    return { message, ...(/[?#]/.test(href) ? {} : { mend: { written: href, by: `${href}/` } }) };
+  }
+  const [written = ''] = /^[^?#]*/.exec(href) ?? [];
+  const mend = { written: href, by: href.replace(written, () => meant) };
+  return meant === path.toLowerCase()
+    ? { message: `Unexpected capital letters in the link to \`${href}\`, expected \`${meant}\`.`, mend }
+    : { message: `Unexpected link to \`${href}\`, expected \`${meant}\`.`, mend };
+}
+
+/** What the pages of a collection come from, where a file alone makes none. */
+const NAMED = {
+  entities: 'an entity',
+  regions: 'a region',
+  authors: 'an author',
+  series: 'a series',
+} as const;
+
+function expectedAt(path: string, { paths, ids }: Reach): string {
+  const [, collection = '', slug = ''] = /^\/([a-z]+)\/([^/]+)\//.exec(path) ?? [];
+  if (isNamed(collection) && ids[collection].has(slug))
+    return `expected ${NAMED[collection]} that a published article names: until then it has no page.`;
+  return `expected an address of this site.${didYouMeanPath(path, paths)}`;
+}
+
+function isNamed(collection: string): collection is keyof typeof NAMED {
+  return Object.hasOwn(NAMED, collection);
+}
+
+/** Within its text a link may leave out the `s-` that ids of headings begin with. */
+function problemWithAnchor(anchor: string, known: readonly string[], { href }: SiteLink): Problem {
+  const isWithin = href.startsWith('#');
+  const shown = known.map((id) => (isWithin ? id.replace(/^s-/, '') : id));
+  const meant = known.includes(`s-${anchor}`) ? `s-${anchor}` : inOtherCase(anchor, shown);
+  const unexpected = `Unexpected anchor \`#${anchor}\``;
+  if (meant !== undefined) {
+    const mend = { written: href, by: `${href.slice(0, href.indexOf('#'))}#${meant}` };
+    return { message: `${unexpected}, expected \`#${meant}\`.`, mend };
+  }
+  const guess = nearest(anchor, shown) ?? nearest(`s-${anchor}`, shown);
+  const hint = guess === undefined ? '' : ` Did you mean \`${guess}\`?`;
+  return { message: `${unexpected}, expected the anchor of a heading there.${hint}` };
+}

@@ -1,0 +1,34 @@
+/** What a link may be. */
+const EXPECTED =
+  'expected an address that begins with `https://`, `http://`, `mailto:` or `tel:`, or a path of this site such as `/articles/2022/here/`.';
+
+/** Why the address of a link must not be followed, and what was expected instead. */
+export function explainAddress(address: string): string {
+  const written = address.trim();
+  if (written === '' || written === '#')
+    return 'Unexpected link without an address, expected `[words](https://example.org/)` or `[words](/articles/2022/here/)`.';
+  return `Unexpected address \`${address}\`, ${expected(written)}`;
+}
+
+function expected(address: string): string {
+  if (/^https?:/i.test(address)) return expectedOfWeb(address);
+  if (/^[\\/]{2}/.test(address))
+    return `expected \`https:\` before it, or one slash for a path of this site: \`https://${address.slice(2)}\`.`;
+  if (/^file:|^[a-z]:[\\/]/i.test(address))
+    return 'expected one that readers can open too: this one is on a disk. Put the file beside the article, and write its name.';
+  if (/^mailto:/i.test(address)) return 'expected an address of mail after it: `mailto:desk@example.org`.';
+  if (/^tel:/i.test(address)) return 'expected a number after it: `tel:+78432000000`.';
+  return EXPECTED;
+}
+
+function expectedOfWeb(address: string): string {
+  const [, scheme = '', rest = ''] = /^(https?:)[\\/]*(.*)$/is.exec(address) ?? [];
+  if (address.includes('\\'))
+    return `expected slashes instead of backslashes: \`${address.replaceAll('\\', '/')}\`.`;
+  if (rest === '') return `expected the name of a site after it: \`${scheme}//example.org/\`.`;
+  if (!/^https?:\/\/[^/?#]/i.test(address)) return `expected two slashes: \`${scheme}//${rest}\`.`;
+  const before = /^[^/?#]*@/.exec(rest)?.[0];
+  if (before !== undefined && URL.canParse(address))
+    return `expected no name before the site: readers take \`${before}\` for where they go. Leave it out: \`${scheme}//${rest.slice(before.length)}\`.`;
+  return 'expected one that browsers can open: the name of the site has a character that no name has, or its port is none.';
+}

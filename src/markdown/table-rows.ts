@@ -1,0 +1,54 @@
+import type { Paragraph, Root, Table, TableCell } from 'mdast';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import { eachNode } from './each-node.ts';
+import { report } from './report.ts';
+
+/** The line below the names of columns: `|---|:-:|`. */
+const DASHES = /^[ \t]*(?:\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?|\|[ \t]*:?-+:?[ \t]*)$/;
+
+/** Reports what readers would not see of a table, and tables that are shown as text. */
+export const tableRows: Plugin<[], Root> = () => (tree, file) => {
+  eachNode(tree, (node) => {
+    if (node.type === 'table') checkRows(node, file);
+    if (node.type === 'paragraph') checkDashes(node, file);
+  });
+};
+
+/** Cells beyond those of the first row are dropped. */
+function checkRows({ children: [first, ...rows] }: Table, file: VFile): void {
+  const wanted = first?.children.length ?? 0;
+  for (const { children, position } of rows) {
+    if (children.length <= wanted || children.slice(wanted).every(isEmpty)) continue;
+    report(file, position, {
+      rule: 'table-row',
+      severity: 'warning',
+      message: `Unexpected ${children.length} cells in this row, expected ${wanted} as in the first one: readers do not see the others. A bar inside a cell is written \`\\|\`.`,
+    });
+  }
+}
+
+function isEmpty({ children }: TableCell): boolean {
+  return children.length === 0;
+}
+
+function checkDashes({ position }: Paragraph, file: VFile): void {
+  if (!position) return;
+  const lines = String(file).slice(position.start.offset, position.end.offset).split('\n');
+  const index = lines.findIndex((line) => line.includes('|') && DASHES.test(line));
+  if (index < 0) return;
+  const line = position.start.line + index;
+  const expected =
+    index === 0
+      ? 'a line above it with the names of the columns'
+      : 'as many columns as in the line above it, and no text before that line';
+  report(
+    file,
+    { start: { line, column: 1 }, end: { line, column: (lines[index] ?? '').length + 1 } },
+    {
+      rule: 'table-row',
+      severity: 'warning',
+      message: `Unexpected line of dashes \`${(lines[index] ?? '').trim()}\` that makes no table, expected ${expected}.`,
+    },
+  );
+}

@@ -1,0 +1,205 @@
+import type { z } from 'zod';
+import { languageTag } from '../text/language-tag.ts';
+import { mendedDate } from '../text/mend-date.ts';
+import { mendedPeriod } from '../text/mend-period.ts';
+import { nearest } from '../text/nearest.ts';
+import type { FieldPath } from './finding.ts';
+
+/** What to do about a value that does not fit. */
+export interface Remedy {
+  /** A sentence after the others, with a space before it, or nothing. */
+  hint: string;
+  fix?: string;
+}
+
+/** A value that does not fit, and what is known of it. */
+export interface Misfit {
+  value: unknown;
+  issue: z.core.$ZodIssue;
+  path: FieldPath;
+  /** As it is written. */
+  source: string | undefined;
+}
+
+/** What was probably meant, by the form that was expected. */
+export function remedy({ value, issue, path, source }: Misfit): Remedy {
+  if (value === null && source?.startsWith('#') === true)
+    return { hint: ' What follows `#` is a comment: put the value in quotation marks.' };
+  if (/^expected a (?:day|year)/.test(issue.message) && ['string', 'number'].includes(typeof value))
+    return asDate(String(value), issue.message, path);
+  if (typeof value === 'number' || typeof value === 'boolean') return asText(value, issue, source);
+  if (typeof value !== 'string') return { hint: '' };
+  const look = REMEDIES.find(([form]) => form.test(issue.message))?.[1];
+  return look?.(value, issue.message) ?? { hint: '' };
+}
+
+/** By the beginning of what was expected. */
+const REMEDIES: readonly (readonly [RegExp, (value: string, message: string) => Remedy])[] = [
+  [/^expected a slug/, asSlug],
+  [/^expected one line/, (value) => (value.includes('\n') ? asLine(value) : asShorter(value))],
+  [/^expected text of/, asShorter],
+  [/^expected one of /, asOneOf],
+  [/^expected a list/, asList],
+  [/^expected `true` or `false`/, asTruth],
+  [/^expected a (?:whole )?number/, asNumber],
+  [/^expected degrees/, (value) => withoutUnit(asNumber(value))],
+  [/^expected a period/, asPeriod],
+  [/^expected a language tag/, asLanguage],
+  [/^expected an address that/, asWebAddress],
+  [/^expected the address of a site/, asSiteAddress],
+  [/^expected a former address/, asFormerAddress],
+  [/^expected a time zone/, asTimeZone],
+  [/^expected an e-mail/, asEmail],
+  [/^expected a code of ISO/, asCode],
+  [/^expected the year and slug/, asArticle],
+];
+
+/** `title: 1984` is a number to YAML; an author meant text. */
+function asText(value: number | boolean, issue: z.core.$ZodIssue, source = String(value)): Remedy {
+  const isTextExpected = issue.code === 'invalid_type' && issue.expected === 'string';
+  if (!isTextExpected || !/^expected (?:one line|text|a slug)/.test(issue.message)) return { hint: '' };
+  const what = typeof value === 'number' ? 'a number' : 'a truth value';
+  return { hint: ` YAML reads \`${source}\` as ${what}: put it in quotation marks.`, fix: `"${source}"` };
+}
+
+function asDate(value: string, message: string, path: FieldPath): Remedy {
+  if (path.at(-1) === 'to' && /^(?:now|present|today|current)$/i.test(value))
+    return { hint: ' Leave it out while the office lasts.' };
+  if (/^\d{4}(?:-(?:\d\d|Q\d))?$/.test(value) && message.startsWith('expected a day'))
+    return { hint: ' Add the day.' };
+  const { date, hint } = mendedDate(value);
+  if (hint !== undefined) return { hint: ` ${hint}` };
+  const mended = date !== undefined && !message.includes('time') ? date.slice(0, 10) : date;
+  if (mended === value && value.startsWith('0000')) return { hint: ' There was no year 0.' };
+  if (mended === value) return { hint: ' Years of articles lie between 1000 and 9998.' };
+  if (mended === undefined) return { hint: '' };
+  return { hint: ` Did you mean \`${mended}\`?`, fix: mended };
+}
+
+function asSlug(value: string): Remedy {
+  const small = value
+    .trim()
+    .toLowerCase()
+    .replace(/\.(?:ya?ml|md)$/, '');
+  if (small.length > 80) return { hint: ` It has ${small.length}.` };
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(small)) return { hint: ` Did you mean \`${small}\`?`, fix: small };
+  const joined = small.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const isLatin = !/[^\p{ASCII}]/u.test(value);
+  return { hint: isLatin && joined !== '' ? ` Did you mean \`${joined}\`?` : ' Write the name of its file.' };
+}
+
+function asLine(value: string): Remedy {
+  return {
+    hint: value.trimEnd().includes('\n')
+      ? ' It has a line break; in YAML, `>-` joins the lines below it to one.'
+      : ' It ends with a line break, which `>` and `|` add; write `>-`.',
+  };
+}
+
+function asOneOf(value: string, message: string): Remedy {
+  const names = message.replace('expected one of ', '').split(', ');
+  const same = names.find((name) => name.toLowerCase() === value.trim().toLowerCase());
+  if (same !== undefined) return { hint: ` Did you mean \`${same}\`?`, fix: same };
+  const guess = nearest(value, names);
+  return { hint: guess === undefined ? '' : ` Did you mean \`${guess}\`?` };
+}
+
+function asShorter(value: string): Remedy {
+  const { length } = Array.from(value);
+  return { hint: value.trim() === '' ? '' : ` It has ${length}.` };
+}
+
+function asList(value: string): Remedy {
+  if (/^[-–—•*]/.test(value)) return { hint: ' Begin each item with a hyphen and a space: `- one`.' };
+  const items = value.split(',').map((item) => item.trim());
+  return { hint: items.some((item) => item === '') ? '' : ` Did you mean \`[${items.join(', ')}]\`?` };
+}
+
+/** `"441"`, `1 000` and `6,7`, as people write numbers. */
+function asNumber(value: string): Remedy {
+  const plain = value.trim().replaceAll('\u2212', '-');
+  if (/^[-+]?\d+(?:\.\d+)?$/.test(plain)) return { hint: ` Did you mean \`${plain}\`?`, fix: plain };
+  if (/^[-+]?\d{1,3},\d{3}$/.test(plain))
+    return {
+      hint: ` It can be read in two ways: write \`${plain.replace(',', '')}\` or \`${plain.replace(',', '.')}\`.`,
+    };
+  const joined = plain
+    .replace(/(?<=\d)[ _'’\u00A0\u202F](?=\d{3}(?!\d))/g, '')
+    .replace(/(?<=\d),(?=\d+$)/, '.');
+  if (/^[-+]?\d+(?:\.\d+)?$/.test(joined)) return { hint: ` Did you mean \`${joined}\`?`, fix: joined };
+  return { hint: /^[-+]?\d[\d.,]*\s*[^\d\s]/.test(plain) ? ' The unit goes into `unit`.' : '' };
+}
+
+function asPeriod(value: string): Remedy {
+  const { period, hint } = mendedPeriod(value);
+  if (hint !== undefined) return { hint: ` ${hint}` };
+  return period === undefined ? { hint: '' } : { hint: ` Did you mean \`${period}\`?`, fix: period };
+}
+
+function asLanguage(value: string): Remedy {
+  const tag = languageTag(value.trim());
+  return tag === undefined ? { hint: '' } : { hint: ` Did you mean \`${tag}\`?`, fix: tag };
+}
+
+function asSiteAddress(value: string): Remedy {
+  if (/^https?:[^?#]*[?#]/i.test(value)) return { hint: ' Leave out what begins with `?` or `#`.' };
+  return /["<>%]/.test(value) ? { hint: '' } : asWebAddress(value);
+}
+
+function asWebAddress(value: string): Remedy {
+  if (/^https?:\/\/[^/?#]*@/i.test(value))
+    return { hint: ' Leave out what stands before `@`: readers take it for the name of the site.' };
+  if (/^https?:\/\/\S*\s/i.test(value)) return { hint: ' Write a space in an address as `%20`.' };
+  if (value.length > 2000) return { hint: ` It has ${value.length} characters; 2000 are the most.` };
+  if (/^https?:[^"<>]*["<>]/i.test(value))
+    return { hint: ' Write `"` in an address as `%22`, `<` as `%3C` and `>` as `%3E`.' };
+  if (/^https?:/i.test(value) && value.includes('\\')) return { hint: ' Write `/` for `\\`.' };
+  if (/^(?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(value))
+    return { hint: ` Did you mean \`https://${value.replace(/^\/\//, '')}\`?` };
+  return { hint: '' };
+}
+
+/** The unit of degrees is known. */
+function withoutUnit(one: Remedy): Remedy {
+  return one.fix === undefined ? { hint: ' Write degrees with a decimal point: `49.1`.' } : one;
+}
+
+function asFormerAddress(value: string): Remedy {
+  const path = URL.canParse(value) ? new URL(value).pathname : value;
+  const whole = `/${path.replace(/^\/+/, '')}${/(?:\/|\.html?)$/.test(path) ? '' : '/'}`;
+  return whole === value || !/^\/(?:\w[\w~-]*\/)+$/.test(whole)
+    ? { hint: '' }
+    : { hint: ` Did you mean \`${whole}\`?`, fix: whole };
+}
+
+function asTimeZone(value: string): Remedy {
+  const all = Intl.supportedValuesOf('timeZone');
+  const city = value.trim().replace(/\s+/g, '_').toLowerCase();
+  const guess = all.find((zone) => zone.toLowerCase().endsWith(`/${city}`)) ?? nearest(value, all);
+  return { hint: guess === undefined ? '' : ` Did you mean \`${guess}\`?` };
+}
+
+function asEmail(value: string): Remedy {
+  const [, plain] = /^(?:mailto:|<)?([\w.+-]+@[\w.-]+\.\w+)>?$/i.exec(value.trim()) ?? [];
+  return plain === undefined || plain === value
+    ? { hint: '' }
+    : { hint: ` Did you mean \`${plain}\`?`, fix: plain };
+}
+
+function asCode(value: string): Remedy {
+  const large = value.trim().toUpperCase().replace('_', '-');
+  const isCode = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/.test(large);
+  return isCode ? { hint: ` Did you mean \`${large}\`?`, fix: large } : { hint: '' };
+}
+
+function asArticle(value: string): Remedy {
+  const [, id] = /(?:^|\/)(\d{4}\/[a-z0-9-]+?)(?:\/|\.md)?$/.exec(value.trim()) ?? [];
+  return id === undefined ? { hint: '' } : { hint: ` Did you mean \`${id}\`?`, fix: id };
+}
+
+function asTruth(value: string): Remedy {
+  const small = value.trim().toLowerCase();
+  if (['true', 'yes', 'on', 'y'].includes(small)) return { hint: ' Did you mean `true`?', fix: 'true' };
+  if (['false', 'no', 'off', 'n'].includes(small)) return { hint: ' Did you mean `false`?', fix: 'false' };
+  return { hint: '' };
+}

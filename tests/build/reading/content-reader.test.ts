@@ -1,0 +1,125 @@
+import { mkdtempSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkContent } from '../../../src/build/check-content.ts';
+import type { ReadContent } from '../../../src/build/reading/assemble.ts';
+import { ContentReader } from '../../../src/build/reading/content-reader.ts';
+import { articleText, SMALLEST } from '../../memory-disk.ts';
+
+const ARTICLE = 'articles/2022/visit.md';
+const CHART = '```chart\ntype: line\ntitle: T\ndata: gdp.csv\nx: year\ny: gdp\nunit: "%"\nsource: S\n```';
+
+let root: string;
+let reader: ContentReader;
+/** How many files were read anew. */
+let read: number;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'reader-'));
+  for (const [path, text] of Object.entries(SMALLEST)) write(path, text);
+  reader = freshReader();
+});
+
+afterEach(() => {
+  reader.close();
+  rmSync(root, { recursive: true });
+});
+
+test('reads a file anew when its content changes, and only then', async () => {
+  write(ARTICLE, articleText());
+  expect(await findings()).toEqual([]);
+  expect(read).toBe(5);
+  expect(await findings()).toEqual([]);
+  expect(read).toBe(0);
+
+  write(ARTICLE, articleText({ kind: 'essay' }));
+  expect(await findings()).toEqual([expect.stringContaining('Unexpected `essay`')]);
+  expect(read).toBe(1);
+});
+
+test('keeps what it read between runs, whatever the modification times', async () => {
+  write(ARTICLE, articleText());
+  await findings();
+  reader.close();
+  utimesSync(join(root, 'content', ARTICLE), 1, 1);
+  reader = freshReader();
+  expect(await findings()).toEqual([]);
+  expect(read).toBe(0);
+});
+
+test('reads a text anew when what it asked about others changes: an entity, a picture, data', async () => {
+  write(ARTICLE, articleText({}, `:entity[Someone]{#someone}\n\n![A map](map.svg)\n\n${CHART}`));
+  expect(await rules()).toEqual(['unknown-entity', 'image', 'chart']);
+  write('entities/someone.yml', 'name: Someone\n');
+  expect(await rules()).toEqual(['image', 'chart']);
+  write('articles/2022/map.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>');
+  expect(await rules()).toEqual(['chart']);
+  write('articles/2022/gdp.csv', 'year,gdp\n2020,1\n2021,x\n');
+  expect(await rules()).toEqual(['chart']);
+  write('articles/2022/gdp.csv', 'year,gdp\n2020,1\n2021,2\n');
+  expect(await rules()).toEqual([]);
+  rmSync(join(root, 'content/entities/someone.yml'));
+  expect(await rules()).toEqual(['unknown-entity']);
+});
+
+test.each(['', 'nonsense', '\u0000'])('does without a cache that is broken: %j', async (bytes) => {
+  write(ARTICLE, articleText());
+  await findings();
+  reader.close();
+  const cache = join(root, 'cache');
+  for (const name of readdirSync(cache)) writeFileSync(join(cache, name), bytes);
+  reader = freshReader();
+  expect(await findings()).toEqual([]);
+  expect(read).toBe(5);
+});
+
+test('forgets files that are gone', async () => {
+  write(ARTICLE, articleText());
+  write('articles/2022/other.md', articleText({ kind: 'essay' }));
+  expect((await findings()).length).toBe(1);
+  rmSync(join(root, 'content/articles/2022/other.md'));
+  expect(await findings()).toEqual([]);
+});
+
+test('tells what the content was before some files changed', async () => {
+  write(ARTICLE, articleText({}, 'See [this](/articles/2022/other/).'));
+  const other = articleText();
+  write('articles/2022/other.md', other);
+  await findings();
+  rmSync(join(root, 'content/articles/2022/other.md'));
+  expect(await rules()).toEqual(['broken-link']);
+  const then = await reader.readAsOf({
+    changed: ['articles/2022/other.md'],
+    read: () => new TextEncoder().encode(other),
+  });
+  expect(check(then)).toEqual([]);
+});
+
+function freshReader(): ContentReader {
+  return new ContentReader(join(root, 'content'), join(root, 'cache'));
+}
+
+function write(path: string, text: string): void {
+  const file = join(root, 'content', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+async function findings(): Promise<string[]> {
+  read = 0;
+  const all = await reader.read((anew) => {
+    read = anew;
+  });
+  return check(all);
+}
+
+async function rules(): Promise<string[]> {
+  return (await findings()).map((finding) => finding.split(' ', 1)[0] ?? '');
+}
+
+function check({ content, outlines }: ReadContent): string[] {
+  return checkContent(content, outlines, Date.parse('2030-01-01'), []).findings.map(
+    ({ rule, message }) => `${rule} ${message}`,
+  );
+}

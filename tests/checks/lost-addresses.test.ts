@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { checked } from '../checked.ts';
+import { articleText, memoryDisk, SMALLEST } from '../memory-disk.ts';
+
+const NOW = Date.parse('2030-01-01T12:00:00Z');
+const LOST =
+  /^Unexpected loss of `\/articles\/2022\/visit\/`, published since 2022-01-26, expected it to stay\./;
+
+test('notices an address that vanished, and names the nearest', () => {
+  const [message] = messages({ 'articles/2022/visits.md': articleText() });
+  expect(message).toMatch(LOST);
+  expect(message).toMatch(
+    /--withdraw \/articles\/2022\/visit\/`\. Did you mean `\/articles\/2022\/visits\/`\?$/,
+  );
+});
+
+test.each([
+  ['it is there', { 'articles/2022/visit.md': articleText() }],
+  ['it leads on', { 'articles/2022/trip.md': articleText({ previously: '[/articles/2022/visit/]' }) }],
+])('is content when %s', (_, files) => {
+  expect(messages(files)).toEqual([]);
+});
+
+test('notices an article that is a draft again', () => {
+  const [message] = messages({ 'articles/2022/visit.md': articleText({ draft: 'true' }) });
+  expect(message).toMatch(LOST);
+  expect(message).toContain('Only drafts or scheduled articles make it now');
+});
+
+test('does not count on a draft to lead on', () => {
+  const files = {
+    'articles/2022/trip.md': articleText({ draft: 'true', previously: '[/articles/2022/visit/]' }),
+  };
+  expect(messages(files)).toHaveLength(1);
+});
+
+test('is content with a withdrawal, unless the page is there all the same', () => {
+  const withdrawn = { 'addresses.txt': '/articles/2022/visit/ 2022-01-26 withdrawn 2023-01-01\n' };
+  expect(messages(withdrawn)).toEqual([]);
+  expect(messages({ ...withdrawn, 'articles/2022/visit.md': articleText() })).toEqual([
+    expect.stringContaining('Unexpected page at `/articles/2022/visit/`, which was withdrawn'),
+  ]);
+});
+
+test('as of an earlier day, what came later is not missed', () => {
+  expect(messages({}, Date.parse('2021-06-01'))).toEqual([]);
+});
+
+test('says nothing of addresses that nobody listed', () => {
+  expect(messages({ 'addresses.txt': '' })).toEqual([]);
+});
+
+test('a dossier that moved leads on too', () => {
+  const files = {
+    'articles/2022/visit.md': articleText({ entities: '[kamaz]' }),
+    'entities/kamaz.yml': 'name: KAMAZ\npreviously: [/entities/truck-maker/]\n',
+    'addresses.txt': '/entities/truck-maker/ 2022-01-26\n',
+  };
+  expect(messages(files)).toEqual([]);
+});
+
+function messages(files: Record<string, string>, now = NOW): string[] {
+  const ledger = { 'addresses.txt': '/articles/2022/visit/ 2022-01-26\n' };
+  const { findings } = checked(memoryDisk({ ...SMALLEST, ...ledger, ...files }), now);
+  return findings.map(({ message }) => message);
+}

@@ -1,0 +1,166 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { articleText, SMALLEST } from '../memory-disk.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const ARTICLE = 'articles/2022/visit.md';
+
+let content: string;
+beforeEach(() => {
+  content = join(mkdtempSync(join(tmpdir(), 'check-')), 'content');
+  for (const [path, text] of Object.entries({ ...SMALLEST, [ARTICLE]: articleText() })) write(path, text);
+});
+afterEach(() => {
+  rmSync(dirname(content), { recursive: true });
+});
+
+test('says that nothing is wrong', () => {
+  expect(check()).toEqual({ status: 0, out: 'Checked 1 published article: nothing is wrong.\n', err: '' });
+});
+
+test('ends with code 1 and the findings on the standard error', () => {
+  write(ARTICLE, articleText({ kind: 'essay' }));
+  const { status, out, err } = check();
+  expect({ status, out }).toEqual({ status: 1, out: '' });
+  expect(err).toMatch(/^content\/articles\/2022\/visit\.md:8:7 {2}error {2}invalid-field\n/);
+  expect(err).toMatch(/\n1 error\n$/);
+});
+
+test('a warning does not fail', () => {
+  write(ARTICLE, articleText({}, '# One'));
+  const { status, out, err } = check();
+  expect({ status, out }).toEqual({ status: 0, out: 'Checked 1 published article: no errors.\n' });
+  expect(err).toContain('warning  heading-level');
+});
+
+test('tells programs on the standard output', () => {
+  write(ARTICLE, articleText({ kind: 'essay' }));
+  const { status, out, err } = check('--format', 'json');
+  expect({ status, err }).toEqual({ status: 1, err: '' });
+  expect(JSON.parse(out)).toMatchObject([{ field: 'kind', line: 8 }]);
+});
+
+test('says when the next piece is due, and tells the workflow', () => {
+  write('articles/2035/soon.md', articleText({ date: '2035-03-01' }));
+  const output = join(dirname(content), 'output');
+  const { out } = run(['--content', content], { GITHUB_OUTPUT: output });
+  expect(out).toContain('Due next: 2035-03-01T00:00:00+00:00, content/articles/2035/soon.md.');
+  expect(readFileSync(output, 'utf8')).toBe('next-due=2035-03-01T00:00:00+00:00\n');
+});
+
+test('--fix mends what leaves no doubt, to the byte, and tells the rest', () => {
+  const article = (fields: Record<string, string>, link: string) =>
+    articleText(fields, `[This](${link}) and :entity[them]{#kamaz}.`).replaceAll('\n', '\r\n');
+  write(
+    ARTICLE,
+    article(
+      { title: 'Talks: what came of them', date: '2022-1-26', region: 'Volga', kind: 'essay' },
+      '/articles/2022/other',
+    ).replace('#kamaz', '#KAMAZ'),
+  );
+  write('articles/2022/other.md', articleText());
+  const roles = '\n  # notes stay\n  - { title: Second, from: 2010 }\n  - title: First\n    from: 2001\n';
+  write('entities/kamaz.yml', `name: KAMAZ\nroles:${roles}`);
+
+  const { status, out, err } = check('--fix');
+  expect(status).toBe(1);
+  expect(out).toMatch(/^Mended \d places in content\/articles\/2022\/visit\.md\.$/m);
+  expect(err).toContain('Unexpected `essay`');
+  expect(err).toMatch(/\n1 error\n$/);
+  expect(read(ARTICLE)).toBe(
+    article(
+      { title: '"Talks: what came of them"', date: '2022-01-26', region: 'volga', kind: 'essay' },
+      '/articles/2022/other/',
+    ),
+  );
+  expect(read('entities/kamaz.yml')).toBe(
+    'name: KAMAZ\nroles:\n  # notes stay\n  - title: First\n    from: 2001\n  - { title: Second, from: 2010 }\n',
+  );
+});
+
+test('--since tells what a change made wrong, also elsewhere, and nothing else', () => {
+  write('articles/2022/old.md', articleText({ kind: 'essay' }));
+  write('articles/2022/other.md', articleText({}, 'See [this](/articles/2022/gone/).'));
+  write('articles/2022/gone.md', articleText());
+  git('init', '-q');
+  git('add', '.');
+  git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-qm', 'All');
+  expect(check('--since', 'HEAD')).toMatchObject({ status: 0 });
+
+  rmSync(join(content, 'articles/2022/gone.md'));
+  write('articles/2022/new.md', articleText({ kind: 'poem' }));
+  const { status, err } = check('--since', 'HEAD');
+  expect(status).toBe(1);
+  expect(err).toContain('content/articles/2022/new.md:8:7  error  invalid-field');
+  expect(err).toContain('content/articles/2022/other.md:10:5  error  broken-link');
+  expect(err).toMatch(/\n2 errors\n$/);
+  expect(check().err).toMatch(/\n3 errors\n$/);
+});
+
+test.each([
+  [['--since', 'nowhere'], /^Unexpected revision `nowhere`, expected one of git: /],
+  [['--since', '--output=x'], /^Unexpected end after `--since`, expected its value\.$/m],
+  [
+    ['--format', 'jsn'],
+    /^Unexpected format `jsn`, expected one of text, github, json, sarif\. Did you mean `json`\?$/m,
+  ],
+  [['--fxi'], /^Unexpected flag `--fxi`, .* Did you mean `--fix`\?$/m],
+  [['fix'], /^Unexpected `fix`, expected flags only; `--help` lists them\.$/m],
+])('explains a command line that is wrong: %j', (args, message) => {
+  const { status, err } = check(...args);
+  expect(status).toBe(1);
+  expect(err).toMatch(message);
+  expect(err).not.toContain('    at ');
+});
+
+test('--watch checks again after a change', async () => {
+  const watching = spawn(process.execPath, ['scripts/check.ts', '--watch', '--content', content], {
+    cwd: ROOT,
+  });
+  let out = '';
+  watching.stdout.on('data', (bytes: Buffer) => (out += bytes.toString()));
+  watching.stderr.on('data', (bytes: Buffer) => (out += bytes.toString()));
+  await expect.poll(() => out, { timeout: 30_000 }).toContain('Watching …');
+  write(ARTICLE, articleText({ kind: 'essay' }));
+  await expect.poll(() => out, { timeout: 30_000 }).toContain('Unexpected `essay`');
+  write(ARTICLE, articleText({ kind: 'news' }));
+  await expect.poll(() => out, { timeout: 30_000 }).toMatch(/essay[^]*nothing is wrong/);
+  watching.kill();
+});
+
+test('content that is not there is told, not thrown', () => {
+  const { status, err } = run(['--content', join(content, 'nowhere')]);
+  expect(status).toBe(1);
+  expect(err).toContain('Missing `content/publication.yml`');
+});
+
+function check(...args: string[]) {
+  return run([...args, '--content', content]);
+}
+
+function run(args: string[], environment: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check.ts', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, BUILD_DATE: '2030-01-01', NO_COLOR: '1', GITHUB_OUTPUT: '', ...environment },
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+function git(...args: string[]): void {
+  const { status, stderr } = spawnSync('git', args, { cwd: content, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+}
+
+function write(path: string, text: string): void {
+  const file = join(content, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function read(path: string): string {
+  return readFileSync(join(content, path), 'utf8');
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { readLedger, writeLedger } from '../../src/source/ledger.ts';
+
+const FILE = 'content/addresses.txt';
+
+test('reads what it writes', () => {
+  const entries = [
+    { address: '/entities/kamaz/', since: '2022-01-26' },
+    { address: '/articles/2021/visit/', since: '2021-03-01', withdrawn: '2022-02-02' },
+  ];
+  const { entries: read, findings } = readLedger(writeLedger(entries), FILE);
+  expect(findings).toEqual([]);
+  expect(read.map(({ line: _, ...entry }) => entry)).toEqual([entries[1], entries[0]]);
+});
+
+test.each([
+  ['/articles/2021/visit/', 'Unexpected `/articles/2021/visit/`, expected an address, the day'],
+  ['/articles/2021/visit/ 2021-02-30', 'Unexpected `/articles/2021/visit/ 2021-02-30`'],
+  ['/articles/2021/visit 2021-02-03', 'Unexpected `/articles/2021/visit 2021-02-03`'],
+  ['/a/../b/ 2021-02-03 gone', 'Unexpected'],
+  ['<<<<<<< HEAD', 'Unexpected `<<<<<<< HEAD`'],
+])('tells a line that is none: %s', (line, message) => {
+  const { findings } = readLedger(`# notes\n\n${line}\n`, FILE);
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatchObject({ line: 3, rule: 'ledger' });
+  expect(findings[0]?.message).toContain(message);
+});
+
+test('tells an address that is listed twice', () => {
+  const { findings } = readLedger('/a/ 2021-02-03\n/a/ 2021-02-04\n', FILE);
+  expect(findings.map(({ line, message }) => [line, message])).toEqual([
+    [2, 'Unexpected second line for `/a/`, expected each address once.'],
+  ]);
+});

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readYaml } from '../../src/source/yaml.ts';
+import { applyFixes } from '../../src/desk/apply-fixes.ts';
+
+/** What is wrong, as `line:column message`. */
+function problems(text: string): string[] {
+  return readYaml(text, 2).problems.map(({ place, message }) => `${place.line}:${place.column} ${message}`);
+}
+
+test.each([
+  ['title: Talks: what came', 'title: "Talks: what came"'],
+  ['region:volga\nkind: news', 'region: volga\nkind: news'],
+  ['title: "A lot" of plans', `title: '"A lot" of plans'`],
+  ["title: 'It's here'", `title: "It's here"`],
+  ['title: @kamaz', 'title: "@kamaz"'],
+  ['title: `x`', 'title: "`x`"'],
+  ['title: %5', 'title: "%5"'],
+  ['title:\u00A0Talks\nkind: news', 'title: Talks\nkind: news'],
+])('says what was meant by %j, and can write it', (text, right) => {
+  const { problems: found } = readYaml(text, 1);
+  const fixes = found.flatMap(({ fix }) => (fix ? [fix] : []));
+  expect(fixes).toHaveLength(1);
+  expect(applyFixes(text, fixes)).toBe(right);
+  expect(readYaml(right, 1).problems).toEqual([]);
+});
+
+test.each([
+  [
+    'entities: [kamaz, kazan\nkind: news',
+    '2:11 Unexpected end of the list `entities`, expected a closing `]`.',
+  ],
+  ['title: "A visit\nkind: news', '2:8 Unexpected end of `title`, expected a closing quotation mark `"`.'],
+  [
+    'title: "One line\nand another."\nkind: news',
+    '3:1 Unexpected line at the margin inside the quoted text of `title`, expected each further line indented by two spaces.',
+  ],
+  ['kind: news\n\tdate: 2022', '3:1 Unexpected tab, expected spaces for indentation.'],
+  [
+    'kind: news\n  date: 2022',
+    '3:3 Unexpected indentation of `date`, expected the fields of one level directly below each other.',
+  ],
+  [
+    ' kind: news\ndate: 2022',
+    '3:1 Unexpected indentation of `date`, expected the fields of one level directly below each other.',
+  ],
+  [
+    'kind: news\nsome words\ndate: 2022',
+    '3:1 Unexpected line `some words`, expected the name of a field, a colon and a space: `name: value`.',
+  ],
+  ['a: 1\n---\nb: 2', '3:1 Unexpected second YAML document, expected one.'],
+  ['%YAML 1.1\n---\na: 1', '2:1 Unexpected directive `%YAML`, expected the fields alone.'],
+  ['a: 1\na: 2', '3:1 Unexpected second field of the same name, expected each field once.'],
+  ['a: { b: 1, b: 2 }', '2:12 Unexpected second field of the same name, expected each field once.'],
+  ['<<: { a: 1 }', '2:1 Unexpected merge `<<`, expected the fields themselves.'],
+  [
+    '__proto__: { a: 1 }',
+    '2:1 Unexpected field `__proto__`, expected another name: this one belongs to the language of the generator.',
+  ],
+  [
+    'a: 0x1F',
+    '2:4 Unexpected number `0x1F`, expected digits without a prefix, such as `441` or `6.7`. If it is text, put the whole of it in quotation marks.',
+  ],
+  [
+    'a: 12345678901234567890',
+    '2:4 Unexpected number `12345678901234567890`, expected at most 15 digits: a larger one would be rounded. Choose a larger unit.',
+  ],
+  [
+    'a: "\\u202E"',
+    '2:4 Unexpected right-to-left override U+202E by its number, expected text that readers can see. It makes readers see letters in another order than they are written in.',
+  ],
+])('tells where %j is wrong', (text, problem) => {
+  expect(problems(text)).toEqual([problem]);
+});
+
+test.each([
+  ['brackets', '['.repeat(100_000)],
+  ['braces', '{a: '.repeat(100_000)],
+  ['keys', Array.from({ length: 30_000 }, (_, index) => `a${index}: 1`).join('\n')],
+  ['length', `a: ${'b'.repeat(300_000)}`],
+  ['levels', Array.from({ length: 300 }, (_, index) => `${' '.repeat(index)}a:`).join('\n')],
+])('bounds %s', (_, text) => {
+  expect(problems(text).length).toBeLessThanOrEqual(1);
+});
+
+test('reads as data what YAML 1.2 does, or refuses it', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...Array.from('ab: -[]{}"\'#\n,&*!|>%@`?0.1')) }),
+      (text) => {
+        const { data, problems: found } = readYaml(text, 1);
+        if (found.length === 0) expect(data ?? null).toEqual(parse(text, { schema: 'core' }) ?? null);
+      },
+    ),
+  );
+});
+
+test('every problem lies within the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...Array.from('ab: -[]{}"\'\n,&*|>%')) }), (text) => {
+      const lines = text.split('\n');
+      for (const { place } of readYaml(text, 1).problems) {
+        expect(place.line).toBeLessThanOrEqual(lines.length);
+        expect(place.column).toBeLessThanOrEqual((lines[place.line - 1] ?? '').length + 1);
+      }
+    }),
+  );
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { mendedPeriod } from '../../src/text/mend-period.ts';
+
+test.each([
+  ['2016-2020', '2016/2020'],
+  ['2016–2020', '2016/2020'],
+  ['2016 to 2020', '2016/2020'],
+  ['2021-H1', '2021-01/2021-06'],
+  ['2021H2', '2021-07/2021-12'],
+  ['2021 Q3', '2021-Q3'],
+  ['2021q3', '2021-Q3'],
+])('takes %j for %j', (text, period) => {
+  expect(mendedPeriod(text)).toEqual({ period });
+});
+
+test.each([
+  ['2021-09/2021-01', 'It ends before it begins.'],
+  ['2021/2020', 'It ends before it begins.'],
+  ['2021-01-01/2021-02-30', 'February 2021 has 28 days.'],
+  ['2021-02-30', 'February 2021 has 28 days.'],
+  ['2021-Q5', 'A year has the quarters Q1 to Q4.'],
+])('explains what is wrong with %j', (text, hint) => {
+  expect(mendedPeriod(text)).toEqual({ hint });
+});
+
+test.each(['2020-2016', 'last year', '', '2021.5'])('has nothing to say to %j', (text) => {
+  expect(mendedPeriod(text)).toEqual({});
+});
