@@ -1,5 +1,4 @@
 import type { Collection } from '../schema/kinds.ts';
-import type { Documents } from '../schema/document.ts';
 import type { FieldPath } from '../source/finding.ts';
 import type { Content } from '../source/read-content.ts';
 import { didYouMean } from '../text/nearest.ts';
@@ -17,8 +16,7 @@ interface Reference {
 export const references: Check = {
   id: 'unknown-reference',
   *run({ content }) {
-    for (const { file, path, to, id } of referencesIn(content.documents)) {
-      if (content.ids[to].has(id)) continue;
+    for (const { file, path, to, id } of unknownIn(content)) {
       const ending = to === 'articles' ? '.md' : '.yml';
       const message = `Unexpected ${SINGULAR[to]} \`${id}\`, expected a file \`content/${to}/${id}${ending}\`.${elsewhere(id, to, content.ids) ?? didYouMean(id, content.ids[to])}`;
       yield atField(content, `unknown-${SINGULAR[to]}`, file, path, message);
@@ -44,10 +42,11 @@ const SINGULAR: Record<Collection, string> = {
 
 const COLLECTIONS = Object.keys(SINGULAR) as Collection[];
 
-function* referencesIn(documents: Documents): Generator<Reference> {
+/** Most references are known, so a path is made only for one that is not. */
+function* unknownIn({ documents, ids }: Content): Generator<Reference> {
   for (const { file, fields } of documents.articles) {
     yield* each(file, ['authors'], 'authors', fields.authors);
-    yield { file, path: ['region'], to: 'regions', id: fields.region };
+    yield* maybe(file, ['region'], 'regions', fields.region);
     yield* each(file, ['entities'], 'entities', fields.entities);
     yield* maybe(file, ['series'], 'series', fields.series);
     for (const [index, figure] of fields.figures.entries()) {
@@ -67,12 +66,23 @@ function* referencesIn(documents: Documents): Generator<Reference> {
   const { file, fields } = documents.publication;
   yield* maybe(file, ['front', 'lead'], 'articles', fields.front.lead);
   yield* each(file, ['front', 'order'], 'articles', fields.front.order);
-}
 
-function* each(file: string, path: FieldPath, to: Collection, ids: readonly string[]): Generator<Reference> {
-  for (const [index, id] of ids.entries()) yield { file, path: [...path, index], to, id };
-}
+  function* each(
+    holder: string,
+    path: FieldPath,
+    to: Collection,
+    slugs: readonly string[],
+  ): Generator<Reference> {
+    for (const [index, id] of slugs.entries())
+      if (!ids[to].has(id)) yield { file: holder, path: [...path, index], to, id };
+  }
 
-function* maybe(file: string, path: FieldPath, to: Collection, id: string | undefined): Generator<Reference> {
-  if (id !== undefined) yield { file, path, to, id };
+  function* maybe(
+    holder: string,
+    path: FieldPath,
+    to: Collection,
+    id: string | undefined,
+  ): Generator<Reference> {
+    if (id !== undefined && !ids[to].has(id)) yield { file: holder, path, to, id };
+  }
 }

@@ -7,13 +7,14 @@ import { chartCsv } from '../charts/chart-csv.ts';
 import { drawChart } from '../charts/draw-chart.ts';
 import { nearest } from '../text/nearest.ts';
 import { isUnclosed } from './code-fences.ts';
-import { eachNode } from './each-node.ts';
+import { eachNode, mayHold } from './each-node.ts';
 import { jobOf } from './job.ts';
 import { readChart } from './read-chart.ts';
 import { report } from './report.ts';
 
 /** Fenced blocks of the language `chart` become charts; one with errors stays code. */
 export const chartBlocks: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHold(file, '```') && !mayHold(file, '~~~')) return;
   let number = 0;
   eachNode(tree, (node, index, parent) => {
     if (node.type !== 'code') return;

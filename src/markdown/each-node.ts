@@ -1,5 +1,6 @@
 import type { Element, Root as Html } from 'hast';
 import type { Nodes, Parents } from 'mdast';
+import type { VFile } from 'vfile';
 
 /**
  * What to do after a node: go on inside it (nothing), leave out what is inside it
@@ -22,6 +23,14 @@ export function eachNode(
     if (typeof next === 'number') index = next - 1;
     else if (next !== false && 'children' in node) eachNode(node, visit);
   }
+}
+
+/**
+ * Whether a text has the signs that a plugin looks for in its tree. Most texts have few
+ * of them, and a tree that need not be walked costs nothing.
+ */
+export function mayHold(file: VFile, sign: string): boolean {
+  return String(file.value).includes(sign);
 }
 
 /** Calls `visit` with every element below an HTML tree's root or element, in the order of the text. */

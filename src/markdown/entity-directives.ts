@@ -4,13 +4,14 @@ import type { VFile } from 'vfile';
 import { didYouMean } from '../text/nearest.ts';
 import { checkAttributes, type Directive } from './directive.ts';
 import { isCutOff } from './directive-source.ts';
-import { eachNode } from './each-node.ts';
+import { eachNode, mayHold } from './each-node.ts';
 import { jobOf } from './job.ts';
 import { BY_HAND } from './mention.ts';
 import { mendedCase, placeOf, report } from './report.ts';
 
 /** `:entity[the truck maker]{#kamaz}`: words linked to a dossier by hand. */
 export const entityDirectives: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHold(file, ':entity')) return;
   const { entities, namings } = jobOf(file);
   eachNode(tree, (node, index, parent) => {
     if (node.type !== 'textDirective' || node.name !== 'entity') return undefined;

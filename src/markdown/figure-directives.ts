@@ -5,7 +5,7 @@ import type { Figure } from '../schema/figure.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { isCutOff } from './directive-source.ts';
 import { checkAttributes, type Directive } from './directive.ts';
-import { eachNode } from './each-node.ts';
+import { eachNode, mayHold } from './each-node.ts';
 import { jobOf } from './job.ts';
 import { mendedCase, report } from './report.ts';
 
@@ -14,6 +14,7 @@ import { mendedCase, report } from './report.ts';
  * `<data>` with the number. The first of a figure can be linked to, as `f-turnover-9m-2021`.
  */
 export const figureDirectives: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHold(file, ':figure')) return;
   const { context, figures } = jobOf(file);
   eachNode(tree, (node, index, parent) => {
     if (node.type !== 'textDirective' || node.name !== 'figure') return undefined;

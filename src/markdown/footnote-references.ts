@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { placeWithin } from '../text/place-within.ts';
-import { eachNode } from './each-node.ts';
+import { eachNode, mayHold } from './each-node.ts';
 import { placeOf, report } from './report.ts';
 
 /** A mark in the text that is no footnote, since nothing defines it; `[^0-9]` is a pattern of a programmer. */
@@ -11,6 +11,7 @@ const UNDEFINED = /\[\^(?!\d-\d|\p{L}-\p{L})[\p{L}\p{N}_-]+\](?![*+?{(])/gu;
 
 /** Reports marks without a footnote, and footnotes without a mark, which readers would never see. */
 export const footnoteReferences: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHold(file, '[^')) return;
   const marked = new Set<string>();
   eachNode(tree, (node) => {
     if (node.type === 'footnoteReference') marked.add(node.identifier);

@@ -1,7 +1,7 @@
 import type { Image, ImageReference, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { eachNode } from './each-node.ts';
+import { eachNode, mayHold } from './each-node.ts';
 import { jobOf } from './job.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { placeOf, report } from './report.ts';
@@ -11,6 +11,7 @@ import { placeOf, report } from './report.ts';
  * after the addresses are judged, so those of the site are paths of the host.
  */
 export const pictures: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHold(file, '![')) return;
   const definitions = new Map<string, string>();
   eachNode(tree, (node) => {
     if (node.type !== 'definition') return;

@@ -1,6 +1,6 @@
 import type { Html, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { eachNode } from './each-node.ts';
+import { eachNode, mayHold } from './each-node.ts';
 import { report } from './report.ts';
 
 /** What holds blocks; raw HTML in anything else stands in a line. */
@@ -17,6 +17,7 @@ const FLOW: ReadonlySet<string> = new Set([
  * and its characters are shown as code.
  */
 export const rawHtml: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHold(file, '<')) return;
   const open = new Map<string, number>();
   eachNode(tree, (node, index, parent) => {
     if (node.type !== 'html') return;

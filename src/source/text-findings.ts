@@ -4,6 +4,9 @@ import type { Finding } from './finding.ts';
 import { LineIndex } from './line-index.ts';
 import type { SourceText } from './source-text.ts';
 
+/** Text without anything that could be wrong with it, as most English texts are: read at once. */
+const PLAIN = /^[\t\n -~]*$/;
+
 /**
  * What is wrong with the characters of a file: those that readers cannot see, or not as
  * they were meant, and words in letters of two scripts. Of fields and text alike, as they
@@ -22,6 +25,7 @@ function* findingsIn(
   firstLine: number,
   where: 'line' | 'body',
 ): Generator<Finding> {
+  if (PLAIN.test(text)) return;
   let index: LineIndex | undefined;
   let told = 0;
   const about = (start: number, length: number) => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { posix } from 'node:path';
 import { pictureNameProblem } from '../../checks/picture-name.ts';
 import { decode } from '../../source/decode.ts';
@@ -144,5 +144,5 @@ export class Asking {
 
 /** A short name for some bytes, other for others. */
 export function digestOf(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+  return hash('sha256', bytes, 'base64url').slice(0, 22);
 }
