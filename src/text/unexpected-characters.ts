@@ -89,9 +89,12 @@ export function withoutUnseen(text: string): string {
   return end === 0 ? text : result + text.slice(end);
 }
 
+/** Looking for one is quicker than asking whether all are in pairs. */
+const SURROGATE = /[\uD800-\uDFFF]/;
+
 /** Whether a text has only what most texts are made of. */
 function isUsual(text: string): boolean {
-  return !UNUSUAL.test(text) && text.isWellFormed();
+  return !UNUSUAL.test(text) && (!SURROGATE.test(text) || text.isWellFormed());
 }
 
 /** Neighbours of one kind. */
