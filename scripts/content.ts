@@ -70,8 +70,8 @@ export interface Report {
   checked: CheckedContent;
   /** For the standard error, in colours where it has any. */
   report: string;
-  /** Without colours. */
-  plain: string;
+  /** The same without colours. */
+  plain: () => string;
   errors: number;
 }
 
@@ -83,7 +83,7 @@ export async function loadReport(reader: ContentReader, now: number): Promise<Re
   return {
     checked,
     report: reportFor(process.stderr)(findings, textOf),
-    plain: textReport(findings, textOf),
+    plain: () => textReport(findings, textOf),
     errors: errorsIn(findings),
   };
 }
@@ -107,13 +107,9 @@ export function errorsIn(findings: readonly Finding[]): number {
   return findings.filter(({ severity }) => severity === 'error').length;
 }
 
-/** The texts of files, for showing the lines around a finding; each is read once. */
+/** The texts of files, for showing the lines around a finding. */
 export function textReader({ content }: CheckedContent): (file: string) => string | undefined {
-  const texts = new Map<string, string | undefined>();
-  return (file) => {
-    if (!texts.has(file)) texts.set(file, textOf(content.readAsset, file));
-    return texts.get(file);
-  };
+  return (file) => textOf(content.readAsset, file);
 }
 
 function textOf(read: (file: string) => Uint8Array, file: string): string | undefined {

@@ -55,5 +55,5 @@ function show({ checked: { content }, report }: Report) {
 }
 
 function mistakesIn({ plain, errors }: Report): string | undefined {
-  return errors > 0 ? plain : undefined;
+  return errors > 0 ? plain() : undefined;
 }

@@ -1,10 +1,9 @@
 import type { Content } from '../source/read-content.ts';
-import type { FieldPath, Finding, Fix } from '../source/finding.ts';
+import { fieldName, type FieldPath, type Finding, type Fix } from '../source/finding.ts';
 import { decode } from '../source/decode.ts';
 import { compareText } from '../text/compare.ts';
 import { beginOf } from '../text/partial-date.ts';
 import type { Place } from '../text/place.ts';
-import { fieldName } from '../source/finding.ts';
 import type { Check } from './check.ts';
 
 /** Lists whose order has a meaning are in it, so that a reader of the file finds the newest where it is expected. */

@@ -1,10 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import type { Position } from 'unist';
-import type { VFile } from 'vfile';
-import { placeWithin } from '../text/place-within.ts';
 import { eachNode, mayHold } from './each-node.ts';
-import { placeOf, report } from './report.ts';
+import { positionWithin, report } from './report.ts';
 
 /** A mark in the text that is no footnote, since nothing defines it; `[^0-9]` is a pattern of a programmer. */
 const UNDEFINED = /\[\^(?!\d-\d|\p{L}-\p{L})[\p{L}\p{N}_-]+\](?![*+?{(])/gu;
@@ -24,7 +21,7 @@ export const footnoteReferences: Plugin<[], Root> = () => (tree, file) => {
     if (node.type !== 'text' || !node.value.includes('[^')) return;
     for (const { 0: mark } of node.value.matchAll(UNDEFINED)) {
       const message = `Unexpected mark \`${mark}\`, expected a footnote for it: \`${mark}: …\` on a line of its own.`;
-      report(file, positionWithin(node.position, mark, file), {
+      report(file, positionWithin(file, node.position, mark), {
         rule: 'footnote',
         severity: 'warning',
         message,
@@ -32,11 +29,3 @@ export const footnoteReferences: Plugin<[], Root> = () => (tree, file) => {
     }
   });
 };
-
-/** Where words stand within a node, if they stand there once. */
-function positionWithin(position: Position | undefined, words: string, file: VFile): Position | undefined {
-  const place = position && placeWithin(String(file), placeOf(position), words);
-  if (!place) return position;
-  const { line, column, endLine, endColumn } = place;
-  return { start: { line, column }, end: { line: endLine, column: endColumn } };
-}

@@ -2,9 +2,8 @@ import type { Blockquote, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { placeWithin } from '../text/place-within.ts';
 import { eachNode } from './each-node.ts';
-import { placeOf, report } from './report.ts';
+import { positionWithin, report } from './report.ts';
 
 /** What other generators would replace, and this one shows to readers as it is written. */
 const FOREIGN: readonly { pattern: RegExp; what: string; expected: string }[] = [
@@ -59,14 +58,9 @@ function tell(file: VFile, found: readonly Found[] = [], what: string, expected:
   const [first] = found;
   if (!first) return;
   const { written, position } = first;
-  const place = position && placeWithin(String(file), placeOf(position), written);
-  const at = place && {
-    start: { line: place.line, column: place.column },
-    end: { line: place.endLine, column: place.endColumn },
-  };
   const more = found.length > 1 ? ` and ${found.length - 1} more like it` : '';
   const shown = written.length > 60 ? `${written.slice(0, 59)}…` : written;
-  report(file, at ?? position, {
+  report(file, positionWithin(file, position, written), {
     rule: 'foreign-syntax',
     severity: 'warning',
     message: `Unexpected \`${shown}\`${more}${what} expected ${expected}: readers see it as it is written.`,

@@ -89,6 +89,18 @@ function pointAfter({ line, column }: Position['start'], text: string): Position
   };
 }
 
+/** Where words stand within a node, if they stand there once; else where the node does. */
+export function positionWithin(
+  file: VFile,
+  position: Position | undefined,
+  words: string,
+): Position | undefined {
+  const place = position && placeWithin(String(file), placeOf(position), words);
+  if (!place) return position;
+  const { line, column, endLine, endColumn } = place;
+  return { start: { line, column }, end: { line: endLine, column: endColumn } };
+}
+
 /** A position of a tree as a place. */
 export function placeOf(position: Position | undefined): Place {
   if (!position) return { line: 1, column: 1 };
