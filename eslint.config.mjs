@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.cache/', 'content/', 'tests/sites/']),
+  globalIgnores(['dist/', '.astro/', '.cache/', 'content/', 'tests/sites/', 'scripts/bench/eleventy/']),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   astro.configs.recommended,

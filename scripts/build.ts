@@ -1,50 +1,127 @@
-/** `npm run build`: checks `content/` and writes the whole site with its search into `dist/`. */
-import { buildSite } from '../src/build/build-site.ts';
-import type { CheckedContent } from '../src/build/check-content.ts';
-import { renderSite } from '../src/build/render-site.ts';
+/** `npm run build`: checks `content/` and brings `dist/` up to date with it. */
+import { join } from 'node:path';
+import type { BuildResult } from '../src/build/build-site.ts';
+import { cachedBuild, forgetCache } from '../src/build/cached-build.ts';
+import type { ReadContent } from '../src/build/reading/assemble.ts';
+import { Locked, takeLock } from '../src/build/lock.ts';
+import { Stopwatch, type StageTime } from '../src/build/stopwatch.ts';
+import { WorkerPool } from '../src/build/workers/worker-pool.ts';
+import {
+  buildCache,
+  buildTime,
+  checkRead,
+  contentReader,
+  count,
+  fail,
+  options,
+  ROOT,
+  textReader,
+} from './content.ts';
+import { progressBar } from './progress.ts';
 import { scheduleText, tellWorkflow } from './schedule.ts';
-import { buildTime, checkOrExplain, count, fail, options, ROOT } from './content.ts';
+import { reportFor } from './terminal.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-const { content: folder, out } =
-  options(`npm run build            checks content/ and writes the whole site with its search into dist/
+const line = options(
+  `npm run build            checks content/ and brings dist/ up to date with it
 
 --content DIR   another folder than content/
---out DIR       another folder than dist/`);
+--out DIR       another folder than dist/
+--cache DIR     another folder than .cache/ for what is kept between builds
+--templates DIR another folder than src/ for the pages
+--no-search     leaves the search out
+--clean         forgets what earlier builds kept
+--profile       says on the standard error how long each stage took, as JSON`,
+  { templates: 'text', 'no-search': 'switch', clean: 'switch', profile: 'switch' },
+);
+const { content, out } = line;
 // Astro keeps its files where it is started.
 process.chdir(ROOT);
 const began = performance.now();
 const now = buildTime();
-const checked = await checkOrExplain(folder, now);
-if (checked) {
-  await build(checked);
-  const schedule = scheduleText(checked, now);
-  if (schedule !== undefined) console.log(schedule);
-  tellWorkflow(checked, now);
+const stopwatch = new Stopwatch(line.switches.profile === true ? tellStage : undefined);
+const cache = buildCache(line);
+const progress = progressBar(process.stderr);
+const release = takeLockOrExplain();
+try {
+  if (line.switches.clean === true) forgetCache(cache);
+  await build();
+} finally {
+  release();
 }
 
-async function build({ content }: CheckedContent): Promise<void> {
-  const { site } = renderSite(content, now);
+async function build(): Promise<void> {
+  const pool = new WorkerPool();
+  const read = await contentReader(content, line.cache, pool).read(progress.shower('Reading files'));
+  stopwatch.lap('read');
+  const result = await builtOrExplained(read, pool);
+  pool.close();
+  progress.end();
+  process.stderr.write(reportFor(process.stderr)(result.findings, textReader(read)));
+  if (result.reason === 'refused') {
+    process.exitCode = 1;
+    return;
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`${madeOf(result)} ${workOf(result)} in ${seconds} s.`);
+  const schedule = scheduleText(read, now);
+  if (schedule !== undefined) console.log(schedule);
+  tellWorkflow(read, now);
+}
+
+async function builtOrExplained(read: ReadContent, pool: WorkerPool): Promise<BuildResult> {
   try {
-    await buildSite(site, content, { root: ROOT, out, onStep });
+    return await cachedBuild(
+      read,
+      () => checkRead(read, now).findings,
+      { content, out, cache },
+      {
+        templates: { root: ROOT, folder: line.texts.templates ?? 'src' },
+        hasSearch: line.switches['no-search'] !== true,
+        ...{ now, pool, stopwatch, onProgress: progress.show },
+      },
+    );
   } catch (error) {
+    progress.end();
+    release();
     const isDebugged = Boolean(process.env.GAZETTEER_DEBUG ?? process.env.CI);
     const details =
       error instanceof Error ? (isDebugged ? (error.stack ?? error.message) : error.message) : String(error);
-    fail(`The build failed, and ${out} is as it was: ${details}`);
+    return fail(`The build failed, and ${out} is as it was: ${details}`);
   }
-  const { articles, entities, regions } = site.publication;
-  const made = [
-    count(articles.length, 'article'),
-    count(entities.length, 'dossier'),
-    count(regions.length, 'region'),
-  ].filter(Boolean);
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`Built ${made.join(', ') || 'an empty publication'} in ${seconds} s.`);
 }
 
-/** Progress, on a terminal only. */
-function onStep(step: string): void {
-  if (process.stdout.isTTY) console.log(`${step} …`);
+/** What the site has: `Built 26 articles, 45 dossiers, 13 regions.` */
+function madeOf({ made: { articles, entities, regions } }: BuildResult): string {
+  const made = [count(articles, 'article'), count(entities, 'dossier'), count(regions, 'region')];
+  return `Built ${made.filter(Boolean).join(', ') || 'an empty publication'}:`;
+}
+
+/** What was done for it, and why. */
+function workOf({ reason, rendered, made: { pages }, written }: BuildResult): string {
+  const files = `${count(written, 'file') || 'no file'} changed`;
+  switch (reason) {
+    case 'first':
+      return `all ${pages} pages`;
+    case 'code':
+      return `all ${pages} pages again, since the code, its configuration or the address changed; ${files}`;
+    case 'content':
+      return `${rendered} of ${pages} pages again, since content changed; ${files}`;
+    default:
+      return 'nothing changed';
+  }
+}
+
+function takeLockOrExplain(): () => void {
+  try {
+    return takeLock(join(cache, 'lock'));
+  } catch (error) {
+    if (error instanceof Locked) return fail(error.message);
+    throw error;
+  }
+}
+
+function tellStage(time: StageTime): void {
+  console.error(JSON.stringify(time));
 }

@@ -1,8 +1,11 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { checkContent, type CheckedContent } from '../src/build/check-content.ts';
 import { writeEditorCollections } from '../src/build/editor-collections.ts';
 import { textReport } from '../src/checks/report/text.ts';
+import type { ReadContent } from '../src/build/reading/assemble.ts';
 import { ContentReader } from '../src/build/reading/content-reader.ts';
+import { digestOf } from '../src/build/reading/surroundings.ts';
+import { WorkerPool } from '../src/build/workers/worker-pool.ts';
 import { dayOrInstant } from '../src/schema/scalars.ts';
 import { decode } from '../src/source/decode.ts';
 import { realDisk } from '../src/source/disk.ts';
@@ -11,10 +14,14 @@ import type { Content } from '../src/source/read-content.ts';
 import { instantOf } from '../src/text/dates.ts';
 import { readCommandLine, type CommandLine, type Flags } from './desk/flags.ts';
 import { contentFolder } from './desk/surroundings.ts';
+import { progressBar } from './progress.ts';
 import { reportFor } from './terminal.ts';
 
 /** The root of the project. */
 export const ROOT = resolve(import.meta.dirname, '..');
+
+/** What is kept between runs, and may be deleted at any time. */
+const CACHE = join(ROOT, '.cache');
 
 /** What the command was told; ends the process when that is wrong, or when only help was asked for. */
 export function commandLine(help: string, flags: Flags): CommandLine {
@@ -30,13 +37,29 @@ export function commandLine(help: string, flags: Flags): CommandLine {
   return line;
 }
 
-/** What the commands that build or serve a publication take: other folders than the usual ones. */
-export function options(help: string): { content: string; out: string } {
-  const { texts } = commandLine(help, { content: 'text', out: 'text' });
+/** Where a command reads, keeps and writes. */
+export interface Folders {
+  content: string;
+  out: string;
+  /** What is kept between runs. */
+  cache: string;
+}
+
+/** What the commands that build or serve a publication take: other folders than the usual ones, and what they add. */
+export function options(help: string, more: Flags = {}): CommandLine & Folders {
+  const line = commandLine(help, { content: 'text', out: 'text', cache: 'text', ...more });
+  const { content, out, cache } = line.texts;
   return {
-    content: contentFolder(texts.content),
-    out: texts.out === undefined ? join(ROOT, 'dist') : resolve(texts.out),
+    ...line,
+    content: contentFolder(content),
+    out: out === undefined ? join(ROOT, 'dist') : resolve(out),
+    cache: cache === undefined ? CACHE : resolve(cache),
   };
+}
+
+/** Where builds of a publication keep what they know of it: each content and each site have their own. */
+export function buildCache({ content, out, cache }: Folders): string {
+  return join(cache, 'build', digestOf([content, out].map((path) => relative(ROOT, path)).join(' ')));
 }
 
 /** The instant that decides what is published: `BUILD_DATE`, a time with its offset or a day in UTC, or else the clock. */
@@ -50,14 +73,20 @@ export function buildTime(): number {
 }
 
 /** Reads a folder of content, keeping what it learned for the next time. */
-export function contentReader(folder: string): ContentReader {
-  return new ContentReader(folder, join(ROOT, '.cache', 'content'));
+export function contentReader(folder: string, cache = CACHE, pool = new WorkerPool()): ContentReader {
+  return new ContentReader(folder, join(cache, 'content'), pool);
 }
 
+/** A publication that was checked, with all that was read of it. */
+export type Checked = CheckedContent & { read: ReadContent };
+
 /** Reads and checks a publication. */
-export async function readAndCheck(reader: ContentReader, now: number): Promise<CheckedContent> {
-  const { content, outlines } = await reader.read(showProgress);
-  return checkContent(content, outlines, now, publicPaths());
+export async function readAndCheck(reader: ContentReader, now: number): Promise<Checked> {
+  return checkRead(await readWithProgress(reader), now);
+}
+
+export function checkRead(read: ReadContent, now: number): Checked {
+  return { ...checkContent(read.content, read.outlines, now, publicPaths()), read };
 }
 
 /** Tells editors which files the project has, so that they offer their names while one types. */
@@ -67,7 +96,7 @@ export function helpEditors(folder: string, content: Content): void {
 
 /** A publication, and what its authors should know of it, as text. */
 export interface Report {
-  checked: CheckedContent;
+  checked: Checked;
   /** For the standard error, in colours where it has any. */
   report: string;
   /** The same without colours. */
@@ -77,7 +106,12 @@ export interface Report {
 
 /** Reads and checks a publication, and puts what is wrong into words. */
 export async function loadReport(reader: ContentReader, now: number): Promise<Report> {
-  const checked = await readAndCheck(reader, now);
+  return reportOn(await readWithProgress(reader), now);
+}
+
+/** Checks what was read, and puts what is wrong into words. */
+export function reportOn(read: ReadContent, now: number): Report {
+  const checked = checkRead(read, now);
   const { findings } = checked;
   const textOf = textReader(checked);
   return {
@@ -88,27 +122,14 @@ export async function loadReport(reader: ContentReader, now: number): Promise<Re
   };
 }
 
-/**
- * Reads and checks a publication, and prints every finding. With an error among
- * them there is nothing to go on with, and the process will end with code 1: by
- * itself, since ending it here would cut a long report off.
- */
-export async function checkOrExplain(folder: string, now: number): Promise<CheckedContent | undefined> {
-  const reader = contentReader(folder);
-  const { checked, report, errors } = await loadReport(reader, now);
-  reader.close();
-  if (report !== '') process.stderr.write(report);
-  if (errors === 0) return checked;
-  process.exitCode = 1;
-  return undefined;
-}
-
 export function errorsIn(findings: readonly Finding[]): number {
   return findings.filter(({ severity }) => severity === 'error').length;
 }
 
 /** The texts of files, for showing the lines around a finding. */
-export function textReader({ content }: CheckedContent): (file: string) => string | undefined {
+export function textReader({
+  content,
+}: Pick<CheckedContent, 'content'>): (file: string) => string | undefined {
   return (file) => textOf(content.readAsset, file);
 }
 
@@ -121,10 +142,11 @@ function textOf(read: (file: string) => Uint8Array, file: string): string | unde
   }
 }
 
-/** How far the reading is, on a terminal only; small folders are read before anyone looks. */
-function showProgress(done: number, all: number): void {
-  if (!process.stderr.isTTY || all < 500) return;
-  process.stderr.write(done < all ? `\rReading ${done} of ${all} files …` : '\r\u001B[K');
+async function readWithProgress(reader: ContentReader): Promise<ReadContent> {
+  const progress = progressBar(process.stderr);
+  const read = await reader.read(progress.shower('Reading files'));
+  progress.end();
+  return read;
 }
 
 /** The paths at which files of `public/` are served. */

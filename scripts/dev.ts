@@ -3,57 +3,81 @@
  * saved file shows in the browser; a mistake covers the page until it is mended.
  */
 import { dev } from 'astro';
-import { astroSettings } from '../src/build/astro-settings.ts';
+import { join } from 'node:path';
+import { astroSettings, siteAddress } from '../src/build/astro-settings.ts';
+import { withoutDrafts } from '../src/build/check-content.ts';
 import { liveContent } from '../src/build/live-content.ts';
 import { liveOutputs } from '../src/build/live-outputs.ts';
-import { renderSite } from '../src/build/render-site.ts';
+import { publishSite } from '../src/build/publish-site.ts';
+import type { ReadContent } from '../src/build/reading/assemble.ts';
+import { digestOf } from '../src/build/reading/surroundings.ts';
 import { provideSite } from '../src/build/site.ts';
-import { buildTime, contentReader, helpEditors, loadReport, options, ROOT, type Report } from './content.ts';
+import { textVersion } from '../src/build/templates/code-digest.ts';
+import { TextLibrary } from '../src/build/texts/text-library.ts';
+import { WorkerPool } from '../src/build/workers/worker-pool.ts';
+import { buildTime, contentReader, errorsIn, helpEditors, options, reportOn, ROOT } from './content.ts';
+import { progressBar } from './progress.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-const { content: folder } = options(`npm run dev              shows the site while you write, drafts included
+const { content: folder, cache } =
+  options(`npm run dev              shows the site while you write, drafts included
 
---content DIR   another folder than content/`);
+--content DIR   another folder than content/
+--cache DIR     another folder than .cache/ for what is kept between runs`);
 // Astro keeps its files where it is started.
 process.chdir(ROOT);
-const reader = contentReader(folder);
-const first = await loadReport(reader, buildTime());
-let { outputs, publication } = show(first);
+const pool = new WorkerPool();
+const reader = contentReader(folder, cache, pool);
+const library = new TextLibrary(folder, join(cache, 'dev', digestOf(folder)), textVersion(ROOT));
+const progress = progressBar(process.stderr);
+
+let read = await reader.read(progress.shower('Reading files'));
+let { outputs, publication } = await show(read);
+const first = check(read);
 
 const server = await dev({
   root: ROOT,
-  ...astroSettings(publication),
+  ...astroSettings(siteAddress(publication.settings)),
   integrations: [
     liveContent({
       folder,
       base: publication.base,
       outputs: () => outputs,
-      mistakes: mistakesIn(first),
-      refresh,
+      mistakes: first.mistakes,
+      refresh: async () => {
+        read = await reader.read();
+        // What a file with wrong fields would show, nobody can say.
+        if (errorsIn(read.content.findings) > 0) return false;
+        ({ outputs, publication } = await show(read));
+        return true;
+      },
+      check: () => Promise.resolve(check(read).mistakes),
     }),
   ],
 });
-const waiting = publication.articles.length - first.checked.publication.articles.length;
 console.log(`${publication.settings.name}: http://localhost:${server.address.port}${publication.base}/`);
+const waiting = publication.articles.length - first.published;
 if (waiting > 0) console.log(`Drafts and scheduled articles are shown too; not published yet: ${waiting}.`);
 
-async function refresh(): Promise<string | undefined> {
-  const next = await loadReport(reader, buildTime());
-  if (next.errors === 0) ({ outputs, publication } = show(next));
-  else console.error(next.report);
-  return mistakesIn(next);
-}
-
 /** Hands what was read to the pages. */
-function show({ checked: { content }, report }: Report) {
-  if (report !== '') console.error(report);
+async function show(fresh: ReadContent) {
+  const { content } = fresh;
+  await library.update(content, fresh.digestOf, pool, progress.shower('Rendering texts'));
+  library.save();
+  progress.end();
   helpEditors(folder, content);
-  const site = renderSite(content, buildTime()).future();
+  const site = publishSite(withoutDrafts(content.documents), Infinity, library);
   provideSite(site);
-  return { outputs: liveOutputs(site, content), publication: site.publication };
+  return { outputs: liveOutputs(site, fresh), publication: site.publication };
 }
 
-function mistakesIn({ plain, errors }: Report): string | undefined {
-  return errors > 0 ? plain() : undefined;
+/** Tells in the terminal what is wrong, and the same for the browser if it is an error. */
+function check(fresh: ReadContent): { mistakes: string | undefined; published: number } {
+  const { report, plain, errors, checked } = reportOn(fresh, buildTime());
+  if (report !== '') console.error(report);
+  return {
+    mistakes: errors > 0 ? plain() : undefined,
+    published: checked.publication.articles.length,
+  };
 }

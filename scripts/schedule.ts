@@ -3,14 +3,17 @@ import type { CheckedContent } from '../src/build/check-content.ts';
 import { nextDue } from '../src/model/next-due.ts';
 import { timestamp } from '../src/text/dates.ts';
 
+/** What was read of a folder. */
+type Read = Pick<CheckedContent, 'content'>;
+
 /** When the next scheduled piece is due, in a sentence; nothing if none is. */
-export function scheduleText({ content }: CheckedContent, now: number): string | undefined {
+export function scheduleText({ content }: Read, now: number): string | undefined {
   const due = nextDue(content.documents, now);
   return due && `Due next: ${at(content, due.instant)}, ${due.file}. The site must be built again then.`;
 }
 
 /** Hands the time at which the next piece is due to the workflow that runs this, as the output `next-due`. */
-export function tellWorkflow({ content }: CheckedContent, now: number): void {
+export function tellWorkflow({ content }: Read, now: number): void {
   const file = process.env.GITHUB_OUTPUT;
   if (file === undefined || file === '') return;
   const due = nextDue(content.documents, now);

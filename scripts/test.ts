@@ -55,7 +55,7 @@ function buildFixture(folder: string): Tally {
 }
 
 function build(content: string, out: string, environment: Record<string, string> = {}): Tally {
-  const parameters = [join(ROOT, 'scripts', 'build.ts'), '--content', content, '--out', out];
+  const parameters = [join(ROOT, 'scripts', 'build.ts'), '--content', content, '--out', out, '--clean'];
   return run(process.execPath, parameters, environment);
 }
 

@@ -1,7 +1,20 @@
 import type { AstroInlineConfig } from 'astro';
-import type { Publication } from '../model/publication.ts';
+import type { PublicationFields } from '../schema/publication.ts';
+import { baseOf } from '../text/site-addresses.ts';
+
+/** Where a publication lives. */
+export interface SiteAddress {
+  /** `https://example.org` */
+  origin: string;
+  /** `/review`, or empty. */
+  base: string;
+}
+
+export function siteAddress({ url }: PublicationFields): SiteAddress {
+  return { origin: new URL(url).origin, base: baseOf(url) };
+}
 
 /** Where Astro is told that the publication lives; everything else is in `astro.config.mjs`. */
-export function astroSettings({ settings, base }: Publication): AstroInlineConfig {
-  return { site: new URL(settings.url).origin, base: base === '' ? '/' : base, logLevel: 'warn' };
+export function astroSettings({ origin, base }: SiteAddress): AstroInlineConfig {
+  return { site: origin, base: base === '' ? '/' : base, logLevel: 'warn' };
 }

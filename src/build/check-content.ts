@@ -8,16 +8,11 @@ import type { Finding } from '../source/finding.ts';
 import type { Content } from '../source/read-content.ts';
 import { compareText } from '../text/compare.ts';
 import { dayAt } from '../text/dates.ts';
-import {
-  articlePath,
-  authorPath,
-  entityPath,
-  regionPath,
-  seriesPath,
-  staticPagePath,
-} from '../text/site-addresses.ts';
+import { authorPath, entityPath, regionPath, seriesPath } from '../text/site-addresses.ts';
+import { articleFile } from './content-files.ts';
 import { publishedFiles } from './published-files.ts';
 import type { Outline } from './reading/reading.ts';
+import { perhapsFormer, withBroken } from './with-broken.ts';
 
 /** A folder of content with all that its authors should know of it. */
 export interface CheckedContent {
@@ -50,18 +45,27 @@ export function checkContent(
   const at = (documents: Documents, instant: number) => publish(documents, instant, factsOf, (text) => text);
   const publication = at(content.documents, now);
   const isWhole = publication.articles.length === content.documents.articles.length;
-  const future = isWhole ? publication : at(withoutDrafts(content.documents), Infinity);
-  const others = [...extraPaths, ...unknowablePaths(content)];
-  const paths = new Set([...pathsOf(publication, outlineOf, content), ...others]);
+  const published = new Set(publication.articles.map(({ id }) => articleFile(id)));
+  const addressesOf = (one: Publication): Addresses => ({
+    paths: new Set([...pathsOf(one, outlineOf, content), ...extraPaths]),
+    redirects: new Set(redirectsOf(one).map(({ from }) => from)),
+  });
+  const present = addressesOf(publication);
+  const future = isWhole ? present : addressesOf(at(withoutDrafts(content.documents), Infinity));
+  const unknowable =
+    content.broken.length === 0
+      ? { paths: new Set<string>(), redirects: new Set<string>() }
+      : unknowableOf(content, addressesOf(at(withBroken(content, published), Infinity)), present);
   const subject = {
     content,
     outlines,
-    paths,
-    futurePaths: isWhole ? paths : new Set([...pathsOf(future, outlineOf, content), ...others]),
-    redirects: new Set(redirectsOf(publication).map(({ from }) => from)),
-    futureRedirects: new Set(redirectsOf(future).map(({ from }) => from)),
+    paths: joined(present.paths, unknowable.paths),
+    futurePaths: joined(future.paths, unknowable.paths),
+    redirects: joined(present.redirects, unknowable.redirects),
+    futureRedirects: joined(future.redirects, unknowable.redirects),
+    unknowable: joined(unknowable.paths, unknowable.redirects),
     today: dayAt(now, content.documents.publication.fields.timezone),
-    published: new Set(publication.articles.map(({ id }) => articleFile(id))),
+    published,
   };
   return {
     content,
@@ -74,11 +78,6 @@ export function checkContent(
 export function withoutDrafts(documents: Documents): Documents {
   const articles = documents.articles.map((one) => ({ ...one, fields: { ...one.fields, draft: false } }));
   return { ...documents, articles };
-}
-
-/** The file of an article by its id. */
-export function articleFile(id: string): string {
-  return `content/articles/${id}.md`;
 }
 
 /** Every path of a site: its pages and feeds, the data of its charts, and the files beside its articles. */
@@ -95,21 +94,41 @@ function* pathsOf(
   }
 }
 
-/** Paths that a file with wrong fields would have, or make: nobody can say yet that a link to them is broken. */
-function* unknowablePaths({ broken, ids }: Content): Generator<string> {
-  if (broken.length === 0) return;
-  for (const { kind, id } of broken) {
-    if (kind === 'articles') yield articlePath(id);
-    if (kind === 'pages') yield staticPagePath(id);
-  }
-  yield* [...ids.authors].map(authorPath);
-  yield* [...ids.entities].map(entityPath);
-  yield* [...ids.regions].map(regionPath);
-  yield* [...ids.series].map(seriesPath);
+/** At what a site answers, and from where it leads on. */
+interface Addresses {
+  paths: ReadonlySet<string>;
+  redirects: ReadonlySet<string>;
+}
+
+/**
+ * The addresses that the site may have when files with wrong fields are mended, and has not
+ * now: nobody can say yet that a link to them is broken, or that they are lost.
+ *
+ * @param mended Those of the site with these files, as far as they are right; they may name anyone else besides.
+ */
+function unknowableOf(content: Content, mended: Addresses, present: Addresses): Addresses {
+  const { ids } = content;
+  const paths = [
+    ...mended.paths,
+    ...[...ids.authors].map(authorPath),
+    ...[...ids.entities].map(entityPath),
+    ...[...ids.regions].map(regionPath),
+    ...[...ids.series].map(seriesPath),
+  ];
+  return {
+    paths: new Set(paths.filter((path) => !present.paths.has(path))),
+    redirects: new Set(
+      [...mended.redirects, ...perhapsFormer(content)].filter((from) => !present.redirects.has(from)),
+    ),
+  };
+}
+
+function joined(some: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return others.size === 0 ? some : new Set([...some, ...others]);
 }
 
 /** Of a text that could not be read. */
-const NOTHING: Outline = { links: [], images: [], ids: [], entities: [], charts: [] };
+const NOTHING: Outline = { links: [], images: [], ids: [], entities: [], datings: [], charts: [] };
 
 function byPlace(a: Finding, b: Finding): number {
   return (

@@ -4,6 +4,9 @@ import { svgSize } from '../source/pictures/svg-size.ts';
 import { bytesOf, pictureIn } from '../source/read-asset.ts';
 import type { Content } from '../source/read-content.ts';
 
+/** Where files are, as `Content` knows it. */
+type Files = Pick<Content, 'assets' | 'readAsset' | 'readPart' | 'sizeOf'>;
+
 /** What is known of a file beside an article: the text of data, the size of a picture in pixels. */
 export interface FileBeside {
   text?: string;
@@ -17,7 +20,7 @@ export interface FileBeside {
  * @param article The path of the article: `content/articles/2022/visit.md`.
  * @param name The name as the article writes it, relative to itself. Nothing lies beside it that is not below its folder.
  */
-export function fileBeside(content: Content, article: string, name: string): FileBeside | undefined {
+export function fileBeside(content: Files, article: string, name: string): FileBeside | undefined {
   const folder = posix.dirname(article);
   const file = posix.join(folder, name);
   if (!file.startsWith(`${folder}/`) || !content.assets.has(file)) return undefined;
@@ -32,7 +35,7 @@ export function fileBeside(content: Content, article: string, name: string): Fil
   return { width, height };
 }
 
-function textOf(content: Content, file: string): string | undefined {
+function textOf(content: Files, file: string): string | undefined {
   const read = bytesOf(content, file);
   const decoded = 'bytes' in read ? decode(read.bytes) : undefined;
   return decoded && 'text' in decoded ? decoded.text : undefined;

@@ -21,17 +21,20 @@ export interface LiveContent {
   outputs: () => LiveOutputs;
   /** What is wrong with the folder as it is at first, as text, if anything. */
   mistakes: string | undefined;
-  /** Takes a change up; says what is wrong with it, as text, if anything. */
-  refresh: () => Promise<string | undefined>;
+  /** Takes a change up; says whether pages can show it. */
+  refresh: () => Promise<boolean>;
+  /** Says what is wrong with what was taken up, as text, if anything. */
+  check: () => Promise<string | undefined>;
 }
 
 /** Keeps the preview in step with a folder: after each change in it every open page reloads, or shows what is wrong. */
-export function liveContent({ folder, base, outputs, mistakes, refresh }: LiveContent): AstroIntegration {
+export function liveContent(live: LiveContent): AstroIntegration {
+  const { base, outputs } = live;
   return {
     name: 'gazetteer-live-content',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        follow(server, folder, mistakes, refresh);
+        follow(server, live);
         server.middlewares.use((request, response, next) => {
           const path = decoded(new URL(request.url ?? '/', 'http://localhost').pathname);
           const inSite = path.startsWith(`${base}/`) ? path.slice(base.length) : path;
@@ -49,22 +52,22 @@ export function liveContent({ folder, base, outputs, mistakes, refresh }: LiveCo
   };
 }
 
-function follow(
-  server: Server,
-  folder: string,
-  first: string | undefined,
-  refresh: () => Promise<string | undefined>,
-): void {
+function follow(server: Server, live: LiveContent): void {
+  const { folder, refresh, check } = live;
   let pending: NodeJS.Timeout | undefined;
-  let mistakes = first;
+  let { mistakes } = live;
   let refreshed = 0;
   // One after the other, so that the last change has the last word.
   let last = Promise.resolve();
   const takeUp = async () => {
-    mistakes = await refresh();
+    // First what was written, then what is wrong with it, which takes longer to say.
+    const isShown = await refresh();
     refreshed = Date.now();
-    if (mistakes === undefined) reload(server);
-    else cover(server, mistakes);
+    const wasCovered = mistakes !== undefined;
+    if (isShown) reload(server);
+    mistakes = await check();
+    if (mistakes !== undefined) cover(server, mistakes);
+    else if (wasCovered && !isShown) reload(server);
   };
   server.watcher.add(folder);
   server.watcher.on('all', (_event, path) => {

@@ -1,8 +1,9 @@
 import { INDEX_PATH } from '../search/format.ts';
-import type { Content } from '../source/read-content.ts';
 import { writeSearch } from '../search/write-search.ts';
-import type { Site } from './site.ts';
+import { articleFile } from './content-files.ts';
 import { publishedFiles } from './published-files.ts';
+import type { ReadContent } from './reading/assemble.ts';
+import type { Site } from './site.ts';
 
 /** What a preview serves beside pages. */
 export interface LiveOutputs {
@@ -11,18 +12,24 @@ export interface LiveOutputs {
 }
 
 /** The files beside articles, and the search index, made when it is first asked for. */
-export function liveOutputs(site: Site, content: Content): LiveOutputs {
+export function liveOutputs(
+  site: Site,
+  { content, outlines }: Pick<ReadContent, 'content' | 'outlines'>,
+): LiveOutputs {
   let beside: Map<string, string> | undefined;
   let index: Promise<Map<string, Uint8Array | string>> | undefined;
+  const filesBeside = () =>
+    new Map(
+      site.publication.articles.flatMap((article) => {
+        const outline = outlines.get(articleFile(article.id));
+        const files = outline ? publishedFiles(article, outline, content) : [];
+        return files.map(({ path, file }) => [path, file] as const);
+      }),
+    );
   return {
     async read(path) {
       if (path.startsWith(INDEX_PATH)) return (await (index ??= searchIndex(site))).get(path);
-      beside ??= new Map(
-        site.publication.articles.flatMap((article) =>
-          publishedFiles(article, site.bodyOf(article), content).map((one) => [one.path, one.file] as const),
-        ),
-      );
-      const file = beside.get(path);
+      const file = (beside ??= filesBeside()).get(path);
       return file === undefined ? undefined : content.readAsset(file);
     },
   };

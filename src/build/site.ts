@@ -1,16 +1,18 @@
-import type { RenderedBody } from '../markdown/render.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Article, StaticPage } from '../model/records.ts';
+import type { Text } from './texts/text.ts';
 
 /** What pages are made from. */
 export interface Site {
   publication: Publication;
   /** The rendered text of an article. */
-  bodyOf: (article: Article) => RenderedBody;
+  bodyOf: (article: Pick<Article, 'id'>) => Text;
+  /** The ids of the charts in the text of an article. */
+  chartsOf: (article: Pick<Article, 'id'>) => readonly string[];
   /** The size in pixels of the picture above an article, if it is known. */
-  pictureSizeOf: (article: Article) => { width?: number; height?: number };
+  pictureSizeOf: (article: Pick<Article, 'id'>) => { width?: number; height?: number };
   /** The rendered text of a page about the publication. */
-  pageBodyOf: (page: StaticPage) => RenderedBody;
+  pageBodyOf: (page: Pick<StaticPage, 'slug'>) => Text;
 }
 
 const KEY = Symbol.for('gazetteer.site');

@@ -5,9 +5,10 @@ import { pictureNameProblem } from './picture-name.ts';
 export const articlePictures: Check = {
   id: 'article-picture',
   *run({ content }) {
-    for (const { file, fields } of content.documents.articles) {
-      if (!fields.image) continue;
-      const problem = pictureNameProblem(fields.image.src, file, content.assets);
+    for (const { file, fields } of content.readable.articles) {
+      const name = fields.image?.src;
+      if (name === undefined) continue;
+      const problem = pictureNameProblem(name, file, content.assets);
       if (problem !== undefined) yield atField(content, this.id, file, ['image', 'src'], problem);
     }
   },

@@ -8,6 +8,7 @@ import { links } from './links.ts';
 import { pictureFiles } from './picture-files.ts';
 import { listOrder } from './list-order.ts';
 import { lostAddresses } from './lost-addresses.ts';
+import { quoteDates } from './quote-dates.ts';
 import { references } from './references.ts';
 import { regionCycles } from './region-cycles.ts';
 import { reservedPages } from './reserved-pages.ts';
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   generatedFiles,
   listOrder,
   articleDates,
+  quoteDates,
   formerAddresses,
   lostAddresses,
   regionCycles,

@@ -1,5 +1,5 @@
-import type { Document } from '../schema/document.ts';
 import type { Collection } from '../schema/kinds.ts';
+import type { ReadableFile } from '../source/read-content.ts';
 import {
   articlePath,
   authorPath,
@@ -20,6 +20,7 @@ export const formerAddresses: Check = {
     const taken = new Set(Array.from(futurePaths, (path) => path.toLowerCase()));
     for (const { file, previously } of moved) {
       for (const [index, former] of previously.entries()) {
+        if (former === undefined) continue;
         const address = former.replace(/index\.html$/, '');
         const folded = address.toLowerCase();
         const owner =
@@ -39,15 +40,16 @@ interface Moved {
   file: string;
   /** Its present address. */
   path: string;
-  previously: readonly string[];
+  /** Without those that are wrong. */
+  previously: readonly (string | undefined)[];
 }
 
-function* withFormer({ documents }: Subject['content']): Generator<Moved> {
-  const { articles, authors, entities, regions, series, pages } = documents;
-  const moved = (path: (id: string) => string) => (one: Document<Addressed>) => ({
+function* withFormer({ readable }: Subject['content']): Generator<Moved> {
+  const { articles, authors, entities, regions, series, pages } = readable;
+  const moved = (path: (id: string) => string) => (one: ReadableFile<Addressed>) => ({
     file: one.file,
     path: path(one.id),
-    previously: one.fields.previously,
+    previously: one.fields.previously ?? [],
   });
   yield* articles.map(moved(articlePath));
   yield* authors.map(moved(authorPath));

@@ -4,7 +4,7 @@ import type { Check } from './check.ts';
 export const generatedFiles: Check = {
   id: 'generated-file',
   *run({ content, outlines }) {
-    for (const { file } of content.documents.articles) {
+    for (const { file } of content.readable.articles) {
       const folder = file.slice(0, file.lastIndexOf('/') + 1);
       for (const { id } of outlines.get(file)?.charts ?? []) {
         const asset = `${folder}${id}.csv`;

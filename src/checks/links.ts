@@ -12,17 +12,14 @@ import { fixIn } from './fix-in.ts';
 export const links: Check = {
   id: 'broken-link',
   *run(subject) {
-    const { documents, broken } = subject.content;
-    const { articles, pages, publication } = documents;
-    // A file whose fields are wrong still has a text.
-    const texts = [...articles, ...pages, ...broken]
-      .map(({ kind, id, file }) =>
-        textOf(subject, file, kind === 'pages' ? staticPagePath(id) : articlePath(id)),
-      )
-      .filter((text) => text !== undefined);
+    const { articles, pages } = subject.content.readable;
+    const texts = [
+      ...articles.map(({ id, file }) => textOf(subject, file, articlePath(id))),
+      ...pages.map(({ id, file }) => textOf(subject, file, staticPagePath(id))),
+    ].filter((text) => text !== undefined);
     const anchors = new Map(texts.map(({ address, outline }) => [address, outline.ids]));
     for (const text of texts) {
-      yield* told(linksOf(text, publication.fields.url, anchors, subject));
+      yield* told(linksOf(text, anchors, subject));
       yield* told(picturesOf(text));
       yield* told(mentionsOf(text));
     }
@@ -41,14 +38,9 @@ interface Text {
   redirects: ReadonlySet<string>;
 }
 
-function* linksOf(
-  text: Text,
-  url: string,
-  anchors: Anchors,
-  { content, futurePaths }: Subject,
-): Generator<Finding> {
+function* linksOf(text: Text, anchors: Anchors, { content, futurePaths }: Subject): Generator<Finding> {
   const { file, address, outline, paths, redirects } = text;
-  const site = siteOf(url);
+  const site = siteOf(content.documents.publication.fields.url);
   const reach = { paths, futurePaths, anchors, ids: content.ids, base: site.base };
   for (const { href, ...place } of outline.links) {
     const target = targetInSite(href, address, site);

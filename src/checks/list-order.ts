@@ -10,13 +10,14 @@ import type { Check } from './check.ts';
 export const listOrder: Check = {
   id: 'list-order',
   *run({ content }) {
-    for (const { file, fields } of content.documents.articles) {
-      const days = fields.corrections.map(({ date }) => date);
-      yield* unsorted(content, file, ['corrections'], days, -1, 'newest first');
+    // What has no day, as a role without a beginning, may stand anywhere.
+    for (const { file, fields } of content.readable.articles) {
+      const days = fields.corrections?.map((correction) => correction?.date) ?? [];
+      if (days.every((day) => day !== undefined))
+        yield* unsorted(content, file, ['corrections'], days, -1, 'newest first');
     }
-    for (const { file, fields } of content.documents.entities) {
-      const begins = fields.roles.map(({ from }) => from && beginOf(from));
-      // A role without a beginning may stand anywhere.
+    for (const { file, fields } of content.readable.entities) {
+      const begins = fields.roles?.map((role) => role?.from && beginOf(role.from)) ?? [];
       if (begins.every((begin) => begin !== undefined))
         yield* unsorted(content, file, ['roles'], begins, 1, 'oldest first');
     }

@@ -12,6 +12,7 @@ export const lostAddresses: Check = {
       const { address, since, withdrawn, line } = entry;
       // As of an earlier day, what came later is not there yet.
       if (since > subject.today) continue;
+      if (subject.unknowable.has(address)) continue;
       const isThere = subject.paths.has(address) || subject.redirects.has(address);
       if (isThere === (withdrawn === undefined)) continue;
       yield {

@@ -4,9 +4,9 @@ import { atField, type Check } from './check.ts';
 export const regionCycles: Check = {
   id: 'region-cycle',
   *run({ content }) {
-    const parents = new Map(content.documents.regions.map(({ id, fields }) => [id, fields.parent]));
+    const parents = new Map(content.readable.regions.map(({ id, fields }) => [id, fields.parent]));
     const told = new Set<string>();
-    for (const { id, file } of content.documents.regions) {
+    for (const { id, file } of content.readable.regions) {
       if (told.has(id)) continue;
       const way = [id];
       for (let next = parents.get(id); next !== undefined && !way.includes(next, 1); next = parents.get(next))

@@ -5,8 +5,8 @@ import { atField, type Check } from './check.ts';
 export const roleDates: Check = {
   id: 'role-dates',
   *run({ content }) {
-    for (const { file, fields } of content.documents.entities) {
-      for (const [index, { from, to }] of fields.roles.entries()) {
+    for (const { file, fields } of content.readable.entities) {
+      for (const [index, { from, to } = {}] of (fields.roles ?? []).entries()) {
         if (from === undefined || to === undefined || endOf(to) >= beginOf(from)) continue;
         const message = `Unexpected \`${to}\`, expected a time not before \`from\`, which is \`${from}\`.`;
         yield atField(content, this.id, file, ['roles', index, 'to'], message);

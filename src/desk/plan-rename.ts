@@ -7,7 +7,7 @@ import type { ContentFolder } from './content-folder.ts';
 import { filesBeside } from './files-beside.ts';
 import { recordFormer } from './former-address.ts';
 import { movedAddress, type Here } from './moved-address.ts';
-import { referencesIn } from './reference-fields.ts';
+import { referencesIn } from '../source/reference-fields.ts';
 import { renameProblem, type Rename } from './rename-target.ts';
 import { scalarEdit } from './scalar-edit.ts';
 import { pathOf, SHELVES } from './shelves.ts';

@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { meantAnchor } from './anchors.ts';
 import { destinationOf, sitePath, type Destination } from './address.ts';
-import { eachNode } from './each-node.ts';
+import { eachNode, mayHold } from './each-node.ts';
 import { explainAddress } from './explain-address.ts';
 import { jobOf, type Job } from './job.ts';
 import { placeOf, report } from './report.ts';
@@ -16,7 +16,7 @@ import { placeOf, report } from './report.ts';
  */
 export const addresses: Plugin<[], Root> = () => (tree, file) => {
   const job = jobOf(file);
-  const ofPictures = namesOfPictures(tree);
+  const ofPictures = namesOfPictures(tree, file);
   eachNode(tree, (node, index, parent) => {
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return undefined;
     const written = node.url;
@@ -38,8 +38,9 @@ export const addresses: Plugin<[], Root> = () => (tree, file) => {
 };
 
 /** Names of definitions that only pictures refer to; the file of a picture is judged where it is shown. */
-function namesOfPictures(tree: Root): Set<string> {
+function namesOfPictures(tree: Root, file: VFile): Set<string> {
   const names = new Set<string>();
+  if (!mayHold(file, '![')) return names;
   const ofLinks = new Set<string>();
   eachNode(tree, (node) => {
     if (node.type === 'imageReference') names.add(node.identifier.toUpperCase());

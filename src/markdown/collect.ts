@@ -1,10 +1,10 @@
 import type { Element, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { hasClass } from './has-class.ts';
 import { isHeading } from './heading-anchors.ts';
 import type { Job } from './job.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, wordsOfProse } from './plain-text.ts';
 import { portable } from './portable.ts';
+import { printHtml } from './print-html.ts';
 import type { RenderedBody, RenderedQuote } from './rendered-body.ts';
 
 /** All that a body is besides its HTML and messages, from the tree that becomes the HTML. */
@@ -17,7 +17,7 @@ export function collect(tree: Root, job: Job): Omit<RenderedBody, 'html' | 'mess
   const quotes = job.quotes.flatMap((quote) => rendered(quote, quotations.get(quote.id)));
   return {
     text: plainText(tree.children),
-    words: wordCount(plainText(tree.children, true)),
+    words: wordsOfProse(tree.children),
     headings,
     links,
     images,
@@ -50,10 +50,5 @@ function rendered(quote: Job['quotes'][number], quotation: Element | undefined):
     (child): child is Element => child.type === 'element' && child.tagName === 'blockquote',
   );
   if (!words || quote.by === '') return [];
-  return [{ ...quote, html: toHtml(portable(words.children)).trim(), text: plainText(words.children) }];
-}
-
-/** Runs of characters between spaces that hold a letter or digit. */
-function wordCount(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return [{ ...quote, html: printHtml(portable(words.children)).trim(), text: plainText(words.children) }];
 }

@@ -1,11 +1,8 @@
-import type { Root } from 'hast';
-import type { Plugin } from 'unified';
-import { eachElement } from './each-node.ts';
+import type { ElementRule } from './element-rules.ts';
 
 /** Links to other sites say so. */
-export const externalLinks: Plugin<[], Root> = () => (tree) => {
-  eachElement(tree, (node) => {
-    if (node.tagName === 'a' && /^https?:/i.test(String(node.properties.href)))
-      node.properties.rel = ['external'];
-  });
-};
+export const externalLinks: ElementRule = () => ({
+  a({ properties }) {
+    if (/^https?:/i.test(String(properties.href))) properties.rel = ['external'];
+  },
+});

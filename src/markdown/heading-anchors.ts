@@ -1,19 +1,21 @@
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Plugin } from 'unified';
-import { eachElement } from './each-node.ts';
+import type { ElementRule } from './element-rules.ts';
+
+/** Headings in a text begin below that of the page. */
+const HEADINGS: readonly string[] = ['h2', 'h3', 'h4', 'h5', 'h6'];
 
 /** Ends each heading with a link to itself, for copying; the style sheet draws it, and there is nothing to hear or to tab to. */
-export const headingAnchors: Plugin<[], Root> = () => (tree) => {
-  eachElement(tree, (node) => {
-    const { id } = node.properties;
-    if (isHeading(node) && typeof id === 'string') {
-      node.children.push(h('a', { class: 'anchor', href: `#${id}`, ariaHidden: 'true', tabIndex: -1 }));
-    }
-  });
-};
+export const headingAnchors: ElementRule = () =>
+  Object.fromEntries(HEADINGS.map((name) => [name, addAnchor]));
+
+/** The title of the notes is no heading of the text. */
+function addAnchor({ properties: { id }, children }: Element): void {
+  if (typeof id === 'string' && id.startsWith('s-'))
+    children.push(h('a', { class: 'anchor', href: `#${id}`, ariaHidden: 'true', tabIndex: -1 }));
+}
 
 /** `h2` to `h6`, the levels of headings in a text. */
 export function isHeading({ tagName }: Element): boolean {
-  return tagName.length === 2 && tagName.startsWith('h') && tagName !== 'hr';
+  return HEADINGS.includes(tagName);
 }

@@ -13,6 +13,8 @@ export interface Job {
   links: RenderedBody['links'];
   images: RenderedBody['images'];
   quotes: { id: string; by: string; date?: string }[];
+  /** Where the text dates a quotation. */
+  datings: (Place & { date: string })[];
   figures: RenderedBody['figures'];
   /** The slugs of entities that the text links or quotes. */
   entities: Set<string>;
@@ -35,6 +37,7 @@ export function newJob(context: MarkdownContext): Job {
     links: [],
     images: [],
     quotes: [],
+    datings: [],
     figures: [],
     entities: new Set(),
     namings: [],

@@ -4,6 +4,9 @@ import { isKnown, span, takesText } from './directive-source.ts';
 import { DIRECTIVES, type Directive } from './directive.ts';
 import { explainStray, explainUnfinished } from './explain-directive.ts';
 
+/** What every directive has, and most colons have not. */
+const SIGN = /:[^\s/|-]/;
+
 /** How often a source is parsed again when leaving one directive as text shows another. */
 const PASSES = 3;
 
@@ -24,6 +27,7 @@ export function knownDirectives(source: string, file: VFile, parse: (source: str
   const standIn = Array.from(STAND_INS).find((character) => !source.includes(character)) ?? '\u2E4A';
   let text = source;
   let tree = parse(text);
+  if (!SIGN.test(source)) return tree;
   for (let pass = 0; pass < PASSES; pass++) {
     const swallowing = directivesIn(tree).filter(
       (directive) => !isKnown(directive, source) && takesText(directive, source),

@@ -27,7 +27,9 @@ interface Search {
 
 function walk(parent: Root | Element, search: Search, isProse: boolean, isInLink: boolean): void {
   let children: RootContent[] | undefined;
-  for (const [index, child] of parent.children.entries()) {
+  for (let index = 0; index < parent.children.length; index++) {
+    const child = parent.children[index];
+    if (!child) continue;
     let parts: ElementContent[] | undefined;
     if (child.type === 'element') {
       walk(child, search, isProse && holdsProse(child), isInLink || isLink(child));

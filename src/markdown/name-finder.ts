@@ -16,7 +16,7 @@ interface Name {
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/u;
-const WORDS = new RegExp(WORD, 'gu');
+const WORD_HERE = new RegExp(WORD, 'uy');
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 
 /**
@@ -31,6 +31,8 @@ const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 export class NameFinder {
   /** Names by their first word, the longest first; equal names in the order of the entities. */
   readonly #byWord = new Map<string, Name[]>();
+  /** The code units that first words begin with: most words of a text begin with none of them. */
+  readonly #beginnings = new Set<number>();
 
   constructor(entities: readonly NamedEntity[]) {
     for (const { slug, names } of entities) {
@@ -43,6 +45,7 @@ export class NameFinder {
     const first = WORD.exec(text);
     if (!first) return;
     const [word] = first;
+    this.#beginnings.add(word.charCodeAt(0));
     const names = this.#byWord.get(word);
     const name = { slug, text, offset: first.index };
     if (names) names.push(name);
@@ -53,17 +56,28 @@ export class NameFinder {
   *in(written: string): Generator<Found> {
     const text = plain(written);
     let end = 0;
-    for (const { 0: word, index } of text.matchAll(WORDS)) {
-      if (index < end) continue;
+    for (let index = 0; index < text.length; index++) {
+      if (!this.#beginnings.has(text.charCodeAt(index)) || isInWord(text, index)) continue;
       const name = this.#byWord
-        .get(word)
+        .get(wordAt(text, index))
         ?.find((one) => index - one.offset >= end && stands(one, text, index));
       if (!name) continue;
       const start = index - name.offset;
       end = start + name.text.length;
+      index = end - 1;
       yield { slug: name.slug, start, end };
     }
   }
+}
+
+/** Whether a word has begun before an index. */
+function isInWord(text: string, index: number): boolean {
+  return index > 0 && WORD_CHARACTER.test(characterBefore(text, index));
+}
+
+function wordAt(text: string, index: number): string {
+  WORD_HERE.lastIndex = index;
+  return WORD_HERE.exec(text)?.[0] ?? '';
 }
 
 function stands({ text: name, offset }: Name, text: string, index: number): boolean {

@@ -1,15 +1,13 @@
-import type { Root } from 'hast';
-import type { Plugin } from 'unified';
 import { eachElement } from './each-node.ts';
+import type { ElementRule } from './element-rules.ts';
 import { report } from './report.ts';
 
 /**
  * A link inside the words of another, as a footnote's mark can be, is no link: HTML has no
  * links in links. Its place stays, since a footnote leads back to it.
  */
-export const nestedLinks: Plugin<[], Root> = () => (tree, file) => {
-  eachElement(tree, (outer) => {
-    if (outer.tagName !== 'a') return undefined;
+export const nestedLinks: ElementRule = (file) => ({
+  a(outer) {
     eachElement(outer, (inner) => {
       if (inner.tagName !== 'a') return;
       const { id } = inner.properties;
@@ -21,6 +19,5 @@ export const nestedLinks: Plugin<[], Root> = () => (tree, file) => {
         message: 'Unexpected link or footnote inside the words of a link, expected it before or after them.',
       });
     });
-    return false;
-  });
-};
+  },
+});

@@ -14,6 +14,8 @@ import type { RenderedBody } from './rendered-body.ts';
 export type BodyOutline = Pick<RenderedBody, 'links' | 'images' | 'ids' | 'messages'> & {
   /** Where it names an entity by hand. */
   entities: (Place & { slug: string })[];
+  /** Where it dates a quotation. */
+  datings: (Place & { date: string })[];
   /** The ids of its charts, whose data are published beside the page as `<id>.csv`. */
   charts: { id: string }[];
 };
@@ -33,6 +35,7 @@ export function outlineMarkdown(source: string, context: MarkdownContext): BodyO
     images: job.images,
     ids: idsIn(tree),
     entities: job.namings,
+    datings: job.datings,
     charts: job.charts.map(({ id }) => ({ id })),
     messages: messagesOf(file),
   };

@@ -20,16 +20,28 @@ const DATA: ReadonlySet<string> = new Set(['pre', 'table']);
  * What a tree says, one line for each block; cells of a table are set apart by spaces.
  * Without marks of notes and the way back from them, without the drawings and data of
  * charts, and with plain spaces.
- *
- * @param isProse Leaves out tables, code and charts altogether.
  */
-export function plainText(nodes: readonly RootContent[], isProse = false): string {
-  const lines: string[] = [''];
-  for (const node of nodes) add(node, lines, isProse);
-  return lines
+export function plainText(nodes: readonly RootContent[]): string {
+  return linesOf(nodes, false)
     .map(tidy)
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** How many runs of characters between spaces hold a letter or digit; tables, code and charts are not counted. */
+export function wordsOfProse(nodes: readonly RootContent[]): number {
+  const found = linesOf(nodes, true).join('\n').match(WORD) ?? [];
+  return found.filter((word) => word < '\x80' || LETTER_OR_DIGIT.test(word)).length;
+}
+
+/** From a letter or digit on, or a sign that is not of ASCII and may be one. */
+const WORD = /(?!\s)[A-Za-z\d\x80-\uFFFF]\S*/g;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+function linesOf(nodes: readonly RootContent[], isProse: boolean): string[] {
+  const lines: string[] = [''];
+  for (const node of nodes) add(node, lines, isProse);
+  return lines;
 }
 
 function add(node: RootContent, lines: string[], isProse: boolean): void {
@@ -57,5 +69,6 @@ function isData(element: Element): boolean {
 
 /** One space where the source breaks a line or typography set a firm space. */
 function tidy(line: string): string {
+  if (!/[^\S ]|  /.test(line)) return line.trim();
   return line.replace(/ *[^\S ]\s*| {2,}/g, ' ').trim();
 }

@@ -1,15 +1,13 @@
-import rehypeSanitize from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { addresses } from './addresses.ts';
-import { allowList } from './allow-list.ts';
+import { asHtml } from './as-html.ts';
 import { asideDirectives } from './aside-directives.ts';
 import { characterReferences } from './character-references.ts';
 import { chartBlocks } from './chart-blocks.ts';
 import { codeFences } from './code-fences.ts';
 import { codeBlocks } from './code-blocks.ts';
 import { definitions } from './definitions.ts';
+import { elementRules } from './element-rules.ts';
 import { entityDirectives } from './entity-directives.ts';
 import { externalLinks } from './external-links.ts';
 import { figureDirectives } from './figure-directives.ts';
@@ -25,8 +23,10 @@ import { mentions } from './mentions.ts';
 import { nativeParser } from './native-parser.ts';
 import { nestedLinks } from './nested-links.ts';
 import { pictures } from './pictures.ts';
+import { htmlPrinter } from './print-html.ts';
 import { quoteDirectives } from './quote-directives.ts';
 import { rawHtml } from './raw-html.ts';
+import { sanitiser } from './sanitiser.ts';
 import { strayFences } from './stray-fences.ts';
 import { tableRows } from './table-rows.ts';
 import { tables } from './tables.ts';
@@ -66,18 +66,12 @@ export const outliner = unified()
  * and nothing comes between the allow-list and the HTML.
  */
 export const processor = outliner()
-  .use(remarkRehype, { clobberPrefix: '' })
-  .use(headingAnchors)
+  .use(asHtml)
   .use(footnotes)
-  .use(tables)
-  .use(codeBlocks)
-  .use(taskLists)
-  .use(images)
-  .use(externalLinks)
   .use(mentions)
-  .use(nestedLinks)
+  .use(elementRules, [headingAnchors, tables, codeBlocks, taskLists, images, externalLinks, nestedLinks])
   .use(typesetting)
   .use(holdableText)
-  .use(rehypeSanitize, allowList)
-  .use(rehypeStringify)
+  .use(sanitiser)
+  .use(htmlPrinter)
   .freeze();

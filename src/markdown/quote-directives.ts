@@ -16,7 +16,7 @@ import { mendedCase, placeOf, report } from './report.ts';
  * speaker's role on that day, and the day. A `[label]` says more below: `[In translation.]`
  */
 export const quoteDirectives: Plugin<[], Root> = () => (tree, file) => {
-  const { quotes, entities, namings } = jobOf(file);
+  const { quotes, datings, entities, namings } = jobOf(file);
   eachBlock(tree, file, ['quote'], (block, label, content) => {
     checkAttributes(file, block, ['by', 'date']);
     const id = `quote-${quotes.length + 1}`;
@@ -24,6 +24,7 @@ export const quoteDirectives: Plugin<[], Root> = () => (tree, file) => {
     const by = speakerOf(block, date, file);
     block.data = { hName: 'figure', hProperties: { className: ['quotation'], id } };
     quotes.push({ id, by: by?.slug ?? '', ...(date !== undefined && { date }) });
+    if (date !== undefined) datings.push({ date, ...placeOf(block.position) });
     if (by) {
       entities.add(by.slug);
       namings.push({ slug: by.slug, ...placeOf(block.position) });

@@ -1,5 +1,6 @@
 import type { Html, Root } from 'mdast';
 import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
 import { eachNode, mayHold } from './each-node.ts';
 import { report } from './report.ts';
 
@@ -12,6 +13,9 @@ const FLOW: ReadonlySet<string> = new Set([
   'containerDirective',
 ]);
 
+/** Of each element so many are told one by one: who writes one knows no other way, or lets a program write. */
+const MOST_OF_A_NAME = 5;
+
 /**
  * The contract has no raw HTML: it is reported where it stands, once for each element,
  * and its characters are shown as code.
@@ -19,17 +23,41 @@ const FLOW: ReadonlySet<string> = new Set([
 export const rawHtml: Plugin<[], Root> = () => (tree, file) => {
   if (!mayHold(file, '<')) return;
   const open = new Map<string, number>();
+  const told = new Map<string, { count: number; next?: Html }>();
   eachNode(tree, (node, index, parent) => {
     if (node.type !== 'html') return;
     if (!closes(node.value, open)) {
-      report(file, node.position, {
-        rule: 'raw-html',
-        message: `Unexpected raw HTML \`${shortened(node.value)}\`, ${expected(node.value)}`,
-      });
+      const name = nameOf(node.value);
+      const tally = told.get(name) ?? { count: 0 };
+      told.set(name, tally);
+      if (++tally.count > MOST_OF_A_NAME) tally.next ??= node;
+      else {
+        report(file, node.position, {
+          rule: 'raw-html',
+          message: `Unexpected raw HTML \`${shortened(node.value)}\`, ${expected(node.value)}`,
+        });
+      }
     }
     parent.children[index] = FLOW.has(parent.type) ? code(node, 'code') : code(node, 'inlineCode');
   });
+  for (const [name, { count, next }] of told) if (next) reportMore(file, next, name, count - MOST_OF_A_NAME);
 };
+
+/** `br`, `!--` for a comment; nothing for what else begins with `<`. */
+function nameOf(html: string): string {
+  return (
+    /^<(?:!--|\/?([a-z][a-z0-9-]*))/i.exec(html)?.[1]?.toLowerCase() ?? (html.startsWith('<!--') ? '!--' : '')
+  );
+}
+
+function reportMore(file: VFile, { position }: Html, name: string, count: number): void {
+  const what =
+    name === '!--' ? 'comments `<!-- … -->`' : name === '' ? 'pieces of raw HTML' : `of \`<${name}>\``;
+  report(file, position, {
+    rule: 'raw-html',
+    message: `Unexpected ${count} more ${what} from here on, expected none.`,
+  });
+}
 
 /** Whether this is only the end of an element whose beginning was reported. */
 function closes(html: string, open: Map<string, number>): boolean {

@@ -1,7 +1,7 @@
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Plugin } from 'unified';
 import { eachElement } from './each-node.ts';
+import type { ElementRule } from './element-rules.ts';
 import { hasClass } from './has-class.ts';
 import { jobOf } from './job.ts';
 
@@ -10,23 +10,23 @@ const ALIGNMENT: Readonly<Record<string, string>> = { right: 'n', center: 'c' };
 /**
  * Tables scroll sideways in a region of their own, which a keyboard can reach. Cells have
  * the class `n` (numbers) where the column is aligned to the right, `c` where it is
- * centred; an empty cell is no heading.
+ * centred; an empty cell is no heading. The table of a chart is all this already.
  */
-export const tables: Plugin<[], Root> = () => (tree, file) => {
+export const tables: ElementRule = (file) => {
   const { words } = jobOf(file);
   let number = 0;
-  eachElement(tree, (node, index, parent) => {
-    if (hasClass(node, 'chart')) return false;
-    if (node.tagName !== 'table') return undefined;
-    number++;
-    node.properties = { className: ['table'] };
-    eachElement(node, (inner) => {
-      if (inner.tagName === 'th' || inner.tagName === 'td') alignCell(inner);
-    });
-    const properties = { class: 'scroll', tabIndex: 0, role: 'region', ariaLabel: words.table(number) };
-    parent.children[index] = h('div', properties, [node]);
-    return false;
-  });
+  return {
+    table(table, index, parent) {
+      if (hasClass(table, 'table')) return;
+      number++;
+      table.properties = { className: ['table'] };
+      eachElement(table, (inner) => {
+        if (inner.tagName === 'th' || inner.tagName === 'td') alignCell(inner);
+      });
+      const properties = { class: 'scroll', tabIndex: 0, role: 'region', ariaLabel: words.table(number) };
+      parent.children[index] = h('div', properties, [table]);
+    },
+  };
 };
 
 function alignCell(node: Element): void {

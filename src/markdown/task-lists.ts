@@ -1,13 +1,12 @@
-import type { Root } from 'hast';
-import type { Plugin } from 'unified';
-import { eachElement } from './each-node.ts';
+import type { ElementRule } from './element-rules.ts';
 import { jobOf } from './job.ts';
 
 /** The boxes of task lists say to a screen reader what they show. */
-export const taskLists: Plugin<[], Root> = () => (tree, file) => {
+export const taskLists: ElementRule = (file) => {
   const { words } = jobOf(file);
-  eachElement(tree, (node) => {
-    if (node.tagName === 'input')
-      node.properties.ariaLabel = node.properties.checked === true ? words.done : words.toDo;
-  });
+  return {
+    input({ properties }) {
+      properties.ariaLabel = properties.checked === true ? words.done : words.toDo;
+    },
+  };
 };

@@ -48,6 +48,10 @@ function isAddress(words: ElementContent[]): boolean {
 function finish(block: Text[], language: string): void {
   const whole = block.length === 1 ? (block[0]?.value ?? '') : block.map(({ value }) => value).join('');
   const edits = typographicEdits(whole, language);
+  if (edits.length === 0) {
+    block.length = 0;
+    return;
+  }
   let next = 0;
   let done = 0;
   let end = 0;

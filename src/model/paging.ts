@@ -17,11 +17,16 @@ export interface Paged<Item> {
  * @param size Items on a numbered page.
  */
 export function paged<Item>(items: readonly Item[], size: number): Paged<Item> {
-  const numbered = Math.max(0, Math.floor(items.length / size) - 1);
+  const numbered = olderPageCount(items.length, size);
   const split = items.length - numbered * size;
   const older = Array.from({ length: numbered }, (_, index) => ({
     number: numbered - index,
     items: items.slice(split + index * size, split + (index + 1) * size),
   }));
   return { front: items.slice(0, split), older };
+}
+
+/** How many numbered pages a list of `length` items has. */
+export function olderPageCount(length: number, size: number): number {
+  return Math.max(0, Math.floor(length / size) - 1);
 }

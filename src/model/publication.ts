@@ -6,7 +6,10 @@ import { comparePartialDates } from '../text/partial-date.ts';
 import { baseOf } from '../text/site-addresses.ts';
 import { companionsOf, type Companion } from './companions.ts';
 import { groupBy } from './group-by.ts';
-import { relatedTo, type Related } from './related.ts';
+import { officeHolders, type OfficeHolder } from './office-holders.ts';
+import { olderPageCount, PAGE_SIZE } from './paging.ts';
+import { roughCount, type RoughCount } from './rough-count.ts';
+import { RelatedIndex, relatedTo, type Related } from './related.ts';
 import type { Article, Author, Entity, Indicator, Quote, Region, Series, StaticPage } from './records.ts';
 
 /** What a publication is made of; lists of articles newest first, all others by name. */
@@ -21,15 +24,27 @@ export interface Records {
   pages: readonly StaticPage[];
 }
 
-/** What an article's records can be grouped by. */
-export type Grouping = 'year' | 'region' | 'entity' | 'author' | 'series';
+/** What articles can be grouped by; all of them are one group, whose key is the empty string. */
+export type Grouping = 'all' | 'year' | 'region' | 'entity' | 'author' | 'series';
 
 /** Something an article holds, with the article. */
 export type Within<Item> = Item & { article: Article };
 
+/** A numbered page of a list of articles. */
+export interface OlderPage {
+  /** Newest first. */
+  articles: readonly Article[];
+  /** The number of the newest of the numbered pages. */
+  last: number;
+}
+
 /**
  * The published articles and all that they refer to, and the questions that
  * pages, outputs and search ask of them. It never changes once made.
+ *
+ * Every question takes strings and numbers only, so that a build can note which
+ * ones a page asked, and ask them again later: a page whose answers are the same is
+ * the same. A page should therefore ask for no more than it shows.
  */
 export class Publication {
   readonly settings: PublicationFields;
@@ -44,6 +59,8 @@ export class Publication {
   readonly years: readonly string[];
   /** The newest day on which an article was published or changed: the day this edition is of. */
   readonly edition: string | undefined;
+  /** Whether any article belongs to a series. */
+  readonly hasSeries: boolean;
 
   /** The folder that the publication lives in: `/review`, or empty at the root of its host. */
   readonly base: string;
@@ -59,6 +76,7 @@ export class Publication {
   };
   readonly #articlesBy: Record<Grouping, ReadonlyMap<string, readonly Article[]>>;
   readonly #position: ReadonlyMap<string, number>;
+  readonly #relatedIndex: RelatedIndex;
 
   constructor(records: Records) {
     this.settings = records.settings;
@@ -69,6 +87,7 @@ export class Publication {
     this.series = records.series;
     this.indicators = records.indicators;
     this.pages = records.pages;
+    this.hasSeries = records.series.length > 0;
     this.base = baseOf(records.settings.url);
     this.#origin = new URL(records.settings.url).origin;
     this.#byId = {
@@ -81,6 +100,7 @@ export class Publication {
     };
     const ancestors = (slug: string) => this.lineage(slug).map((region) => region.slug);
     this.#articlesBy = {
+      all: new Map([['', records.articles]]),
       year: groupBy(records.articles, (one) => [one.year]),
       region: groupBy(records.articles, (one) => ancestors(one.region)),
       entity: groupBy(records.articles, (one) => one.entities),
@@ -95,6 +115,7 @@ export class Publication {
         undefined,
       );
     this.#position = new Map(records.articles.map((one, index) => [one.id, index]));
+    this.#relatedIndex = new RelatedIndex(records.articles, this.#articlesBy);
   }
 
   article(id: string): Article | undefined {
@@ -126,29 +147,56 @@ export class Publication {
     return this.#articlesBy[grouping].get(key) ?? [];
   }
 
+  /** How many articles there are of a year, region, entity, author or series. */
+  count(grouping: Grouping, key: string): number {
+    return this.articlesBy(grouping, key).length;
+  }
+
+  /** The same as pages tell it that should not change with every article. */
+  roughCount(grouping: Grouping, key: string): RoughCount {
+    return roughCount(this.count(grouping, key));
+  }
+
+  /** The newest of them, newest first, at most `count`. */
+  newest(grouping: Grouping, key: string, count: number): readonly Article[] {
+    return this.articlesBy(grouping, key).slice(0, count);
+  }
+
+  /** The newest article from a region itself, or else from a region in it. */
+  newestFrom(region: string): Article | undefined {
+    const articles = this.articlesBy('region', region);
+    return articles.find((article) => article.region === region) ?? articles[0];
+  }
+
+  /** What the front of a list of them no longer shows: one of its numbered pages, page 1 with the oldest. */
+  olderPage(grouping: Grouping, key: string, number: number): OlderPage {
+    const articles = this.articlesBy(grouping, key);
+    const end = articles.length - (number - 1) * PAGE_SIZE;
+    return {
+      articles: articles.slice(Math.max(0, end - PAGE_SIZE), Math.max(0, end)),
+      last: olderPageCount(articles.length, PAGE_SIZE),
+    };
+  }
+
   /** The articles most related to one, best first, with the reasons. */
-  related(article: Article, count: number): Related[] {
-    const { entity, region, series } = this.#articlesBy;
-    return relatedTo(
-      article,
-      { total: this.articles.length, byEntity: entity, byRegion: region, bySeries: series },
-      count,
-    );
+  related(id: string, count: number): Related[] {
+    return relatedTo(this.#relatedIndex, this.#position.get(id) ?? -1, count);
   }
 
   /** The articles published just before and just after one. */
-  neighbours(article: Article): { previous: Article | undefined; next: Article | undefined } {
-    return neighboursIn(this.articles, this.#position.get(article.id) ?? -1);
+  neighbours(id: string): { previous: Article | undefined; next: Article | undefined } {
+    return neighboursIn(this.articles, this.#position.get(id) ?? -1);
   }
 
   /** Where an article stands in its series, counted from 1 in order of time, and its neighbours there. */
   placeInSeries(
-    article: Article,
+    id: string,
   ):
     | { series: Series; number: number; of: number; previous: Article | undefined; next: Article | undefined }
     | undefined {
-    const series = article.series === undefined ? undefined : this.oneSeries(article.series);
-    if (!series) return undefined;
+    const article = this.article(id);
+    const series = this.oneSeries(article?.series ?? '');
+    if (!article || !series) return undefined;
     const articles = this.articlesBy('series', series.slug);
     const index = articles.indexOf(article);
     return { series, number: articles.length - index, of: articles.length, ...neighboursIn(articles, index) };
@@ -159,9 +207,14 @@ export class Publication {
     return companionsOf(slug, this.articlesBy('entity', slug), (other) => this.entity(other));
   }
 
-  /** The entities that the articles of a list name, most often first. */
-  mostNamed(articles: readonly Article[]): Companion[] {
-    return companionsOf(undefined, articles, (other) => this.entity(other));
+  /** The entities that the articles of a year, region, author or series name, most often first; of the newest `among` only, if given. */
+  mostNamed(grouping: Grouping, key: string, among = Infinity): Companion[] {
+    return companionsOf(undefined, this.newest(grouping, key, among), (other) => this.entity(other));
+  }
+
+  /** Who has or had a role of an entity; see `officeHolders`. */
+  officeHolders(slug: string): OfficeHolder[] {
+    return officeHolders(slug, this.entities);
   }
 
   /** What an entity said, newest article first. */

@@ -1,5 +1,5 @@
 import { numberedPath, yearPath } from '../text/site-addresses.ts';
-import { PAGE_SIZE, paged } from './paging.ts';
+import { olderPageCount, PAGE_SIZE } from './paging.ts';
 import type { Publication } from './publication.ts';
 
 const FEEDS = ['feed.xml', 'feed.json'];
@@ -9,11 +9,11 @@ export function sitePaths(publication: Publication): string[] {
   const { articles, authors, entities, regions, series, pages, years } = publication;
   const listed = [
     { path: '/articles/', length: articles.length },
-    ...years.map((year) => ({ path: yearPath(year), length: publication.articlesBy('year', year).length })),
-    ...authors.map(({ slug, path }) => ({ path, length: publication.articlesBy('author', slug).length })),
-    ...entities.map(({ slug, path }) => ({ path, length: publication.articlesBy('entity', slug).length })),
-    ...regions.map(({ slug, path }) => ({ path, length: publication.articlesBy('region', slug).length })),
-    ...series.map(({ slug, path }) => ({ path, length: publication.articlesBy('series', slug).length })),
+    ...years.map((year) => ({ path: yearPath(year), length: publication.count('year', year) })),
+    ...authors.map(({ slug, path }) => ({ path, length: publication.count('author', slug) })),
+    ...entities.map(({ slug, path }) => ({ path, length: publication.count('entity', slug) })),
+    ...regions.map(({ slug, path }) => ({ path, length: publication.count('region', slug) })),
+    ...series.map(({ slug, path }) => ({ path, length: publication.count('series', slug) })),
   ];
   return [
     '/',
@@ -38,5 +38,6 @@ export function sitePaths(publication: Publication): string[] {
 }
 
 function numberedPages(path: string, length: number): string[] {
-  return paged(Array.from({ length }), PAGE_SIZE).older.map(({ number }) => numberedPath(path, number));
+  const pages = olderPageCount(length, PAGE_SIZE);
+  return Array.from({ length: pages }, (_, index) => numberedPath(path, index + 1));
 }

@@ -12,16 +12,16 @@ export interface Feed {
 }
 
 /** What has a feed of its own. */
-export type FeedGrouping = Exclude<Grouping, 'year'>;
+export type FeedGrouping = Exclude<Grouping, 'all' | 'year'>;
 
 /** The feed of the whole publication. */
-export function publicationFeed({ settings, articles }: Publication): Feed {
-  const { name, description, tagline, feeds } = settings;
+export function publicationFeed(publication: Publication): Feed {
+  const { name, description, tagline, feeds } = publication.settings;
   return {
     title: name,
     description: description ?? tagline ?? name,
     path: '/',
-    articles: articles.slice(0, feeds.items),
+    articles: publication.newest('all', '', feeds.items),
   };
 }
 
@@ -34,7 +34,7 @@ export function feedOf(publication: Publication, grouping: FeedGrouping, slug: s
       title: `${subject.name} | ${publicationName}`,
       description: subject.description ?? `${subject.name} in ${publicationName}`,
       path: subject.path,
-      articles: publication.articlesBy(grouping, slug).slice(0, feeds.items),
+      articles: publication.newest(grouping, slug, feeds.items),
     }
   );
 }

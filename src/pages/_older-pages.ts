@@ -1,7 +1,8 @@
-import { PAGE_SIZE, paged } from '../model/paging.ts';
-import type { Article } from '../model/records.ts';
+import { olderPageCount, PAGE_SIZE } from '../model/paging.ts';
+import type { Grouping, Publication } from '../model/publication.ts';
 
-/** The numbers of the numbered pages of a list of articles, as routes ask for them. */
-export function olderPages(articles: readonly Article[]): string[] {
-  return paged(articles, PAGE_SIZE).older.map(({ number }) => String(number));
+/** The numbers of the numbered pages of a list of articles, newest first, as routes ask for them. */
+export function olderPages(publication: Publication, grouping: Grouping, key: string): string[] {
+  const pages = olderPageCount(publication.count(grouping, key), PAGE_SIZE);
+  return Array.from({ length: pages }, (_, index) => String(pages - index));
 }

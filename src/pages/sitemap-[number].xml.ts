@@ -5,10 +5,10 @@ import { sitemapParts } from '../outputs/sitemap.ts';
 /** The parts of a sitemap that is too large for one file; there are none while it is not. */
 export function getStaticPaths() {
   const parts = sitemapParts(currentSite().publication);
-  return parts.length === 1
-    ? []
-    : parts.map((part, index) => ({ params: { number: String(index + 1) }, props: { part } }));
+  return parts.length === 1 ? [] : parts.map((_part, index) => ({ params: { number: String(index + 1) } }));
 }
 
-export const GET: APIRoute<{ part: string }> = ({ props }) =>
-  new Response(props.part, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+export const GET: APIRoute = ({ params: { number } }) =>
+  new Response(sitemapParts(currentSite().publication)[Number(number) - 1], {
+    headers: { 'content-type': 'application/xml; charset=utf-8' },
+  });

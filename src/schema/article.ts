@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { event } from './event.ts';
 import { figure } from './figure.ts';
 import {
+  areRight,
   day,
   dayOrInstant,
   form,
@@ -76,19 +77,22 @@ export const article = z
     /** Addresses at which it was published before, the first one first: `/articles/2021/old-name/`. */
     previously: formerAddresses,
   })
-  .superRefine((fields, context) => {
-    const ids = fields.figures.map((one) => one.id);
-    ids.forEach((id, index) => {
-      if (ids.indexOf(id) < index) {
-        context.addIssue({
-          code: 'custom',
-          message: 'expected an id that no other figure of the article has',
-          path: ['figures', index, 'id'],
-          input: id,
-        });
-      }
-    });
-  });
+  .superRefine(
+    (fields, context) => {
+      const ids = fields.figures.map((one) => one.id);
+      ids.forEach((id, index) => {
+        if (ids.indexOf(id) < index) {
+          context.addIssue({
+            code: 'custom',
+            message: 'expected an id that no other figure of the article has',
+            path: ['figures', index, 'id'],
+            input: id,
+          });
+        }
+      });
+    },
+    { when: areRight('figures') },
+  );
 
 export type ArticleFields = z.output<typeof article>;
 export type ArticleKind = ArticleFields['kind'];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { form, language, line, listOf, paragraphs, SLUG, webAddress } from './scalars.ts';
+import { areRight, form, language, line, listOf, paragraphs, SLUG, webAddress } from './scalars.ts';
 
 const colour = form('expected a colour such as `#a3124e`', /^#[0-9A-Fa-f]{6}$/);
 
@@ -109,11 +109,14 @@ export const publication = z
       })
       .default({ items: 20 }),
   })
-  .superRefine(({ name, look }, context) => {
-    if (look.emphasis === undefined || name.includes(look.emphasis)) return;
-    const message = `expected a part of \`name\` as it is written there: \`${name}\``;
-    context.addIssue({ code: 'custom', message, path: ['look', 'emphasis'], input: look.emphasis });
-  });
+  .superRefine(
+    ({ name, look }, context) => {
+      if (look.emphasis === undefined || name.includes(look.emphasis)) return;
+      const message = `expected a part of \`name\` as it is written there: \`${name}\``;
+      context.addIssue({ code: 'custom', message, path: ['look', 'emphasis'], input: look.emphasis });
+    },
+    { when: areRight('name', 'look') },
+  );
 
 export type PublicationFields = z.output<typeof publication>;
 

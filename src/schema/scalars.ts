@@ -68,19 +68,32 @@ export function slugIn(folder: 'authors' | 'entities' | 'indicators' | 'regions'
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z
     .array(item, { error: 'expected a list, such as `[one, two]`' })
-    .superRefine((items, context) => {
-      items.forEach((value, index) => {
-        if (items.indexOf(value) < index) {
-          context.addIssue({
-            code: 'custom',
-            message: 'expected each item once',
-            path: [index],
-            input: value,
-          });
-        }
-      });
-    })
+    .superRefine(
+      (items, context) => {
+        items.forEach((value, index) => {
+          if (items.indexOf(value) < index) {
+            context.addIssue({
+              code: 'custom',
+              message: 'expected each item once',
+              path: [index],
+              input: value,
+            });
+          }
+        });
+      },
+      { when: ({ value }) => Array.isArray(value) },
+    )
     .meta({ uniqueItems: true });
+}
+
+/** Lets a rule about some fields hold even if others are wrong, so that all is told at once; Zod would put it off. */
+export function areRight(...names: readonly string[]) {
+  return ({ value, issues }: z.core.ParsePayload): boolean =>
+    typeof value === 'object' &&
+    value !== null &&
+    issues.every(({ code, path: [first] = [] }) =>
+      first === undefined ? code === 'unrecognized_keys' : !names.includes(String(first)),
+    );
 }
 
 /** A language tag of BCP 47, as in `en`, `ru` or `tt`. */

@@ -24,7 +24,7 @@ export interface Manifest {
   words: string;
 }
 
-/** An index that Pagefind wrote. */
+/** What Pagefind wrote of the articles of one language. */
 export interface LanguageIndex {
   /** The primary language, `ru`: which stemmer Pagefind uses. */
   language: string;
@@ -32,11 +32,25 @@ export interface LanguageIndex {
   folder: string;
   /** Pagefind's program in that folder, with the hash of its content: `pagefind.js?v=1f3c5a7b9d`. */
   program: string;
+  /** Stretches of its articles, oldest first, each with an index of its own. */
+  shards: readonly ShardIndex[];
+}
+
+/** The index of a stretch of articles: so many as its shard has, from where the one before it ends. */
+export interface ShardIndex {
+  /** Its folder in that of its language, beginning with `SHARD_FOLDER`; empty where the language has one shard. */
+  folder: string;
+  articles: number;
+  /** The words of all its articles, as Pagefind counts them. */
+  length: number;
   /** Changes whenever the index does; Pagefind appends it to the one file of its own whose name never changes. */
   tag: string;
-  /** A file beside the program with Pagefind's id of each of its articles, one on a line, in order of their numbers. */
+  /** A file in its folder with Pagefind's id of each of its articles, one on a line, in order of their numbers. */
   ids: string;
 }
+
+/** What the folders of shards begin with; the program that they share lies beside them. */
+export const SHARD_FOLDER = 'part-';
 
 /** Everything that readers can search for by name, and that articles refer to by its place in the list. */
 export interface Names {

@@ -1,4 +1,4 @@
-import { createIndex, type IndexFile } from 'pagefind';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 
 /** An article to index. */
 export interface IndexedDocument {
@@ -10,9 +10,11 @@ export interface IndexedDocument {
 
 /** An index as Pagefind writes it. */
 export interface PagefindFiles {
-  files: readonly IndexFile[];
+  files: ReadonlyMap<string, Uint8Array>;
   /** Pagefind's id of each document, by which a browser knows what was found. */
   ids: readonly string[];
+  /** The words of all documents. */
+  length: number;
 }
 
 /** What Pagefind writes that a page of our own needs: no stock interface, and no stemmer that is not used. */
@@ -28,34 +30,73 @@ const BATCH = 64;
 /** Parts of a rendered text that are no prose: marks of notes and the ways back from them, and the data of charts. */
 const LEFT_OUT = ['a[href^="#n-"]', 'a[href^="#r-"]', '.chart details'];
 
+/** Where Pagefind's program, when it starts, finds how much goes into a file of words. It has no other way to say so. */
+const PORTION_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+
+/** The end of the index that is being made: Pagefind makes one at a time. */
+let before: Promise<unknown> = Promise.resolve();
+let portionNow: number | undefined;
+
 /**
  * Pagefind's index of documents in one language. The same documents in the same
  * order give the same bytes; those that come first keep their numbers in the
  * index when others are added at the end.
  *
  * @param language A primary language, `ru`; Pagefind stems words if it knows how in that language.
+ * @param portion How many places of words go into a file that a browser loads for one of these words.
  * @throws {Error} When Pagefind cannot index a document or write its files.
  */
-export async function pagefindIndex(
+export function pagefindIndex(
   language: string,
   documents: readonly IndexedDocument[],
+  portion: number,
 ): Promise<PagefindFiles> {
+  const made = before.then(() => makeIndex(language, documents, portion));
+  before = made.catch(() => undefined);
+  return made;
+}
+
+async function makeIndex(
+  language: string,
+  documents: readonly IndexedDocument[],
+  portion: number,
+): Promise<PagefindFiles> {
+  await startWith(portion);
   const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: LEFT_OUT });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  const length = await addAll(index, documents);
+  const { files, errors: failures } = await index.getFiles();
+  failOn(failures);
+  await index.deleteIndex();
+  const needed = files.filter(({ path }) => NEEDED.test(path) || path === stemmerOf(files));
+  return {
+    files: new Map(needed.map(({ path, content }) => [path, content])),
+    ids: await idsOf(documents, files),
+    length,
+  };
+}
+
+/** Pagefind's program reads the size of portions from its environment when it starts. */
+async function startWith(portion: number): Promise<void> {
+  if (portion === portionNow) return;
+  await close();
+  process.env[PORTION_VARIABLE] = String(portion);
+  portionNow = portion;
+}
+
+/** @returns The words of all documents. */
+async function addAll(index: PagefindIndex, documents: readonly IndexedDocument[]): Promise<number> {
+  let length = 0;
   for (let from = 0; from < documents.length; from += BATCH) {
     const batch = documents.slice(from, from + BATCH);
     const added = await Promise.all(
       batch.map(({ path, html }) => index.addHTMLFile({ url: path, content: html })),
     );
     failOn(added.flatMap((file, at) => file.errors.map((error) => `${batch[at]?.path ?? ''}: ${error}`)));
+    // What Pagefind's interface calls unique words is all of them.
+    for (const { file } of added) length += file.uniqueWords;
   }
-  const { files, errors: failures } = await index.getFiles();
-  failOn(failures);
-  await index.deleteIndex();
-  return {
-    files: files.filter(({ path }) => NEEDED.test(path) || path === stemmerOf(files)),
-    ids: await idsOf(documents, files),
-  };
+  return length;
 }
 
 /** The ids are the names of the files that hold the texts, each with the address of its document. */

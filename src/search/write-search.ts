@@ -1,33 +1,41 @@
-import { groupBy } from '../model/group-by.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Article } from '../model/records.ts';
-import { compareText } from '../text/compare.ts';
 import { articleCards, CARDS_IN_FILE } from './article-cards.ts';
 import { articleColumns } from './article-columns.ts';
-import { contentHash } from './content-hash.ts';
-import { INDEX_PATH, MANIFEST_PATH, type LanguageIndex, type Manifest } from './format.ts';
+import { contentDigest, contentHash } from './content-hash.ts';
+import type { ShardSizes } from './cut-shards.ts';
+import { INDEX_PATH, MANIFEST_PATH, type Manifest } from './format.ts';
 import { nameLists } from './name-lists.ts';
-import { pagefindIndex, type IndexedDocument } from './pagefind-index.ts';
-import { primaryLanguage } from './primary-language.ts';
-import { searchDocument } from './search-document.ts';
+import { headWriter } from './search-document.ts';
+import type { ShardStore } from './shard.ts';
 import { wordList } from './word-list.ts';
+import { writeIndexes, type Write } from './write-indexes.ts';
 
 /** What search is made from, and where it goes. */
 export interface SearchInput {
   publication: Publication;
-  /** The rendered text of an article: as HTML, and as plain text. */
+  /** The rendered text of an article: as HTML, and as plain text. Not asked for while its shard is kept. */
   bodyOf: (article: Article) => { html: string; text: string };
-  /** Writes a file at a path of the site. */
-  write: (path: string, content: string | Uint8Array) => void;
+  write: Write;
+  /** The shards of earlier builds; without it all articles are indexed. */
+  kept?: ShardStore;
+  /** A digest of the rendered text of an article, for `kept`; without it the text is rendered to take its digest. */
+  bodyDigestOf?: (article: Article) => string | Promise<string>;
+  /** Changes whenever the code of the search or the version of Pagefind does; kept shards of another version are not taken. */
+  codeVersion?: string;
+  /** How large shards are; the default suits all archives. */
+  shardSizes?: ShardSizes;
 }
 
 /**
- * Writes all that the search page reads: Pagefind's indexes, one for each
- * language, and the names, columns, cards and words of `format.ts`.
+ * Writes all that the search page reads: Pagefind's indexes, in shards for each
+ * language, and the names, columns, cards and words of `format.ts`. The same
+ * articles give the same bytes, whichever shards were kept.
  *
  * @throws {Error} When Pagefind fails.
  */
-export async function writeSearch({ publication, bodyOf, write }: SearchInput): Promise<void> {
+export async function writeSearch(input: SearchInput): Promise<void> {
+  const { publication, write } = input;
   const articles = publication.articles.toReversed();
   const names = nameLists(publication);
   const writeHashed = async (name: string, ending: string, content: string): Promise<string> => {
@@ -37,65 +45,33 @@ export async function writeSearch({ publication, bodyOf, write }: SearchInput): 
   };
   const json = (name: string, content: unknown) => writeHashed(name, 'json', JSON.stringify(content));
 
+  const sources = shardSources(input);
+  const { languages, words } = await writeIndexes(articles, sources, { sizes: input.shardSizes, write });
+  const order = languages.map(({ language }) => language);
   const cards = articleCards(articles, publication.settings.language);
-  const texts = articles.map((article) =>
-    [article.title, article.description, bodyOf(article).text].join(' '),
-  );
-  const languages = await writeIndexes(articles, { publication, bodyOf, write });
   const manifest: Manifest = {
     articles: articles.length,
     languages,
     names: await json('names', names),
-    columns: await json(
-      'columns',
-      articleColumns(
-        articles,
-        names,
-        languages.map(({ language }) => language),
-      ),
-    ),
+    columns: await json('columns', articleColumns(articles, names, order)),
     cards: await Promise.all(cards.map((file, number) => json(`cards-${number}`, file))),
     cardsInFile: CARDS_IN_FILE,
-    words: await writeHashed('words', 'txt', wordList(texts)),
+    words: await writeHashed('words', 'txt', wordList(words)),
   };
   write(MANIFEST_PATH, JSON.stringify(manifest));
 }
 
-/** Writes an index for each primary language, the most used first. */
-async function writeIndexes(articles: readonly Article[], input: SearchInput): Promise<LanguageIndex[]> {
-  const groups = groupBy(articles, ({ language }) => [primaryLanguage(language)]);
-  const byUse = [...groups].sort(
-    ([a, some], [b, others]) => others.length - some.length || compareText(a, b),
-  );
-
-  const indexes: LanguageIndex[] = [];
-  for (const [language, group] of byUse) {
-    const documents = group.map((article) => ({
-      path: article.path,
-      html: searchDocument(article, input.bodyOf(article).html, input.publication),
-    }));
-    indexes.push(await writeIndex(language, documents, input.write));
-  }
-  return indexes;
-}
-
-async function writeIndex(
-  language: string,
-  documents: readonly IndexedDocument[],
-  write: SearchInput['write'],
-): Promise<LanguageIndex> {
-  const folder = `${language}/`;
-  const { files, ids } = await pagefindIndex(language, documents);
-  for (const { path, content } of files) write(INDEX_PATH + folder + path, content);
-  const hashOf = (file: string) => contentHash(files.find(({ path }) => path === file)?.content ?? '');
-  const idList = ids.join('\n');
-  const idFile = `ids.${await contentHash(idList)}.txt`;
-  write(INDEX_PATH + folder + idFile, idList);
+function shardSources({ publication, bodyOf, bodyDigestOf, kept, codeVersion = '' }: SearchInput) {
   return {
-    language,
-    folder,
-    program: `pagefind.js?v=${await hashOf('pagefind.js')}`,
-    tag: await hashOf('pagefind-entry.json'),
-    ids: idFile,
+    headOf: headWriter(publication),
+    bodyOf,
+    bodyDigestOf:
+      bodyDigestOf ??
+      ((article: Article) => {
+        const { html, text } = bodyOf(article);
+        return contentDigest(JSON.stringify([html, text]));
+      }),
+    kept,
+    codeVersion,
   };
 }

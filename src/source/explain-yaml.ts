@@ -33,6 +33,7 @@ function slipNear(place: Place, lines: LineIndex): YamlProblem | undefined {
 }
 
 function plainly(error: YAMLError, place: Place, lines: LineIndex): YamlProblem {
+  if (error.message.includes('call stack')) return depth(place, lines);
   if (/must end with|sufficiently indented|Missing closing/.test(error.message)) {
     for (let { line } = place; line > place.line - LINES_BACK; line--) {
       const opening = slipIn(lines.lineAt({ line, column: 1 }), line, true);
@@ -89,28 +90,71 @@ function listSign({ line }: Place, lines: LineIndex): YamlProblem | undefined {
 /** How far above an error a bracket or quotation mark without an end is looked for. */
 const LINES_BACK = 40;
 
-/** A field that stands deeper, or further left, than the field above it allows. */
+/** A field that stands deeper, or further left, than the fields above it allow. */
 function indentation(
   { code, message }: YAMLError,
   { line }: Place,
   lines: LineIndex,
 ): YamlProblem | undefined {
   const isDeeper = code === 'BLOCK_AS_IMPLICIT_KEY';
-  if (!isDeeper && !message.endsWith('at node end')) return undefined;
+  const isBracket = /must end with|sufficiently indented/.test(message);
+  const isUneven = (code === 'BAD_INDENT' && !isBracket) || code === 'MISSING_CHAR';
+  if (!isDeeper && !isUneven && !message.endsWith('at node end')) return undefined;
   const at = isDeeper ? line + 1 : line;
   const field = fieldLine(lines.lineAt({ line: at, column: 1 }));
-  if (!field || (isDeeper && field.indentation === 0)) return undefined;
+  if (!field || ((isDeeper || isUneven) && field.indentation === 0)) return undefined;
   const { name, indentation: before } = field;
+  const level = levelFor(before, at, lines);
+  if (isUneven && !level) return undefined;
   const column = before + 1;
   return {
     place: { line: at, column, endLine: at, endColumn: column + name.length },
-    message: `Unexpected indentation of \`${name}\`, expected the fields of one level directly below each other.`,
+    message: level
+      ? uneven(field, level)
+      : `Unexpected indentation of \`${name}\`, expected the fields of one level directly below each other.`,
     field: name,
   };
 }
 
+/** The field above a line that its own one was probably meant to stand below; nothing if it does so, or there is none. */
+function levelFor(
+  indentation: number,
+  line: number,
+  lines: LineIndex,
+): { indentation: number; name: string } | undefined {
+  const levels: { indentation: number; name: string }[] = [];
+  for (let above = line - 1; above > line - LINES_BACK && levels.at(-1)?.indentation !== 0; above--) {
+    const field = above > 0 ? fieldLine(lines.lineAt({ line: above, column: 1 })) : undefined;
+    if (field && field.indentation < (levels.at(-1)?.indentation ?? Infinity)) levels.push(field);
+  }
+  if (levels.some((level) => level.indentation === indentation)) return undefined;
+  const distance = (level: { indentation: number }) => Math.abs(level.indentation - indentation);
+  return levels.sort((a, b) => distance(a) - distance(b) || b.indentation - a.indentation)[0];
+}
+
+function uneven(
+  { name, indentation }: { name: string; indentation: number },
+  level: { name: string; indentation: number },
+): string {
+  const below = `so that it stands directly below \`${level.name}\``;
+  if (indentation === 0)
+    return `Unexpected \`${name}\` at the margin, expected ${spaces(level.indentation)} before it, ${below}.`;
+  const expected = level.indentation === 0 ? 'none' : String(level.indentation);
+  return `Unexpected ${spaces(indentation)} before \`${name}\`, expected ${expected}, ${below}.`;
+}
+
+function spaces(count: number): string {
+  return count === 1 ? '1 space' : `${count} spaces`;
+}
+
+/** Where a parser runs out of stack is chance, so the first line that looks deep is told. */
+function depth(place: Place, lines: LineIndex): YamlProblem {
+  let { line } = lines.place(0, 0);
+  while (line < place.line && !/^\s{26}|(?:[-?]\s+){13}/.test(lines.lineAt({ line, column: 1 }))) line++;
+  return { place: { line, column: 1 }, message: 'Unexpected depth, expected at most 12 levels.' };
+}
+
 function byCode({ code, message }: YAMLError, line: string): string {
-  if (message.includes('call stack')) return 'Unexpected depth, expected at most 12 levels.';
   if (message.includes('unexpected ,') || message.includes('Unexpected ,'))
     return 'Unexpected `,`, expected a value before it.';
   if (message.includes('1024 chars'))

@@ -1,5 +1,5 @@
 import type { Document, Documents } from '../schema/document.ts';
-import { schemas, type Collection, type Kind } from '../schema/kinds.ts';
+import type { Collection, Kind } from '../schema/kinds.ts';
 import { compareText } from '../text/compare.ts';
 import type { Place } from '../text/place.ts';
 import { decode } from './decode.ts';
@@ -15,14 +15,26 @@ import {
   type ReadDocument,
 } from './read-document.ts';
 import { LEDGER } from './recognise.ts';
+import type { RightFields } from './right-fields.ts';
+import { withOffer } from './offer-existing.ts';
+import { standIn } from './stand-in.ts';
 import { readYaml, type YamlData } from './yaml.ts';
+
+/** A file of which some fields may be wrong; nothing is said of those again. */
+export interface ReadableFile<K extends Kind = Kind> extends DocumentFile<K> {
+  fields: RightFields<K>;
+}
+
+export type ReadableFiles = { readonly [K in Kind]: readonly ReadableFile<K>[] };
 
 /** All that `content/` says. */
 export interface Content {
   /** The files whose fields hold what their schemas say. */
   documents: Documents;
-  /** Those that do not. */
-  broken: readonly DocumentFile[];
+  /** Those that do not, with what of them does. */
+  broken: readonly ReadableFile[];
+  /** All of them, for whoever asks about single fields: each as far as it is right. In order of their ids. */
+  readable: ReadableFiles;
   /** The ids of all files of each collection, right or wrong. */
   ids: Readonly<Record<Collection, ReadonlySet<string>>>;
   /** The paths of pictures and data files: `content/articles/2022/gdp.csv`. */
@@ -68,24 +80,26 @@ export function assembleContent(
   disk: Disk,
   folder: string,
   listing: Listing,
-  readingOf: (file: string) => Pick<ReadDocument, 'fields' | 'findings'>,
+  readingOf: (file: string) => Pick<ReadDocument, 'fields' | 'rightFields' | 'findings'>,
 ): Content {
   const documents: Document[] = [];
-  const broken: DocumentFile[] = [];
+  const broken: ReadableFile[] = [];
   const findings = [...listing.findings];
   for (const one of listing.files) {
-    const { fields, findings: own } = readingOf(one.file);
+    const { fields, rightFields = {}, findings: own } = readingOf(one.file);
     if (fields) documents.push({ ...one, fields });
-    else broken.push(one);
-    for (const finding of own) findings.push(finding);
+    else broken.push({ ...one, fields: rightFields });
+    for (const finding of own) findings.push(withOffer(finding, one.kind, listing.ids));
   }
   const readAsset = (file: string) => disk.read(pathIn(folder, file));
   const ledger = listing.hasLedger ? ledgerIn(readAsset(LEDGER_FILE)) : undefined;
   if (ledger) findings.push(...ledger.findings);
   const yamlOf = latest((file) => yamlIn(file, readAsset(file)));
+  const whole = byKind(documents, broken);
   return {
-    documents: byKind(documents),
+    documents: whole,
     broken,
+    readable: readableFiles(whole, broken),
     ids: listing.ids,
     assets: listing.assets,
     ledger: ledger?.entries,
@@ -131,24 +145,13 @@ function latest<Value>(ask: (file: string) => Value): (file: string) => Value {
   };
 }
 
-/** Stands in for a publication whose own file is wrong, so that the rest can still be checked. */
-const UNNAMED = schemas.publication.parse({ name: 'Unnamed', url: 'https://example.org' });
-
-function byKind(documents: readonly Document[]): Documents {
+function byKind(documents: readonly Document[], broken: readonly ReadableFile[]): Documents {
   const of = <K extends Kind>(kind: K) =>
     documents
       .filter((document): document is Document<K> => document.kind === kind)
       .sort((a, b) => compareText(a.id, b.id));
-  const [
-    publication = {
-      kind: 'publication',
-      id: 'publication',
-      file: 'content/publication.yml',
-      fields: UNNAMED,
-    },
-  ] = of('publication');
   return {
-    publication,
+    publication: of('publication')[0] ?? unnamed(broken),
     articles: of('articles'),
     authors: of('authors'),
     entities: of('entities'),
@@ -156,5 +159,33 @@ function byKind(documents: readonly Document[]): Documents {
     pages: of('pages'),
     regions: of('regions'),
     series: of('series'),
+  };
+}
+
+/** Stands in for a publication whose own file is wrong or not there. */
+function unnamed(broken: readonly ReadableFile[]): Document<'publication'> {
+  const right = broken.find(({ kind }) => kind === 'publication')?.fields ?? {};
+  const fields = standIn('publication', 'publication', right);
+  return { kind: 'publication', id: 'publication', file: 'content/publication.yml', fields };
+}
+
+function readableFiles(documents: Documents, broken: readonly ReadableFile[]): ReadableFiles {
+  const brokenOf = <K extends Kind>(kind: K) =>
+    broken.filter((one): one is ReadableFile<K> => one.kind === kind);
+  const of = <K extends Kind>(kind: K, whole: readonly Document<K>[]): readonly ReadableFile<K>[] => {
+    const right = whole as readonly ReadableFile<K>[];
+    const others = brokenOf(kind);
+    return others.length === 0 ? right : [...right, ...others].sort((a, b) => compareText(a.id, b.id));
+  };
+  const { publication, articles, authors, entities, indicators, pages, regions, series } = documents;
+  return {
+    publication: [brokenOf('publication')[0] ?? publication],
+    articles: of('articles', articles),
+    authors: of('authors', authors),
+    entities: of('entities', entities),
+    indicators: of('indicators', indicators),
+    pages: of('pages', pages),
+    regions: of('regions', regions),
+    series: of('series', series),
   };
 }

@@ -2,10 +2,13 @@ import type { Fields, Kind } from '../schema/kinds.ts';
 import { decode, type NotText } from './decode.ts';
 import type { Finding } from './finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { conflictInFields, conflictsInBody } from './merge-conflict.ts';
 import { readFields } from './read-fields.ts';
+import type { RightFields } from './right-fields.ts';
 import type { SourceText } from './source-text.ts';
+import { textAmongFields } from './text-among-fields.ts';
 import { textFindings } from './text-findings.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type YamlData } from './yaml.ts';
 
 /** A file by its place in `content/`. */
 export interface DocumentFile<K extends Kind = Kind> {
@@ -20,6 +23,8 @@ export interface DocumentFile<K extends Kind = Kind> {
 export interface ReadDocument<K extends Kind = Kind> {
   /** Present when they hold what the schema says. */
   fields?: Fields<K>;
+  /** Present when they do not, but could be told apart. */
+  rightFields?: RightFields<K>;
   /** Present when the file could be taken apart. */
   text?: SourceText;
   findings: Finding[];
@@ -32,33 +37,29 @@ export function readDocument<K extends Kind>(
 ): ReadDocument<K> {
   const text = readSourceText(file, bytes);
   if ('rule' in text) return { findings: [text] };
-  const conflict = mergeConflict(file, text);
+  const conflict = conflictInFields(file, text);
   if (conflict) return { findings: [conflict] };
-  const read = readFields(kind, readYaml(text.yaml, text.yamlLine), file);
+  const yaml = readYaml(text.yaml, text.yamlLine);
+  const among = yaml.problems.length > 0 && file.endsWith('.md') ? textAmongFields(file, text) : undefined;
+  if (!among) return readParts(kind, file, text, yaml);
+  const meant = readParts(kind, file, among.text, readYaml(among.text.yaml, among.text.yamlLine));
+  const { fields, rightFields = fields as RightFields<K> | undefined, findings } = meant;
+  return {
+    ...(rightFields && { rightFields }),
+    ...(meant.text && { text: meant.text }),
+    findings: [among.finding, ...findings],
+  };
+}
+
+function readParts<K extends Kind>(kind: K, file: string, text: SourceText, yaml: YamlData): ReadDocument<K> {
+  const read = readFields(kind, yaml, file);
   const ofText = textFindings(file, text);
   const refused = ofText.filter(({ severity }) => severity === 'error');
   const isConsequence = ({ rule, line }: Finding) =>
     (rule === 'yaml' || rule === 'unknown-field') && refused.some((one) => one.line === line);
-  const findings = [...ofText, ...read.findings.filter((one) => !isConsequence(one))];
-  return { ...read, text, findings };
-}
-
-/** What git leaves in the fields of a file that two people changed: nothing else in it makes sense then. */
-function mergeConflict(file: string, { yaml, yamlLine }: SourceText): Finding | undefined {
-  const [before, mark = ''] = /^(?:.*\n)*?(?=(<{7}(?: .*)?)(?:\n|$))/.exec(yaml) ?? [];
-  if (before === undefined || !/^>{7}(?: |$)/m.test(yaml)) return undefined;
-  const line = yamlLine + before.split('\n').length - 1;
-  const message = `Unexpected mark of a merge conflict \`${mark.slice(0, 60)}\`, expected one version of the lines below it. Keep the right one, and delete the lines of \`<\`, \`=\` and \`>\`.`;
-  return {
-    file,
-    severity: 'error',
-    rule: 'merge-conflict',
-    message,
-    line,
-    column: 1,
-    endLine: line,
-    endColumn: mark.length + 1,
-  };
+  const conflicts = conflictsInBody(file, text);
+  const findings = [...ofText, ...conflicts.findings, ...read.findings.filter((one) => !isConsequence(one))];
+  return { ...read, text: { ...text, body: conflicts.body }, findings };
 }
 
 /** Takes a file apart; a finding when that cannot be done. */

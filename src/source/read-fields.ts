@@ -3,10 +3,12 @@ import { schemas, type Fields, type Kind } from '../schema/kinds.ts';
 import type { Place } from '../text/place.ts';
 import { explainIssue, type FieldProblem } from './explain-issue.ts';
 import { fieldName, type FieldPath, type Finding } from './finding.ts';
+import { innerSchema } from './inner-schema.ts';
+import { rightFields, type RightFields } from './right-fields.ts';
 import type { YamlData } from './yaml.ts';
 
 /**
- * The fields of a file of some kind, or everything that is wrong with them.
+ * The fields of a file of some kind, or everything that is wrong with them and what is right.
  *
  * @param file The path that findings carry.
  */
@@ -14,7 +16,7 @@ export function readFields<K extends Kind>(
   kind: K,
   yaml: YamlData,
   file: string,
-): { fields?: Fields<K>; findings: Finding[] } {
+): { fields?: Fields<K>; rightFields?: RightFields<K>; findings: Finding[] } {
   if (yaml.problems.length > 0) {
     const findings = yaml.problems.map(({ place, ...problem }): Finding => ({
       file,
@@ -41,7 +43,8 @@ export function readFields<K extends Kind>(
   );
   const problems = withoutConsequences(all);
   const findings = problems.slice(0, MOST_FINDINGS).map(({ path, isKey, rule, message, fix }): Finding => {
-    const place = isKey ? yaml.placeOfKey(path) : yaml.placeOf(path);
+    const isOfFile = rule === 'missing-field' && path.length === 1 && file.endsWith('.md');
+    const place = isOfFile ? OPENING : isKey ? yaml.placeOfKey(path) : yaml.placeOf(path);
     return {
       file,
       severity: 'error',
@@ -57,7 +60,17 @@ export function readFields<K extends Kind>(
     const message = `Unexpected mistakes like these in ${others.length + 1} more fields, expected none. Mend the first, and check again.`;
     findings.push({ file, severity: 'error', rule: next.rule, message, ...yaml.placeOfKey(next.path) });
   }
-  return { findings };
+  return { rightFields: rightFields<K>(schema, data, namesOf(all)), findings };
+}
+
+/** The fields that problems are about, and those that a misspelt one was meant for. */
+function namesOf(problems: readonly FieldProblem[]): Set<string> {
+  return new Set(
+    problems.flatMap(({ path, meant }) => [
+      fieldName(path),
+      ...(meant === undefined ? [] : [fieldName([...path.slice(0, -1), meant])]),
+    ]),
+  );
 }
 
 /** What is said of a file without any fields. */
@@ -69,6 +82,9 @@ function nothing(file: string, schema: z.ZodType, yaml: YamlData): Finding {
   const message = `Unexpected file without fields, expected at least ${names.join(', ')}.`;
   return { file, severity: 'error', rule: 'missing-field', message, ...yaml.placeOf([]) };
 }
+
+/** The line with which front matter opens: what is missing from it is missing from all of it, not from its first field. */
+const OPENING: Place = { line: 1, column: 1, endLine: 1, endColumn: 4 };
 
 /** Findings for the fields of one file; a program that writes a wrong one writes thousands. */
 const MOST_FINDINGS = 50;
@@ -89,17 +105,12 @@ function isWhole(place: Place): place is Required<Place> {
 
 /** The names of the fields that a schema knows at a path. */
 function knownFields(schema: z.ZodType, path: FieldPath): string[] {
-  let inner: unknown = unwrapped(schema);
+  let inner: unknown = innerSchema(schema);
   for (const part of path) {
-    if (inner instanceof z.ZodArray) inner = unwrapped(inner.element);
-    else if (inner instanceof z.ZodObject) inner = unwrapped((inner.shape as Record<string, unknown>)[part]);
+    if (inner instanceof z.ZodArray) inner = innerSchema(inner.element);
+    else if (inner instanceof z.ZodObject)
+      inner = innerSchema((inner.shape as Record<string, unknown>)[part]);
     else return [];
   }
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
-}
-
-/** A schema without the defaults and options around it. */
-function unwrapped(schema: unknown): unknown {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return unwrapped(schema.unwrap());
-  return schema;
 }

@@ -155,6 +155,7 @@ function faultOfKey(key: Scalar, name: string, seen: ReadonlySet<string>): strin
   if (name === '<<') return 'Unexpected merge `<<`, expected the fields themselves.';
   if (RESERVED.has(name))
     return `Unexpected field \`${name}\`, expected another name: this one belongs to the language of the generator.`;
-  if (seen.has(name)) return 'Unexpected second field of the same name, expected each field once.';
+  if (seen.has(name))
+    return `Unexpected second \`${shown(name)}\`, expected each field once. Keep one of them.`;
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { Place } from '../text/place.ts';
 import { explainYaml } from './explain-yaml.ts';
 import type { FieldPath } from './finding.ts';
 import { LineIndex } from './line-index.ts';
+import { plainFields } from './plain-fields.ts';
 import { beyondContract } from './yaml-contract.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 import { slipIn } from './yaml-slips.ts';
@@ -25,6 +26,9 @@ const LONGEST_YAML = 256 * 1024;
 /** Brackets inside brackets that are given to the parser at all; it would run out of stack. */
 const MOST_OPEN = 100;
 
+/** As many lists inside lists on one line: `- - - kamaz`. */
+const MANY_ITEMS = new RegExp(`^ *(?:- +){${MOST_OPEN + 1}}`, 'm');
+
 /**
  * Reads one YAML document: version 1.2, core schema, unique keys, dates left as
  * strings; aliases, anchors, tags and merges are refused, since they hide what a file
@@ -34,6 +38,21 @@ const MOST_OPEN = 100;
  * @see YAML 1.2.2, section 10.3 (core schema).
  */
 export function readYaml(text: string, firstLine: number): YamlData {
+  const data = text.length > LONGEST_YAML ? undefined : plainFields(text);
+  if (data === undefined) return parsed(text, firstLine);
+  // Places are asked for only when something is wrong with what the fields say.
+  let read: YamlData | undefined;
+  const whole = () => (read ??= parsed(text, firstLine));
+  return {
+    data,
+    problems: [],
+    written: (path) => whole().written(path),
+    placeOf: (path) => whole().placeOf(path),
+    placeOfKey: (path) => whole().placeOfKey(path),
+  };
+}
+
+function parsed(text: string, firstLine: number): YamlData {
   const lines = new LineIndex(text, firstLine);
   const refused = (from: number, to: number, message: string): YamlData => {
     const place = lines.place(from, to);
@@ -56,6 +75,8 @@ export function readYaml(text: string, firstLine: number): YamlData {
       deep + 1,
       `Unexpected depth, expected at most ${MOST_OPEN} brackets inside each other.`,
     );
+  const items = MANY_ITEMS.exec(text);
+  if (items) return refused(items.index, items.index + 1, 'Unexpected depth, expected at most 12 levels.');
 
   const tree = parseDocument(text, {
     version: '1.2',

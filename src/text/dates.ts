@@ -1,45 +1,32 @@
 import { Temporal } from 'temporal-polyfill';
 import { localesOf } from './locale.ts';
+import { remembered } from './remembered.ts';
 
 /** Days and instants. A day is written `2022-01-26`; an instant is in milliseconds since 1970 (UTC). */
 
 /** The instant at which `date`, a day or an instant with its offset, begins in `timeZone`. */
-export function instantOf(date: string, timeZone: string): number {
-  if (date.includes('T')) return Temporal.Instant.from(date).epochMilliseconds;
-  if (timeZone === 'UTC') return Date.parse(`${date}T00:00:00Z`);
-  const key = `${date} ${timeZone}`;
-  let known = beginnings.get(key);
-  if (known === undefined) {
-    known = Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
-    beginnings.set(key, known);
-  }
-  return known;
-}
-
-/** Of days that were asked for: an archive has many articles a day, and asks for each more than once. */
-const beginnings = new Map<string, number>();
+export const instantOf = remembered((date: string, timeZone: string): number =>
+  date.includes('T')
+    ? Temporal.Instant.from(date).epochMilliseconds
+    : Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds,
+);
 
 /** The day of `date`, a day or an instant with its offset, in `timeZone`. */
 export function dayOf(date: string, timeZone: string): string {
-  return date.includes('T')
-    ? Temporal.Instant.from(date).toZonedDateTimeISO(timeZone).toPlainDate().toString()
-    : date;
+  return date.includes('T') ? dayAt(instantOf(date, timeZone), timeZone) : date;
 }
 
 /** The day in `timeZone` at an instant. */
-export function dayAt(instant: number, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString();
-}
+export const dayAt = remembered((instant: number, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
+);
 
 /** The instant as RFC 3339 writes it in `timeZone`: `2022-01-26T00:00:00+03:00`. */
-export function timestamp(instant: number, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant)
+export const timestamp = remembered((instant: number, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant)
     .toZonedDateTimeISO(timeZone)
-    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
-}
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+);
 
 /** A day as readers see it: `26 January 2022`. */
 export function longDay(day: string, language: string): string {
@@ -88,12 +75,14 @@ const RANGE_FORMS: Record<number, Intl.DateTimeFormatOptions> = {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(day: string, language: string, options: Intl.DateTimeFormatOptions): string {
-  // Russian adds the abbreviation of “year”, which running text does without.
-  return formatter(language, options)
-    .format(utc(day))
-    .replace(/\s?г\.$/, '');
-}
+const format = remembered(
+  (day: string, language: string, options: Intl.DateTimeFormatOptions): string =>
+    // Russian adds the abbreviation of “year”, which running text does without.
+    formatter(language, options)
+      .format(utc(day))
+      .replace(/\s?г\.$/, ''),
+  (day, language, options) => `${day} ${language} ${JSON.stringify(options)}`,
+);
 
 function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(options)}`;

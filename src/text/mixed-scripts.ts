@@ -24,6 +24,9 @@ const isOf = Object.fromEntries(
   SCRIPTS.map((script) => [script, new RegExp(`[${RANGES[script]}]`)]),
 ) as Readonly<Record<Script, RegExp>>;
 
+/** A letter without which there is nothing to mix; found, or not, much sooner than a seam. */
+const BESIDE_LATIN = new RegExp(`[${RANGES.Cyrillic}${RANGES.Greek}]`);
+
 /** Two letters that stand together and are of different scripts. */
 const SEAM = new RegExp(
   SCRIPTS.map((script) => {
@@ -55,7 +58,7 @@ const FEWEST_AROUND_GREEK = 3;
  * @param text In normalization form C.
  */
 export function* mixedScripts(text: string): Generator<MixedWord> {
-  if (!SEAM.test(text)) return;
+  if (!BESIDE_LATIN.test(text) || !SEAM.test(text)) return;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (!SEAM.test(word) || SIGN.test(word)) continue;
     const mixed = judged(word);

@@ -3,7 +3,7 @@ import type { Edit } from './edit.ts';
 /** An opening and a closing quotation mark. */
 export type Quotes = readonly [opening: string, closing: string];
 
-const MARKS = /["'“”„«»‘’]|-+|\.+/g;
+const MARKS = /["'“”„«»‘’]|-+|\.{3,}/g;
 const SPACE = /\s/;
 const WORD = /[\p{L}\p{M}\p{N}\uFFFC\uD800-\uDFFF]/u;
 const DIGIT = /\d/;

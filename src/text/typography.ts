@@ -63,7 +63,7 @@ export function typographicEdits(text: string, language: string): Edit[] {
   const primary = language.split('-')[0] ?? '';
   const habits = HABITS[primary] ?? OTHER;
   const edits = [...punctuation(text, habits.quotes, habits.dash, primary), ...firmSpaces(text, primary)];
-  return withoutOverlap(edits.sort((a, b) => a.start - b.start || b.end - a.end));
+  return edits.length < 2 ? edits : withoutOverlap(edits.sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
 /** A space that a dash takes with it is not edited again. */

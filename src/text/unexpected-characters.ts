@@ -17,11 +17,15 @@ export interface UnexpectedCharacters {
 }
 
 /**
- * Code units beyond the letters, signs and emoji that most texts are made of. A
- * text without any is read at once, which a class of all that may be unexpected is too large for.
+ * Code units beyond the letters and signs that most texts are made of. A text without
+ * any is read at once, which a class of all that may be unexpected is too large for; the
+ * first of the two classes keeps most letters from the second.
  */
 const UNUSUAL =
-  /[^\t\n\r -~\xA0-\xAC\xAE-\u02FF\u0370-\u0482\u048A-\u0590\u05D0-\u05EA\u0620-\u064A\u2010-\u2027\u202F-\u205F\u20A0-\u20CF\u2100-\u27FF\u3000-\u3029\u3030-\u3098\u309B-\u3163\u3165-\u9FFF\uAC00-\uD7A3\uD83C-\uD83E\uDC00-\uDFFF\uFF01-\uFF9F]/;
+  /(?=[^\t\n -~\u0400-\u044F\u2010-\u2027])[^\t\n\r -~\xA0-\xAC\xAE-\u02FF\u0370-\u0482\u048A-\u0590\u05D0-\u05EA\u0620-\u064A\u2010-\u2027\u202F-\u205F\u20A0-\u20CF\u2100-\u27FF\u3000-\u3029\u3030-\u3098\u309B-\u3163\u3165-\u9FFF\uAC00-\uD7A3\uFF01-\uFF9F]/;
+
+/** The same beside the halves of emoji, which may be in pairs or not. */
+const UNUSUAL_BESIDE_EMOJI = new RegExp(`(?![\\uD83C-\\uD83E\\uDC00-\\uDFFF])${UNUSUAL.source}`);
 
 /** Whatever may be unexpected, so that each kind is tried there only. */
 const SUSPECT =
@@ -89,12 +93,9 @@ export function withoutUnseen(text: string): string {
   return end === 0 ? text : result + text.slice(end);
 }
 
-/** Looking for one is quicker than asking whether all are in pairs. */
-const SURROGATE = /[\uD800-\uDFFF]/;
-
 /** Whether a text has only what most texts are made of. */
 function isUsual(text: string): boolean {
-  return !UNUSUAL.test(text) && (!SURROGATE.test(text) || text.isWellFormed());
+  return !UNUSUAL.test(text) || (!UNUSUAL_BESIDE_EMOJI.test(text) && text.isWellFormed());
 }
 
 /** Neighbours of one kind. */

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { liveOutputs } from '../../src/build/live-outputs.ts';
-import { renderSite } from '../../src/build/render-site.ts';
-import { checked } from '../checked.ts';
 import { articleText, memoryDisk, SMALLEST } from '../memory-disk.ts';
+import { renderedSite } from '../rendered-site.ts';
 
 const FILES = {
   ...SMALLEST,
@@ -25,7 +24,6 @@ test('makes the search index when it is asked for', async () => {
 
 function outputs() {
   const now = Date.parse('2030-01-01');
-  const { content } = checked(memoryDisk(FILES), now);
-  const { site } = renderSite(content, now);
-  return liveOutputs(site, content);
+  const { site, read } = renderedSite(memoryDisk(FILES), now);
+  return liveOutputs(site, read);
 }

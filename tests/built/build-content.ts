@@ -11,11 +11,21 @@ export interface Ended {
   output: string;
 }
 
-/** Runs `npm run build` for a folder of content on the day of the fixture, with further variables in its environment. */
-export function buildContent(content: string, out: string, environment: Record<string, string> = {}): Ended {
+/**
+ * Runs `npm run build` for a folder of content on the day of the fixture.
+ *
+ * @param environment Further variables in its environment.
+ * @param flags Further flags; from nothing unless given.
+ */
+export function buildContent(
+  content: string,
+  out: string,
+  environment: Record<string, string> = {},
+  flags: readonly string[] = ['--clean'],
+): Ended {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['scripts/build.ts', '--content', content, '--out', out],
+    ['scripts/build.ts', '--content', content, '--out', out, ...flags],
     { cwd: ROOT, encoding: 'utf8', env: { ...process.env, BUILD_DATE: FIXTURE_DAY, ...environment } },
   );
   return { status, output: stdout + stderr };

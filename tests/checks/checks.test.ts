@@ -8,7 +8,7 @@ test('names the nearest slug for one that has no file', () => {
   expect(
     findings({ [ARTICLE]: articleText({ entities: '[kamas]', authors: '[desk, nobody-we-know]' }) }),
   ).toEqual([
-    '5:17 unknown-author: Unexpected author `nobody-we-know`, expected a file `content/authors/nobody-we-know.yml`.',
+    '5:17 unknown-author: Unexpected author `nobody-we-know`, expected a file `content/authors/nobody-we-know.yml`. To make it: `npm run new -- author`.',
     '7:12 unknown-entity: Unexpected entity `kamas`, expected a file `content/entities/kamas.yml`. Did you mean `kamaz`?',
   ]);
 });
@@ -28,6 +28,33 @@ test('does not call a link broken that leads to an article whose fields are wron
     'articles/2022/other.md': articleText({ date: '2022-02-30' }),
   };
   expect(findings(files).map(rule)).toEqual(['invalid-field']);
+});
+
+test('still tells of a link to a draft when another file is wrong', () => {
+  const files = {
+    [ARTICLE]: articleText({}, 'See [this](/articles/2022/draft/).'),
+    'articles/2022/draft.md': articleText({ draft: 'true' }),
+    'articles/2022/other.md': articleText({ date: '2022-02-30' }),
+  };
+  expect(findings(files).map(rule)).toEqual(['invalid-field', 'broken-link']);
+});
+
+test('knows the year page, the pictures and the dossiers that a wrong article will have', () => {
+  const files = {
+    'pages/about.md':
+      '---\ntitle: About\n---\n\n[A](/articles/2021/) [B](/entities/kamaz/feed.xml) [C](/articles/2021/visit/map.png)\n',
+    'articles/2021/visit.md': articleText({ date: '2021-05-01', title: '[]' }, '![A map](map.png)'),
+    'articles/2021/map.png': '',
+  };
+  expect(findings(files).map(rule)).toEqual(['empty-file', 'invalid-field']);
+});
+
+test('a quotation of a later day is told, unless the article was updated since', () => {
+  const body = ':::quote{by=kamaz date=2022-01-27}\nWords.\n:::';
+  expect(findings({ [ARTICLE]: articleText({}, body) }).map(rule)).toEqual(['quote-after-date']);
+  expect(findings({ [ARTICLE]: articleText({ updated: '2022-01-27' }, body) })).toEqual([]);
+  // An evening in New York is the next day in the time zone of the publication.
+  expect(findings({ [ARTICLE]: articleText({ date: '2022-01-26T20:00:00-05:00' }, body) })).toEqual([]);
 });
 
 test('asks for the final slash when only that is missing', () => {

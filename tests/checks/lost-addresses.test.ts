@@ -50,6 +50,27 @@ test('says nothing of addresses that nobody listed', () => {
   expect(messages({ 'addresses.txt': '' })).toEqual([]);
 });
 
+test.each([
+  ['a wrong field', { kind: 'essay', previously: '[/articles/2022/visit/]' }],
+  ['a wrong former address', { previously: '[/articles/2022/visit/, 7]' }],
+  ['no YAML', { title: '"A', previously: '[/articles/2022/visit/]' }],
+])('does not miss what a file may lead on from that has %s', (_, fields: Record<string, string>) => {
+  const files = {
+    'articles/2022/trip.md': articleText(fields),
+    'articles/2022/other.md': articleText({ entities: '[]' }, 'See [this](/articles/2022/visit/).'),
+  };
+  expect(messages(files)).toHaveLength(1);
+  expect(messages(files).join('')).not.toMatch(LOST);
+});
+
+test('does not take a dossier for present because another file is wrong', () => {
+  const files = {
+    'articles/2022/visit.md': articleText({ entities: '[]', kind: 'essay' }),
+    'addresses.txt': '/entities/kamaz/ 2022-01-26 withdrawn 2023-01-01\n',
+  };
+  expect(messages(files)).toEqual([expect.stringContaining('Unexpected `essay`')]);
+});
+
 test('a dossier that moved leads on too', () => {
   const files = {
     'articles/2022/visit.md': articleText({ entities: '[kamaz]' }),

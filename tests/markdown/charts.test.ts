@@ -69,7 +69,7 @@ test.each([
   [GDP.with(4, 'x: *year'), expect.stringMatching(/^5:\d+ error chart /)],
   [
     GDP.with(4, 'title: B'),
-    '5:1 error chart Unexpected second field of the same name, expected each field once.',
+    '5:1 error chart Unexpected second `title`, expected each field once. Keep one of them.',
   ],
   [['```chart', '```'], expect.stringMatching(/^2:1 error chart \[type\] Missing `type`/)],
 ])('%#: a mistake is told at its place', (lines, finding) => {

@@ -9,14 +9,16 @@ const CASES = join(import.meta.dirname, 'cases');
 
 test.each(readdirSync(CASES))('an outline says what the rendered text says: %s', (name) => {
   const source = readFileSync(join(CASES, name, 'input.md'), 'utf8');
-  const { links, images, ids, messages, charts } = renderMarkdown(source, sampleContext());
+  const { links, images, ids, messages, charts, quotes } = renderMarkdown(source, sampleContext());
   const outline = outlineMarkdown(source, sampleContext());
-  expect({ ...outline, ids: outline.ids.filter(isAnchor).sort(), entities: [] }).toEqual({
+  const datings = outline.datings.map(({ date }) => date);
+  expect({ ...outline, ids: outline.ids.filter(isAnchor).sort(), datings, entities: [] }).toEqual({
     links,
     images,
     messages,
     ids: ids.filter(isAnchor).sort(),
     charts: charts.map(({ id }) => ({ id })),
+    datings: quotes.flatMap(({ date }) => date ?? []),
     entities: [],
   });
 });

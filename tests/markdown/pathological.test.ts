@@ -80,11 +80,29 @@ test.each([
 });
 
 test('of a rule that is broken again and again the first findings are told, and how many there are', () => {
-  const told = findings('<br> '.repeat(1000));
+  const told = findings('[a](b:c) '.repeat(1000));
   expect(told).toHaveLength(201);
   expect(told.at(-1)).toBe(
-    '1:1001 error raw-html Unexpected 800 more of the kind `raw-html` from here on, expected none.',
+    '1:1801 error address Unexpected 800 more of the kind `address` from here on, expected none.',
   );
+});
+
+test('of each element the first five are told, and how many more there are', () => {
+  const told = findings(`${'<br> '.repeat(1000)}\n\n${'<!-- a -->\n\n'.repeat(7)}<b>a</b>`);
+  expect(told.map((one) => one.replace(/ expected .+/, ''))).toEqual([
+    ...[1, 6, 11, 16, 21].map((column) => `1:${column} error raw-html Unexpected raw HTML \`<br>\`,`),
+    '1:26 error raw-html Unexpected 995 more of `<br>` from here on,',
+    ...[3, 5, 7, 9, 11].map((line) => `${line}:1 error raw-html Unexpected raw HTML \`<!-- a -->\`,`),
+    '13:1 error raw-html Unexpected 2 more comments `<!-- … -->` from here on,',
+    '17:1 error raw-html Unexpected raw HTML `<b>`,',
+  ]);
+});
+
+test('a name defined in every line is told once, with how often', () => {
+  const told = findings(`[a]: /one/\n${'[A]: javascript:a\n'.repeat(500)}\nSee [a].`);
+  expect(told).toEqual([
+    '2:1 warning link-reference Unexpected second address for `[A]` and 499 more, expected one: readers see the first.',
+  ]);
 });
 
 test('a message shows the beginning and the end of a long address', () => {

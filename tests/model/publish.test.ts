@@ -70,8 +70,11 @@ test('knows the neighbours of an article in time and in its series', () => {
   });
   const third = publication.articles[0];
   if (!third) throw new Error('no articles');
-  expect(publication.neighbours(third)).toMatchObject({ previous: { id: '2022/second' }, next: undefined });
-  expect(publication.placeInSeries(third)).toMatchObject({
+  expect(publication.neighbours('2022/third')).toMatchObject({
+    previous: { id: '2022/second' },
+    next: undefined,
+  });
+  expect(publication.placeInSeries('2022/third')).toMatchObject({
     number: 2,
     of: 2,
     previous: { id: '2022/first' },

@@ -20,7 +20,7 @@ import {
   seriesStructuredData,
   staticPageStructuredData,
 } from '../../src/outputs/structured-data.ts';
-import { searchDocument } from '../../src/search/search-document.ts';
+import { headWriter, searchDocument } from '../../src/search/search-document.ts';
 import { iconSvg } from '../../src/styles/icon-svg.ts';
 import { jsonForScript } from '../../src/text/json-script.ts';
 import { neutralised } from '../../src/text/unexpected-characters.ts';
@@ -149,7 +149,7 @@ test('structured data says any text once, inside of one script', () => {
 
 test('what search indexes says any text in the elements of the template', () => {
   const document = (publication: Publication) =>
-    searchDocument(richArticle(publication), '<p>Text.</p>', publication);
+    searchDocument(headWriter(publication)(richArticle(publication)), '<p>Text.</p>');
   fc.assert(
     fc.property(someText, (text) => {
       const { root, errors } = readPage(document(publicationSaying(text)));

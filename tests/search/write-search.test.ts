@@ -67,7 +67,7 @@ test('an article is indexed with every name of what it names, is in and is by', 
 test('the ids of an index name its articles, oldest first', async () => {
   const files = await searchOf(publication);
   const [english] = manifestOf(files).languages;
-  const ids = String(files.get(`${INDEX_PATH}en/${english?.ids ?? ''}`)).split('\n');
+  const ids = String(files.get(`${INDEX_PATH}en/${english?.shards[0]?.ids ?? ''}`)).split('\n');
   const paths = ids.map((id) => fragmentIn(files.get(`${INDEX_PATH}en/fragment/${id}.pf_fragment`)).url);
   expect(paths).toEqual(['/articles/2022/prices/', '/articles/2022/foundry/']);
 });

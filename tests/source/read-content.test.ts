@@ -50,7 +50,7 @@ test.each([
     'name: !!js/function x',
     'Unexpected tag `!!js/function`, expected the value alone. If it is text, put the whole of it in quotation marks.',
   ],
-  ['name: A\nname: B', 'Unexpected second field of the same name, expected each field once.'],
+  ['name: A\nname: B', 'Unexpected second `name`, expected each field once. Keep one of them.'],
   ['name: A\n---\nname: B', 'Unexpected second YAML document, expected one.'],
 ])('refuses what YAML allows and hides: %j', (text, message) => {
   expect(read({ 'authors/desk.yml': text }).findings.map((finding) => finding.message)).toContain(message);

@@ -39,11 +39,11 @@ test.each([
   ['kind: news\n\tdate: 2022', '3:1 Unexpected tab, expected spaces for indentation.'],
   [
     'kind: news\n  date: 2022',
-    '3:3 Unexpected indentation of `date`, expected the fields of one level directly below each other.',
+    '3:3 Unexpected 2 spaces before `date`, expected none, so that it stands directly below `kind`.',
   ],
   [
     ' kind: news\ndate: 2022',
-    '3:1 Unexpected indentation of `date`, expected the fields of one level directly below each other.',
+    '3:1 Unexpected `date` at the margin, expected 1 space before it, so that it stands directly below `kind`.',
   ],
   [
     'kind: news\nsome words\ndate: 2022',
@@ -51,8 +51,8 @@ test.each([
   ],
   ['a: 1\n---\nb: 2', '3:1 Unexpected second YAML document, expected one.'],
   ['%YAML 1.1\n---\na: 1', '2:1 Unexpected directive `%YAML`, expected the fields alone.'],
-  ['a: 1\na: 2', '3:1 Unexpected second field of the same name, expected each field once.'],
-  ['a: { b: 1, b: 2 }', '2:12 Unexpected second field of the same name, expected each field once.'],
+  ['a: 1\na: 2', '3:1 Unexpected second `a`, expected each field once. Keep one of them.'],
+  ['a: { b: 1, b: 2 }', '2:12 Unexpected second `b`, expected each field once. Keep one of them.'],
   ['<<: { a: 1 }', '2:1 Unexpected merge `<<`, expected the fields themselves.'],
   [
     '__proto__: { a: 1 }',

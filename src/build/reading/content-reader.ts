@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { readBriefly, realDisk, type Disk } from '../../source/disk.ts';
 import { listContent, type Listing } from '../../source/list-content.ts';
-import { pathIn } from '../../source/read-content.ts';
+import { LEDGER_FILE, pathIn } from '../../source/read-content.ts';
 import type { DocumentFile } from '../../source/read-document.ts';
 import { codeVersion } from './code-version.ts';
 import { assemble, namesIn, type ReadContent } from './assemble.ts';
-import { keepReadings, keptReadings, type KeptReadings } from './reading-cache.ts';
+import { FileStamps } from './file-stamps.ts';
+import { readCache, writeCache, type ReadingCache } from './reading-cache.ts';
 import type { Reading } from './reading.ts';
-import { ReaderPool } from './reader-pool.ts';
+import { WorkerPool } from '../workers/worker-pool.ts';
+import { readFiles } from './read-files.ts';
 import { digestOf, Surroundings, type Names } from './surroundings.ts';
 
 /** What changed in a folder, as paths below it, and what its files were before. */
@@ -28,30 +30,32 @@ export class ContentReader {
   readonly #folder: string;
   readonly #cacheFile: string;
   readonly #version = codeVersion();
-  readonly #pool: ReaderPool;
-  #kept: KeptReadings | undefined;
+  readonly #pool: WorkerPool;
+  #kept: ReadingCache | undefined;
 
   /**
    * @param folder The absolute path of the content.
    * @param cacheFolder Where readings are kept between runs; may be deleted at any time.
+   * @param pool Who reads; others may use it too.
    */
-  constructor(folder: string, cacheFolder: string) {
+  constructor(folder: string, cacheFolder: string, pool = new WorkerPool()) {
     this.#folder = folder;
     this.#cacheFile = join(cacheFolder, `readings-${digestOf(folder)}`);
-    this.#pool = new ReaderPool(folder);
+    this.#pool = pool;
   }
 
   async read(onRead: OnRead = () => undefined): Promise<ReadContent> {
     const listing = listContent(realDisk, this.#folder);
-    const kept = (this.#kept ??= keptReadings(this.#cacheFile, this.#version));
-    const readings = this.#stillTrue(listing, kept);
+    const kept = (this.#kept ??= readCache(this.#cacheFile, this.#version));
+    const stamps = new FileStamps(kept.stamps);
+    const readings = this.#stillTrue(listing, kept, stamps);
     const stale = listing.files.filter(({ file }) => !readings.has(file));
     await this.#readAnew(stale, namesIn(listing), readings, onRead);
-    if (stale.length > 0 || kept.size !== readings.size) {
-      keepReadings(this.#cacheFile, this.#version, readings);
-      this.#kept = readings;
-    }
-    return assemble(realDisk, this.#folder, listing, readings);
+    const assets = this.#assetDigests(listing, kept, stamps);
+    this.#kept = { readings, assets, stamps: stamps.found };
+    if (stale.length > 0 || kept.readings.size !== readings.size || !sameStamps(kept.stamps, stamps.found))
+      writeCache(this.#cacheFile, this.#version, this.#kept);
+    return assemble(realDisk, this.#folder, listing, readings, assets);
   }
 
   /**
@@ -69,7 +73,7 @@ export class ContentReader {
     const changed = new Set(then.changed);
     const readings = new Map<string, Reading>();
     for (const one of listing.files) {
-      const kept = changed.has(pathBelow(one.file)) ? undefined : this.#kept?.get(one.file);
+      const kept = changed.has(pathBelow(one.file)) ? undefined : this.#kept?.readings.get(one.file);
       const isTrue = kept && surroundings.agreesWith(kept.answers);
       readings.set(one.file, isTrue ? kept : readFile(one, disk, this.#folder, surroundings));
     }
@@ -82,20 +86,31 @@ export class ContentReader {
   }
 
   /** The kept readings of files that are as they were, and whose answers would be. */
-  #stillTrue(listing: Listing, kept: KeptReadings): Map<string, Reading> {
+  #stillTrue(listing: Listing, kept: ReadingCache, stamps: FileStamps): Map<string, Reading> {
     const readings = new Map<string, Reading>();
-    if (kept.size === 0) return readings;
     const surroundings = new Surroundings(realDisk, this.#folder, namesIn(listing));
     for (const { file } of listing.files) {
-      const reading = kept.get(file);
+      const isUnchanged = stamps.isUnchanged(file, pathIn(this.#folder, file));
+      const reading = kept.readings.get(file);
       if (
         reading?.digest &&
-        reading.digest === this.#digestOf(file) &&
+        (isUnchanged || reading.digest === this.#digestOf(file)) &&
         surroundings.agreesWith(reading.answers)
       )
         readings.set(file, reading);
     }
     return readings;
+  }
+
+  /** The digests of the files beside texts, and of the list of addresses. */
+  #assetDigests(listing: Listing, kept: ReadingCache, stamps: FileStamps): Map<string, string> {
+    const files = listing.hasLedger ? [...listing.assets, LEDGER_FILE] : listing.assets;
+    const digests = new Map<string, string>();
+    for (const file of files) {
+      const isUnchanged = stamps.isUnchanged(file, pathIn(this.#folder, file));
+      digests.set(file, (isUnchanged ? kept.assets.get(file) : undefined) ?? this.#digestOf(file));
+    }
+    return digests;
   }
 
   #digestOf(file: string): string {
@@ -113,7 +128,7 @@ export class ContentReader {
     onRead: OnRead,
   ): Promise<void> {
     let done = 0;
-    const fresh = await this.#pool.read(stale, names, (count) => {
+    const fresh = await readFiles(this.#pool, this.#folder, stale, names, (count) => {
       done += count;
       onRead(done, stale.length);
     });
@@ -122,6 +137,12 @@ export class ContentReader {
       if (reading) readings.set(file, reading);
     }
   }
+}
+
+/** Whether as many files have the stamps that they had; who has none was changed just now. */
+function sameStamps(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): boolean {
+  for (const [file, stamp] of now) if (before.get(file) !== stamp) return false;
+  return true;
 }
 
 function pathBelow(file: string): string {

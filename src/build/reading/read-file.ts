@@ -1,9 +1,10 @@
 import type { MarkdownContext } from '../../markdown/markdown-context.ts';
 import { outlineMarkdown } from '../../markdown/outline.ts';
-import type { ArticleFields } from '../../schema/article.ts';
+import type { Figure } from '../../schema/figure.ts';
 import type { Disk } from '../../source/disk.ts';
 import { pathIn } from '../../source/read-content.ts';
-import { readDocument, type DocumentFile } from '../../source/read-document.ts';
+import { readDocument, type DocumentFile, type ReadDocument } from '../../source/read-document.ts';
+import type { RightFields } from '../../source/right-fields.ts';
 import type { Place } from '../../text/place.ts';
 import { articlePath, staticPagePath } from '../../text/site-addresses.ts';
 import type { Reading } from './reading.ts';
@@ -45,22 +46,22 @@ function readBytes(
   bytes: Uint8Array,
   surroundings: Surroundings,
 ): Omit<Reading, 'digest'> {
-  const { fields, text, findings } = readDocument(one, bytes);
-  const known = fields && { fields };
+  const { fields, rightFields, text, findings } = readDocument(one, bytes);
+  const known: Pick<ReadDocument, 'fields' | 'rightFields'> = fields
+    ? { fields }
+    : { ...(rightFields && { rightFields }) };
   if (text === undefined || !one.file.endsWith('.md')) return { ...known, findings, answers: {} };
 
   const asking = new Asking(surroundings);
-  const article = one.kind === 'articles' ? (fields as ArticleFields | undefined) : undefined;
-  const isKnown = one.kind !== 'articles' || article !== undefined;
-  const { messages, ...outline } = outlineMarkdown(text.body, context(one, article, asking));
+  const figures =
+    one.kind === 'articles' ? figuresIn((fields ?? rightFields ?? {}) as RightFields<'articles'>) : [];
+  const { messages, ...outline } = outlineMarkdown(text.body, context(one, figures, asking));
   const inFile = placer(text.bodyLine - 1);
   for (const message of messages) {
-    // Without its fields nothing is known of its figures.
-    if (message.rule === 'unknown-figure' && !isKnown) continue;
     const { fix, ...rest } = message;
     findings.push({ file: one.file, ...inFile(rest), ...(fix && { fix: inFile(fix) }) });
   }
-  const { links, images, entities } = outline;
+  const { links, images, entities, datings } = outline;
   return {
     ...known,
     findings,
@@ -69,13 +70,25 @@ function readBytes(
       links: links.map(inFile),
       images: images.map(inFile),
       entities: entities.map(inFile),
+      datings: datings.map(inFile),
     },
     answers: asking.answers,
   };
 }
 
+/** The ids of an article's figures; nothing when some are wrong, so that any may be meant. */
+function figuresIn({ figures }: RightFields<'articles'>): string[] | undefined {
+  const ids = figures?.map((figure) => figure?.id);
+  return ids?.every((id) => id !== undefined) === true ? ids : undefined;
+}
+
+/** Of a figure only its id matters until pages are made. */
+function figureNamed(id: string): Figure {
+  return { id, label: '', value: 0, unit: '', period: '', entities: [] };
+}
+
 /** What a text is told of the publication: of entities only whether they are there, of pictures too. */
-function context(one: DocumentFile, article: ArticleFields | undefined, asking: Asking): MarkdownContext {
+function context(one: DocumentFile, figures: readonly string[] | undefined, asking: Asking): MarkdownContext {
   const name = (slug: string) => (asking.hasEntity(slug) ? { name: slug } : undefined);
   return {
     language: 'en',
@@ -85,8 +98,8 @@ function context(one: DocumentFile, article: ArticleFields | undefined, asking: 
     entity: name,
     entitySlugs: () => asking.entities(),
     speaker: name,
-    figure: (id) => article?.figures.find((figure) => figure.id === id),
-    figureIds: () => article?.figures.map((figure) => figure.id) ?? [],
+    figure: (id) => (id !== '' && (figures?.includes(id) ?? true) ? figureNamed(id) : undefined),
+    figureIds: () => figures ?? [],
     file: (beside) => asking.fileBeside(one.file, beside),
     dataBeside: () => asking.dataBeside(one.file),
     pictureProblem: (picture) => asking.pictureProblem(one.file, picture),

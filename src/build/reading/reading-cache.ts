@@ -1,38 +1,34 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { readSealed, writeSealed } from '../sealed-file.ts';
 import type { Reading } from './reading.ts';
 
 /** Readings of an earlier run, by file. */
 export type KeptReadings = ReadonlyMap<string, Reading>;
 
+/** What is kept between runs. */
+export interface ReadingCache {
+  readings: KeptReadings;
+  /** The digest of each file beside texts: pictures, data. */
+  assets: ReadonlyMap<string, string>;
+  /** What the file system said of each file when it was read, see `FileStamps`. */
+  stamps: ReadonlyMap<string, string>;
+}
+
 /**
- * The readings that an earlier run kept, or none: a cache that is absent, broken, of
- * another program or of other code is as good as empty.
+ * What an earlier run kept, or nothing: a cache that is absent, broken, of another
+ * program or of other code is as good as empty.
  *
  * @param version Of the code; see `codeVersion`.
  */
-export function keptReadings(path: string, version: string): KeptReadings {
-  try {
-    const kept: unknown = deserialize(readFileSync(path));
-    return isCache(kept) && kept.version === version ? kept.readings : new Map();
-  } catch {
-    return new Map();
-  }
+export function readCache(path: string, version: string): ReadingCache {
+  const kept = readSealed(path, version);
+  return (kept as ReadingCache | undefined) ?? { readings: new Map(), assets: new Map(), stamps: new Map() };
 }
 
-/** Keeps readings for the next run, in one step. A cache that cannot be written is done without. */
-export function keepReadings(path: string, version: string, readings: KeptReadings): void {
-  const fresh = `${path}.${process.pid}`;
+/** Keeps readings for the next run. A cache that cannot be written is done without. */
+export function writeCache(path: string, version: string, cache: ReadingCache): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(fresh, serialize({ version, readings }));
-    renameSync(fresh, path);
+    writeSealed(path, version, cache);
   } catch {
-    rmSync(fresh, { force: true });
+    // The next run reads everything again.
   }
-}
-
-function isCache(value: unknown): value is { version: string; readings: KeptReadings } {
-  return typeof value === 'object' && value !== null && 'readings' in value && value.readings instanceof Map;
 }

@@ -1,6 +1,7 @@
 import type { BodyOutline } from '../../markdown/outline.ts';
 import type { Fields, Kind } from '../../schema/kinds.ts';
 import type { Finding } from '../../source/finding.ts';
+import type { RightFields } from '../../source/right-fields.ts';
 import type { Answers } from './surroundings.ts';
 
 /** What came of reading one file. It stays true while the file and the answers do, so it can be kept. */
@@ -9,6 +10,8 @@ export interface Reading<K extends Kind = Kind> {
   digest: string;
   /** Present when they hold what the schema says. */
   fields?: Fields<K>;
+  /** Present when they do not, but could be told apart. */
+  rightFields?: RightFields<K>;
   /** What is wrong with the file, in places of the file. */
   findings: Finding[];
   /** Of a Markdown file that could be taken apart; places are those of the file. */

@@ -1,4 +1,4 @@
-import type { Knowledge } from './language-search.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Found } from './search-protocol.ts';
 
 /** What is searched for in the end. */

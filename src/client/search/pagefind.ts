@@ -4,26 +4,42 @@
  *
  * @see https://pagefind.app/docs/api/
  */
+export interface PagefindProgram {
+  /** Begins to load an index; all instances share what the first one has loaded of the program. */
+  createInstance(options: PagefindOptions & { ranking: PagefindRanking }): Pagefind;
+}
+
 export interface Pagefind {
-  options(options: {
-    /** Appended to the address of `pagefind-entry.json`; without it the time is, and nothing is ever cached. */
-    metaCacheTag: string;
-    /** Words in an excerpt. */
-    excerptLength: number;
-    ranking: {
-      /** How much a word in a field of metadata counts. */
-      metaWeights: Readonly<Record<string, number>>;
-    };
-  }): Promise<void>;
-  init(): Promise<void>;
+  /** Waits until the index is loaded, if told a ranking. */
+  options(options: { ranking: PagefindRanking }): Promise<void>;
   /** Articles with all words, best first. A query in quotation marks is a phrase. */
   search(query: string): Promise<{ results: readonly PagefindResult[] }>;
+}
+
+export interface PagefindOptions {
+  /** The address of the folder of the index. */
+  basePath: string;
+  /** Appended to the address of `pagefind-entry.json`; without it the time is, and nothing is ever cached. */
+  metaCacheTag: string;
+  /** Words in an excerpt. */
+  excerptLength: number;
+}
+
+export interface PagefindRanking {
+  /** How much a word in a field of metadata counts. */
+  metaWeights: Readonly<Record<string, number>>;
+  /** How much more an article counts that has a word more often: `k1` of BM25, from 0 to 2. */
+  termSaturation: number;
+  /** How much less a long article counts: `b` of BM25, from 0 to 1. */
+  pageLength: number;
 }
 
 export interface PagefindResult {
   /** Of the article in this index. */
   id: string;
   score: number;
+  /** The fields of metadata in which the query was found, if it was. */
+  matchedMetaFields?: readonly string[];
   data(): Promise<PagefindFragment>;
 }
 

@@ -1,10 +1,12 @@
 /** The worker that searches, so that typing and scrolling never wait for it. */
 import { ArchiveSearch } from './archive-search.ts';
+import { shareProgram } from './share-program.ts';
 import { watchDownloads } from './watch-downloads.ts';
 import type { Answer, Opening, PassagesWanted, Request } from './search-protocol.ts';
 import type { Wanted } from './query-words.ts';
 
 const downloads = watchDownloads(globalThis);
+shareProgram(globalThis);
 let archive: Promise<ArchiveSearch> | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {

@@ -1,0 +1,119 @@
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+
+/** Who holds a lock. */
+interface Holder {
+  pid: number;
+  host: string;
+  /** When its process began, as the system counts it: another process may get the same number. */
+  began: string;
+}
+
+/** Another build is at work. */
+export class Locked extends Error {
+  readonly pid: number;
+
+  constructor({ pid, host }: Holder, file: string) {
+    const where = host === hostname() ? '' : ` on ${host}`;
+    super(
+      `Another build is at work: process ${pid}${where}. Wait until it has ended. If there is no such process, remove ${file}.`,
+    );
+    this.pid = pid;
+  }
+}
+
+/** Milliseconds for which the lock of another machine, of which nothing more can be known, holds. */
+const ELSEWHERE = 30 * 60 * 1000;
+
+/**
+ * Takes a lock that no other process has.
+ *
+ * A lock whose holder has ended, by whatever means, is free.
+ *
+ * @returns What gives it back.
+ * @throws {Locked} When another process has it.
+ */
+export function takeLock(file: string): () => void {
+  mkdirSync(dirname(file), { recursive: true });
+  const own = `${file}.${process.pid}`;
+  const holder: Holder = { pid: process.pid, host: hostname(), began: beginOf(process.pid) };
+  writeFileSync(own, JSON.stringify(holder));
+  try {
+    // A link appears whole or not at all, and not over another one.
+    while (!isLinked(own, file)) freeIfLeft(file);
+  } finally {
+    rmSync(own, { force: true });
+  }
+  return () => {
+    rmSync(file, { force: true });
+  };
+}
+
+function isLinked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** @throws {Locked} When the holder is at work. */
+function freeIfLeft(file: string): void {
+  const found = textOf(file);
+  const holder = holderIn(found);
+  if (holder && isAtWork(holder, file)) throw new Locked(holder, file);
+  const aside = `${file}.${process.pid}.left`;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  // Somebody may have freed it and taken it in the meantime: then it goes back.
+  if (textOf(aside) !== found) isLinked(aside, file);
+  rmSync(aside, { force: true });
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function holderIn(text: string): Holder | undefined {
+  try {
+    const holder: unknown = JSON.parse(text);
+    return typeof holder === 'object' && holder !== null && 'pid' in holder ? (holder as Holder) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAtWork({ pid, host, began }: Holder, file: string): boolean {
+  if (host !== hostname()) {
+    const since = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    return Date.now() - since < ELSEWHERE;
+  }
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  return pid !== process.pid && beginOf(pid) === began;
+}
+
+/** In ticks since the machine began, on systems that have `/proc`; nothing elsewhere. */
+function beginOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name of a process may hold spaces and brackets; the 22nd field is the 20th after it.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,76 @@
+import { statSync } from 'node:fs';
+import { digestOf } from '../reading/surroundings.ts';
+import type { OutputFolder } from './output-folder.ts';
+import type { SiteFile, SiteFiles } from './site-file.ts';
+import type { SiteTree } from './site-tree.ts';
+
+/** The site that is being built: each file that it has, of which only those are written that are not there yet. */
+export class Edition implements OutputFolder {
+  readonly files = new Map<string, SiteFile>();
+  readonly #tree: SiteTree;
+  readonly #former: SiteFiles;
+  #written = 0;
+
+  /** @param tree Made ready, and holding `tree.files`. */
+  constructor(tree: SiteTree) {
+    this.#tree = tree;
+    this.#former = tree.files;
+  }
+
+  /** How many files were written, or removed. */
+  get written(): number {
+    return this.#written;
+  }
+
+  has(path: string): boolean {
+    return this.files.has(path);
+  }
+
+  /** Has a file of the last build again. */
+  keep(path: string): void {
+    const former = this.#former.get(path);
+    if (!former) throw new Error(`No file ${path} was left by the last build.`);
+    this.files.set(path, former);
+  }
+
+  /** Has all files of the last build again that lie below a path. */
+  keepBelow(folder: string): void {
+    for (const path of this.#former.keys()) if (path.startsWith(folder)) this.keep(path);
+  }
+
+  write(path: string, content: string | Uint8Array): void {
+    const file = { digest: digestOf(content), size: Buffer.byteLength(content) };
+    if (this.#isNew(path, file)) this.#tree.write(path, content);
+  }
+
+  /** Has a page that was written into the tree, or is there as it was. */
+  page(path: string, file: SiteFile): void {
+    if (this.#isNew(path, file)) this.#tree.written(path);
+  }
+
+  /** Has a copy of a file that lies elsewhere. */
+  place(path: string, from: string, digest: string): void {
+    if (this.#isNew(path, { digest, size: statSync(from).size })) this.#tree.copy(path, from);
+  }
+
+  copy(from: string, to: string): void {
+    const file = this.files.get(from);
+    if (file) this.place(to, this.#tree.folder + from, file.digest);
+  }
+
+  /** Removes what the last build left and this one does not have. */
+  removeOthers(): void {
+    for (const path of this.#former.keys()) {
+      if (this.files.has(path)) continue;
+      this.#tree.remove(path);
+      this.#written++;
+    }
+  }
+
+  #isNew(path: string, file: SiteFile): boolean {
+    this.files.set(path, file);
+    const isNew = this.#former.get(path)?.digest !== file.digest;
+    if (isNew) this.#written++;
+    return isNew;
+  }
+}

@@ -1,0 +1,115 @@
+import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import { digestOf } from '../reading/surroundings.ts';
+import type { SiteFiles } from './site-file.ts';
+
+/**
+ * What the file system said of the files and folders of a tree when they were right:
+ * number, time of change and size of each, as git keeps them in its index. Paths
+ * begin with `/`; the tree itself is the empty path.
+ */
+export type Stamps = Map<string, string>;
+
+/** What became of a tree. */
+export interface Inspection {
+  /** Files that are not as they should be, or are not there. */
+  wrong: Set<string>;
+  /** Paths of files and folders that should not be there. */
+  foreign: string[];
+  /** Of everything that is right. */
+  stamps: Stamps;
+}
+
+/**
+ * Holds a tree against what should be in it. What has the same stamp is the same; all
+ * else is read, since a tree that was copied or unpacked has other stamps.
+ *
+ * @param known Stamps of the tree when it was right.
+ */
+export function inspectTree(root: string, files: SiteFiles, known: ReadonlyMap<string, string>): Inspection {
+  const stamps: Stamps = new Map();
+  const wrong = new Set<string>();
+  const foreign: string[] = [];
+  for (const [folder, names] of foldersOf(files)) {
+    const stamp = folderStamp(root + folder);
+    if (stamp === undefined) continue;
+    if (stamp !== known.get(folder))
+      for (const name of entriesOf(root + folder)) if (!names.has(name)) foreign.push(`${folder}/${name}`);
+    stamps.set(folder, stamp);
+  }
+  for (const [path, { digest, size }] of files) {
+    const stamp = fileStamp(root + path);
+    const isRight =
+      stamp !== undefined &&
+      (stamp === known.get(path) || (stamp.endsWith(` ${size}`) && digestIn(root + path) === digest));
+    if (isRight) stamps.set(path, stamp);
+    else wrong.add(path);
+  }
+  return { wrong, foreign, stamps };
+}
+
+/** The stamp of a plain file as it is; nothing for anything else. */
+function fileStamp(path: string): string | undefined {
+  const stat = statOf(path);
+  return stat?.isFile() === true ? `${stat.ino} ${stat.mtimeMs} ${stat.size}` : undefined;
+}
+
+/** The stamp of a folder, which changes when something is put in, taken out or renamed. */
+function folderStamp(path: string): string | undefined {
+  const stat = statOf(path);
+  return stat?.isDirectory() === true ? `${stat.ino} ${stat.mtimeMs}` : undefined;
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A file is where a folder should be.
+    return undefined;
+  }
+}
+
+/** The folders of a site with the names in each, from the outermost inwards. */
+function foldersOf(files: Iterable<[string, unknown]>): Map<string, Set<string>> {
+  const folders = new Map([['', new Set<string>()]]);
+  const add = (path: string): void => {
+    const end = path.lastIndexOf('/');
+    const folder = path.slice(0, end);
+    let names = folders.get(folder);
+    if (!names) {
+      add(folder);
+      folders.set(folder, (names = new Set()));
+    }
+    names.add(path.slice(end + 1));
+  };
+  for (const [path] of files) add(path);
+  return folders;
+}
+
+function entriesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function digestIn(path: string): string {
+  try {
+    return digestOf(readFileSync(path));
+  } catch {
+    return '';
+  }
+}
+
+/** Stamps after some paths of a tree changed, with those of all folders above them. */
+export function restamped(root: string, stamps: Stamps, changed: Iterable<string>): Stamps {
+  const touched = new Set<string>();
+  for (const path of changed)
+    for (let at = path; !touched.has(at); at = at.slice(0, at.lastIndexOf('/'))) touched.add(at);
+  for (const path of touched) {
+    const stamp = fileStamp(root + path) ?? folderStamp(root + path);
+    if (stamp === undefined) stamps.delete(path);
+    else stamps.set(path, stamp);
+  }
+  return stamps;
+}

@@ -1,0 +1,25 @@
+import type { Article } from '../../model/records.ts';
+import { pathIn } from '../../source/read-content.ts';
+import { articleFile } from '../content-files.ts';
+import { publishedFiles } from '../published-files.ts';
+import type { ReadContent } from '../reading/assemble.ts';
+import type { Edition } from './edition.ts';
+
+/**
+ * Puts the pictures and data files of published articles beside their pages.
+ *
+ * @param folder The absolute path of the content.
+ */
+export function writePublishedFiles(
+  articles: readonly Article[],
+  { content, outlines, digestOf }: ReadContent,
+  folder: string,
+  edition: Edition,
+): void {
+  for (const article of articles) {
+    const outline = outlines.get(articleFile(article.id));
+    if (!outline) continue;
+    for (const { file, path } of publishedFiles(article, outline, content))
+      edition.place(path, pathIn(folder, file), digestOf(file));
+  }
+}

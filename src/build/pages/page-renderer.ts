@@ -1,0 +1,63 @@
+import { digestOf } from '../reading/surroundings.ts';
+import { provideSite, type Site } from '../site.ts';
+import { askedSite, type Question } from '../staleness/question.ts';
+import { PageProgram, type PagePath } from '../templates/page-program.ts';
+
+/** A page that was just rendered. */
+export interface RenderedPage {
+  content: Uint8Array;
+  digest: string;
+  /** What it asked of the site. */
+  asked: readonly Question[];
+}
+
+/** Renders pages one after the other, and notes what each asks of the site. */
+export class PageRenderer {
+  /** All pages of the site by their files. */
+  readonly pages: ReadonlyMap<string, PagePath>;
+  readonly #program: PageProgram;
+  #asked: Set<Question> | undefined;
+
+  private constructor(program: PageProgram, pages: readonly PagePath[], site: Site) {
+    this.#program = program;
+    this.pages = new Map(pages.map((page) => [page.file, page]));
+    provideSite(
+      askedSite(site, (question) => {
+        if (!this.#asked) throw new Error(`A template asked ${question} while no page was rendered.`);
+        this.#asked.add(question);
+      }),
+    );
+  }
+
+  /**
+   * @param server The folder of the program that renders.
+   * @throws What a template throws, or when two pages would be one file.
+   */
+  static async load(server: string, site: Site): Promise<PageRenderer> {
+    const program = await PageProgram.load(server, site.publication.address('').replace(/\/$/, ''));
+    // Which pages there are is asked at every build, so that it need not be noted.
+    provideSite(site);
+    const pages = await program.paths();
+    const renderer = new PageRenderer(program, pages, site);
+    if (renderer.pages.size < pages.length) throw new Error(`Two pages at one address: ${twice(pages)}`);
+    return renderer;
+  }
+
+  /** @throws What a template throws. */
+  async render(file: string): Promise<RenderedPage> {
+    const page = this.pages.get(file);
+    if (!page) throw new Error(`No page ${file}`);
+    const asked = (this.#asked = new Set<Question>());
+    try {
+      const content = await this.#program.render(page);
+      return { content, digest: digestOf(content), asked: [...asked] };
+    } finally {
+      this.#asked = undefined;
+    }
+  }
+}
+
+function twice(pages: readonly PagePath[]): string {
+  const seen = new Set<string>();
+  return pages.find(({ file }) => seen.size === seen.add(file).size)?.path ?? '';
+}

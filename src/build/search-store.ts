@@ -1,0 +1,58 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Shard, ShardStore } from '../search/shard.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
+
+/** Kept shards in a folder: one file for each, named by its digest. */
+export interface FolderShardStore extends ShardStore {
+  /**
+   * Removes what the next build will not ask for, and whatever a build that was killed left half written.
+   *
+   * @param keep The shards that stay: those that this store was asked for or given, if nothing else is said.
+   */
+  sweep: (keep?: ReadonlySet<string>) => void;
+}
+
+/** Part of every seal, so that a shard of another form is not taken for one of this. */
+const FORM = 'shard 1';
+
+/**
+ * The shards that a folder keeps. A file that is cut off, changed or of another
+ * program counts as absent; one that cannot be written is done without. The folder
+ * may be deleted at any time.
+ */
+export function folderShardStore(folder: string): FolderShardStore {
+  const used = new Set<string>();
+  const fileOf = (digest: string) => join(folder, digest);
+  return {
+    get(digest) {
+      used.add(digest);
+      return readSealed(fileOf(digest), seal(digest)) as Shard | undefined;
+    },
+    put(digest, shard) {
+      used.add(digest);
+      try {
+        writeSealed(fileOf(digest), seal(digest), shard);
+      } catch {
+        // The next build indexes these articles again.
+      }
+    },
+    sweep(keep = used) {
+      for (const name of namesIn(folder))
+        if (!keep.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+    },
+  };
+}
+
+/** The name is sealed too: a file under the name of another is not taken for it. */
+function seal(digest: string): string {
+  return `${FORM} ${digest}`;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

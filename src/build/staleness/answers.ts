@@ -1,0 +1,86 @@
+import type { Publication } from '../../model/publication.ts';
+import { digestOf } from '../reading/surroundings.ts';
+import type { Site } from '../site.ts';
+import { answerOf, siteQuestion, type Question } from './question.ts';
+
+/** A site, and short names for its texts, which need not be loaded to be compared. */
+export interface AskableSite {
+  site: Site;
+  /** The same as long as the text of an article is. */
+  bodyDigestOf: (article: { id: string }) => string;
+  /** The same as long as the text of a page is. */
+  pageBodyDigestOf: (page: { slug: string }) => string;
+}
+
+/** Answers questions again, as digests: what a page asked is fresh while they are the same. */
+export class Answers {
+  readonly #site: AskableSite;
+  readonly #records: RecordDigests;
+  readonly #known = new Map<Question, string>();
+
+  constructor(site: AskableSite) {
+    this.#site = site;
+    this.#records = new RecordDigests(site.site.publication);
+  }
+
+  /** The digest of the answer to a question; other answers have others. */
+  digestOf(question: Question): string {
+    let digest = this.#known.get(question);
+    if (digest === undefined) this.#known.set(question, (digest = this.#answer(question)));
+    return digest;
+  }
+
+  #answer(question: Question): string {
+    const { site, bodyDigestOf, pageBodyDigestOf } = this.#site;
+    const own = siteQuestion(question);
+    if (!own) return this.#records.textOf(answerOf(site.publication, question));
+    const { name, about } = own;
+    const { publication } = site;
+    const isThere =
+      name === 'pageBodyOf'
+        ? publication.pages.some(({ slug }) => slug === about)
+        : publication.article(about) !== undefined;
+    if (!isThere) return GONE;
+    if (name === 'pageBodyOf') return pageBodyDigestOf({ slug: about });
+    if (name === 'bodyOf') return bodyDigestOf({ id: about });
+    return this.#records.textOf(site[name]({ id: about }));
+  }
+}
+
+/** The answer to a question about what is not published any more. */
+const GONE = 'gone';
+
+/** Longer texts are told by their digest. */
+const LONGEST = 64;
+
+/** Digests of answers, for which each record of the publication is taken apart only once. */
+class RecordDigests {
+  readonly #digests: Map<unknown, string | undefined>;
+
+  constructor({ articles, authors, entities, regions, series }: Publication) {
+    const records: readonly (readonly unknown[])[] = [articles, authors, entities, regions, series];
+    this.#digests = new Map(records.flat().map((record) => [record, undefined]));
+  }
+
+  /** A text for a value, short or shortened, other for others. */
+  textOf(value: unknown): string {
+    const text = this.#spelt(value);
+    return text.length > LONGEST ? digestOf(text) : text;
+  }
+
+  #spelt(value: unknown): string {
+    if (value === undefined) return 'undefined';
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+    if (this.#digests.has(value)) return this.#recordDigest(value);
+    if (Array.isArray(value)) return `[${value.map((item) => this.#spelt(item)).join()}]`;
+    return `{${Object.entries(value)
+      .map(([name, of]) => `${name}:${this.#spelt(of)}`)
+      .join()}}`;
+  }
+
+  #recordDigest(record: object): string {
+    let digest = this.#digests.get(record);
+    if (digest === undefined) this.#digests.set(record, (digest = digestOf(JSON.stringify(record))));
+    return digest;
+  }
+}

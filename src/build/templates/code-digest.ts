@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Files of the project, beside the sources, on which a build depends. */
+const CONFIGURATION = ['package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
+
+/** The folders whose code decides what a text says. */
+const TEXT_FOLDERS = [
+  'build/texts',
+  'build/workers',
+  'charts',
+  'markdown',
+  'model',
+  'schema',
+  'source',
+  'text',
+];
+
+/** The folders whose code decides what the search index says of an article. */
+const SEARCH_FOLDERS = ['model', 'search', 'text'];
+
+/** A name for the code that texts are rendered with. */
+export function textVersion(root: string): string {
+  return codeDigest(root, TEXT_FOLDERS.map(inSources));
+}
+
+/** A name for the code that articles are indexed with. */
+export function searchVersion(root: string): string {
+  return codeDigest(root, SEARCH_FOLDERS.map(inSources));
+}
+
+function inSources(folder: string): string {
+  return join('src', folder);
+}
+
+/**
+ * A name for code: another as soon as a file of it, a package, the configuration or
+ * Node changes.
+ *
+ * @param root The root of the project.
+ * @param folders The folders whose files count, from the root.
+ */
+export function codeDigest(root: string, folders: readonly string[]): string {
+  const hash = createHash('sha256').update(process.version);
+  const add = (file: string) => hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  for (const file of CONFIGURATION) add(file);
+  for (const folder of folders) {
+    const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+    for (const file of files.sort()) add(file.slice(root.length + 1));
+  }
+  return hash.digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,67 @@
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+
+/** The file of the bundle that pages are rendered with outside Astro's own build. */
+export const ENTRY_FILE = 'engine-entry.mjs';
+
+/** The environment of Vite in which Astro bundles what renders pages. */
+const PRERENDER = 'prerender';
+
+const ENTRY = 'virtual:engine-entry';
+
+/** The bundled application of Astro, and the list of its pages. */
+const SOURCE = `
+import { createApp } from 'astro/app/entrypoint';
+import { StaticPaths } from 'astro:static-paths';
+export const app = createApp({ streaming: false });
+export const paths = () => new StaticPaths(app).getAll();
+`;
+
+/**
+ * Has Astro bundle its pages with an entry of our own, and render none of them. All
+ * by public hooks: a file more in the bundle of the `prerender` environment, and a
+ * prerenderer that knows no paths.
+ *
+ * @param onBundle Told the folder of the finished bundle.
+ * @see https://docs.astro.build/en/reference/integrations-reference/ for `setPrerenderer`.
+ */
+export function engineEntry(onBundle: (folder: string) => void): AstroIntegration {
+  let folder = '';
+  const plugin: Plugin = {
+    name: 'gazetteer-engine-entry',
+    applyToEnvironment: ({ name }) => name === PRERENDER,
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: ENTRY, fileName: ENTRY_FILE });
+    },
+    resolveId: (id) => (id === ENTRY ? `\0${ENTRY}` : undefined),
+    load: (id) => (id === `\0${ENTRY}` ? SOURCE : undefined),
+    writeBundle({ dir }) {
+      folder = dir ?? '';
+    },
+  };
+  return {
+    name: 'gazetteer-engine',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            // The bundle is kept, and must not depend on where it lies.
+            environments: { [PRERENDER]: { resolve: { noExternal: true } } },
+            plugins: [plugin],
+          },
+        });
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer({
+          name: 'gazetteer',
+          render: () => Promise.reject(new Error('Pages are rendered by the engine.')),
+          // Astro puts its manifest into the bundle after it is written, but before this.
+          getStaticPaths: () => {
+            onBundle(folder);
+            return Promise.resolve([]);
+          },
+        });
+      },
+    },
+  };
+}

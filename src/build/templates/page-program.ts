@@ -1,0 +1,83 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BaseApp } from 'astro/app';
+import { ENTRY_FILE } from './engine-entry.ts';
+
+type RouteData = NonNullable<ReturnType<BaseApp['match']>>;
+
+/** A page, or a file that is made like one, such as a feed. */
+export interface PagePath {
+  /** Its address without the folder of the publication: `/articles/2022/visit/`, `/feed.xml`. */
+  path: string;
+  /** The file that holds it: `/articles/2022/visit/index.html`. */
+  file: string;
+  /** How Astro knows it. */
+  route: RouteData;
+}
+
+/** What the bundle of the templates exports. */
+interface Program {
+  app: BaseApp;
+  paths: () => Promise<{ pathname: string; route: RouteData }[]>;
+}
+
+/** The folder of what the program is made of. */
+const CHUNKS = 'chunks';
+
+/** Pages that are written as a file of their own name, since hosts look for it. */
+const BY_NAME = /^\/(?:404|500)$/;
+
+/** The program that renders pages, as Astro bundled it. */
+export class PageProgram {
+  readonly #program: Program;
+  readonly #root: string;
+
+  private constructor(program: Program, root: string) {
+    this.#program = program;
+    this.#root = root;
+  }
+
+  /**
+   * Loads the program with all that it is made of, so that whatever a module asks of the
+   * site while it is loaded is asked here, where it is an error, and not on account
+   * of the first page that needs the module.
+   *
+   * @param server The folder of the program.
+   * @param root The absolute address of the site's root: `https://example.org/review`.
+   */
+  static async load(server: string, root: string): Promise<PageProgram> {
+    const url = (file: string) => pathToFileURL(join(server, file)).href;
+    const program = (await import(url(ENTRY_FILE))) as Program;
+    // At the top lie entries only, among them that of Astro's own prerenderer.
+    const files = readdirSync(join(server, CHUNKS)).filter((file) => file.endsWith('.mjs'));
+    await Promise.all(files.map((file) => import(url(`${CHUNKS}/${file}`))));
+    return new PageProgram(program, root);
+  }
+
+  /** All pages of the site. The site must be there. */
+  async paths(): Promise<PagePath[]> {
+    const paths = await this.#program.paths();
+    return paths.map(({ pathname, route }) => pagePath(pathname, route));
+  }
+
+  /** @throws What the page throws, or when it is no page. */
+  async render({ path, route }: PagePath): Promise<Uint8Array> {
+    const request = new Request(this.#root + encodeURI(path));
+    const response = await this.#program.app.render(request, { routeData: route });
+    if (response.status >= 300 && !(response.status === 404 && path === '/404/'))
+      throw new Error(`The page ${path} answered ${response.status}.`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+}
+
+/**
+ * Where Astro would write a page with `trailingSlash: 'always'` and `format: 'directory'`.
+ *
+ * @param pathname As Astro names it: `/articles/2022/visit`, `/404`, `/feed.xml`.
+ */
+function pagePath(pathname: string, route: RouteData): PagePath {
+  if (route.type === 'endpoint') return { path: pathname, file: pathname, route };
+  const path = pathname.endsWith('/') ? pathname : `${pathname}/`;
+  return { path, file: BY_NAME.test(pathname) ? `${pathname}.html` : `${path}index.html`, route };
+}

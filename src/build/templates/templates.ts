@@ -1,0 +1,94 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DamagedCache } from '../damaged-cache.ts';
+import { digestOf } from '../reading/surroundings.ts';
+import { readSealed, writeSealed } from '../sealed-file.ts';
+
+/** What Astro made of the templates: a program that renders pages, and the files that pages load. */
+export interface Templates {
+  /** The folder of the program. */
+  server: string;
+  /** The folder of stylesheets, scripts, typefaces, and what lies in `public/`. */
+  assets: string;
+  /** The files of `assets`, each with its digest. */
+  files: ReadonlyMap<string, string>;
+}
+
+/**
+ * The templates that an earlier build kept.
+ *
+ * @param cache Where templates are kept.
+ * @param digest Of the code that they were made from.
+ * @throws {DamagedCache} When they are not as they were made.
+ */
+export function keptTemplates(cache: string, digest: string): Templates | undefined {
+  const folder = join(cache, digest);
+  const files = readSealed(join(folder, 'files'), digest);
+  if (!(files instanceof Map)) return undefined;
+  const known = files as Map<string, string>;
+  for (const [file, fileDigest] of known) {
+    if (digestIn(folder, file) !== fileDigest) throw new DamagedCache('the templates');
+  }
+  return templatesIn(folder, known);
+}
+
+/**
+ * Keeps what Astro makes of the templates, in the place of all that was kept before.
+ *
+ * @param make Makes the program in one folder and the files that pages load in another.
+ */
+export async function makeTemplates(
+  cache: string,
+  digest: string,
+  make: (server: string, assets: string) => Promise<void>,
+): Promise<Templates> {
+  const fresh = join(cache, `fresh-${process.pid}`);
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  await make(join(fresh, 'server'), join(fresh, 'assets'));
+  const files = new Map(filesBelow(fresh).map((file) => [file, digestIn(fresh, file)]));
+  writeSealed(join(fresh, 'files'), digest, files);
+  for (const other of readdirSync(cache))
+    if (other !== `fresh-${process.pid}`) rmSync(join(cache, other), { recursive: true, force: true });
+  renameSync(fresh, join(cache, digest));
+  return templatesIn(join(cache, digest), files);
+}
+
+/** Copies the finished bundle of Astro to where it is kept. */
+export function keepBundle(bundle: string, server: string): void {
+  cpSync(bundle, server, { recursive: true });
+}
+
+const ASSETS = 'assets/';
+
+function templatesIn(folder: string, files: ReadonlyMap<string, string>): Templates {
+  return {
+    server: join(folder, 'server'),
+    assets: join(folder, 'assets'),
+    files: new Map(
+      [...files]
+        .filter(([file]) => file.startsWith(ASSETS))
+        .map(([file, digest]) => [`/${file.slice(ASSETS.length)}`, digest]),
+    ),
+  };
+}
+
+/** Paths from the folder, with `/`, in order. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+function digestIn(folder: string, file: string): string {
+  try {
+    return digestOf(readFileSync(join(folder, file)));
+  } catch {
+    return '';
+  }
+}

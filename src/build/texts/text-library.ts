@@ -1,0 +1,173 @@
+import { join } from 'node:path';
+import type { Content } from '../../source/read-content.ts';
+import { articlePath, staticPagePath } from '../../text/site-addresses.ts';
+import { readSealed, writeSealed } from '../sealed-file.ts';
+import type { WorkerPool } from '../workers/worker-pool.ts';
+import type { KeptText, Text, TextFacts, TextJob, TextPlace } from './text.ts';
+import { PackReader, PackWriter, removeOtherPacks } from './text-packs.ts';
+import { aroundOf, TextSurroundings } from './text-surroundings.ts';
+
+/** The part of all packs that may be texts nobody asks for any more, before they are packed anew. */
+const MOST_WASTE = 0.5;
+
+/** Where a text is, and what pages ask of it without reading it. */
+export interface LibraryEntry {
+  place: TextPlace;
+  facts: Pick<TextFacts, 'charts' | 'picture'>;
+}
+
+/** A text could not be rendered: it takes too long, or it changed while the site was built. */
+class TextProblem extends Error {}
+
+/**
+ * The rendered texts of a folder of content: each is rendered when it changed, or
+ * when something that it shows of the publication did, and kept on disk. Memory holds
+ * only where they are.
+ */
+export class TextLibrary {
+  /** The folder of the packs. */
+  readonly folder: string;
+  readonly #content: string;
+  readonly #index: string;
+  readonly #version: string;
+  readonly #reader: PackReader;
+  #kept: Map<string, KeptText>;
+  #isChanged = false;
+
+  /**
+   * @param content The absolute path of the content.
+   * @param cache Where texts are kept.
+   * @param version Of the code that renders.
+   */
+  constructor(content: string, cache: string, version: string) {
+    this.#content = content;
+    this.folder = cache;
+    this.#index = join(cache, 'index');
+    this.#version = version;
+    this.#reader = new PackReader(cache);
+    const kept = readSealed(this.#index, version);
+    this.#kept = kept instanceof Map ? (kept as Map<string, KeptText>) : new Map<string, KeptText>();
+  }
+
+  /**
+   * Renders what is not as it was.
+   *
+   * @param digestOf The digest of the bytes of a file as it was read.
+   * @param onDone Told how many texts are rendered, and how many have to be.
+   * @returns How many were rendered.
+   * @throws {TextProblem} When one cannot be rendered.
+   */
+  async update(
+    content: Content,
+    digestOf: (file: string) => string,
+    pool: WorkerPool,
+    onDone: (done: number, all: number) => void = () => undefined,
+  ): Promise<number> {
+    const around = aroundOf(content);
+    const surroundings = new TextSurroundings(around, content);
+    const kept = new Map<string, KeptText>();
+    const stale: TextJob[] = [];
+    for (const job of jobsOf(content, digestOf)) {
+      const text = this.#kept.get(job.file);
+      if (text?.digest === job.digest && surroundings.agreesWith(text.answers)) kept.set(job.file, text);
+      else stale.push(job);
+    }
+    this.#isChanged ||= stale.length > 0 || kept.size !== this.#kept.size;
+    let done = 0;
+    const rendered = await pool.run({
+      preparation: { kind: 'render', folder: this.#content, packs: this.folder, around },
+      tasks: stale,
+      refuse: ({ file }, _failure, seconds) => {
+        throw new TextProblem(`The text of ${file} takes longer than ${seconds} s to render.`);
+      },
+      onDone: (count) => {
+        done += count;
+        onDone(done, stale.length);
+      },
+    });
+    for (const [index, { file }] of stale.entries()) {
+      const text = rendered[index];
+      if (!text || text === 'changed')
+        throw new TextProblem(`${file} changed while the site was built. Build again.`);
+      kept.set(file, text);
+    }
+    this.#kept = kept;
+    return stale.length;
+  }
+
+  /** The text of a file. @throws {DamagedCache} When what is kept is not what was written. */
+  textOf(file: string): Text {
+    return this.#reader.read(this.#keptText(file).place);
+  }
+
+  factsOf(file: string): TextFacts {
+    return this.#keptText(file).facts;
+  }
+
+  /** A short name for the text of a file, the same as long as the text is. */
+  digestOf(file: string): string {
+    return this.#keptText(file).place.digest;
+  }
+
+  /** Where all texts are and what is asked of them, for a thread that reads them. */
+  entries(): Map<string, LibraryEntry> {
+    return new Map(
+      [...this.#kept].map(
+        ([
+          file,
+          {
+            place,
+            facts: { charts, picture },
+          },
+        ]) => [file, { place, facts: { charts, picture } }],
+      ),
+    );
+  }
+
+  /** Keeps what was rendered for the next build, and forgets what nobody asks for any more. */
+  save(): void {
+    if (!this.#isChanged) return;
+    this.#packAnewIfWasteful();
+    writeSealed(this.#index, this.#version, this.#kept);
+    removeOtherPacks(this.folder, new Set([...this.#kept.values()].map(({ place }) => place.pack)));
+    this.#isChanged = false;
+  }
+
+  close(): void {
+    this.#reader.close();
+  }
+
+  #packAnewIfWasteful(): void {
+    const ends = new Map<string, number>();
+    let used = 0;
+    for (const { place } of this.#kept.values()) {
+      used += place.length;
+      ends.set(place.pack, Math.max(ends.get(place.pack) ?? 0, place.start + place.length));
+    }
+    const all = [...ends.values()].reduce((sum, end) => sum + end, 0);
+    // Every build leaves a pack; a reader should not have to open hundreds.
+    if (used >= all * (1 - MOST_WASTE) && ends.size <= MOST_PACKS) return;
+    const writer = new PackWriter(this.folder);
+    for (const [file, text] of this.#kept) {
+      const [place] = writer.write([this.#reader.read(text.place)]);
+      if (place) this.#kept.set(file, { ...text, place });
+    }
+    writer.close();
+  }
+
+  #keptText(file: string): KeptText {
+    const text = this.#kept.get(file);
+    if (!text) throw new Error(`No text of ${file}`);
+    return text;
+  }
+}
+
+/** Packs that a folder may have. */
+const MOST_PACKS = 64;
+
+function* jobsOf({ documents }: Content, digestOf: (file: string) => string): Generator<TextJob> {
+  for (const { id, file, fields } of documents.articles)
+    yield { file, digest: digestOf(file), address: articlePath(id), fields };
+  for (const { id, file } of documents.pages)
+    yield { file, digest: digestOf(file), address: staticPagePath(id) };
+}

@@ -1,0 +1,163 @@
+import { posix } from 'node:path';
+import { pictureNameProblem } from '../../checks/picture-name.ts';
+import type { MarkdownContext, NamedEntity } from '../../markdown/markdown-context.ts';
+import { roleOn } from '../../model/role-on.ts';
+import type { Document } from '../../schema/document.ts';
+import type { Content } from '../../source/read-content.ts';
+import { dayOf } from '../../text/dates.ts';
+import { baseOf } from '../../text/site-addresses.ts';
+import { fileBeside, type FileBeside } from '../file-beside.ts';
+import { digestOf, type Answers } from '../reading/surroundings.ts';
+import type { TextJob } from './text.ts';
+
+/** What rendering may ask: the settings, an entity, the slugs of all, a file beside an article. */
+type Question = 'settings' | `entity ${string}` | 'entities' | `file ${string}`;
+
+/** What texts need to know of an entity. */
+export interface EntityAround extends NamedEntity {
+  name: string;
+  roles: Document<'entities'>['fields']['roles'];
+}
+
+/** What lies around all texts, as plain data. */
+export interface Around {
+  language: string;
+  timezone: string;
+  base: string;
+  entities: readonly EntityAround[];
+  /** The paths of pictures and data files. */
+  assets: ReadonlySet<string>;
+}
+
+/** What lies around the texts of a publication. */
+export function aroundOf({ documents, assets }: Pick<Content, 'documents' | 'assets'>): Around {
+  const { language, timezone, url } = documents.publication.fields;
+  return {
+    language,
+    timezone,
+    base: baseOf(url),
+    entities: documents.entities.map(({ id, fields: { name, names, aliases, roles } }) => ({
+      slug: id,
+      name,
+      names: [...new Set([name, ...aliases, ...Object.values(names)])],
+      roles,
+    })),
+    assets,
+  };
+}
+
+/** Where files beside articles are. */
+export type Files = Pick<Content, 'assets' | 'readAsset' | 'readPart' | 'sizeOf'>;
+
+/** Answers what rendering asks about a publication, so that the same questions can be asked again later. */
+export class TextSurroundings {
+  readonly around: Around;
+  readonly #files: Files;
+  readonly #entities: ReadonlyMap<string, EntityAround>;
+  readonly #known = new Map<Question, string>();
+
+  constructor(around: Around, files: Files) {
+    this.around = around;
+    this.#files = files;
+    this.#entities = new Map(around.entities.map((entity) => [entity.slug, entity]));
+  }
+
+  entity(slug: string): EntityAround | undefined {
+    return this.#entities.get(slug);
+  }
+
+  entitySlugs(): Iterable<string> {
+    return this.#entities.keys();
+  }
+
+  /** @param file The path of the file: `content/articles/2022/gdp.csv`. */
+  file(file: string): FileBeside | undefined {
+    return fileBeside(this.#files, file, posix.basename(file));
+  }
+
+  /** The answer to a question, short enough to keep. */
+  answer(question: Question): string {
+    let answer = this.#known.get(question);
+    if (answer === undefined) this.#known.set(question, (answer = this.#answer(question)));
+    return answer;
+  }
+
+  /** Whether all questions would get the same answers now. */
+  agreesWith(answers: Answers): boolean {
+    for (const question in answers) {
+      if (this.answer(question as Question) !== answers[question]) return false;
+    }
+    return true;
+  }
+
+  #answer(question: Question): string {
+    const [what, name = ''] = question.split(/ (.*)/s, 2);
+    switch (what) {
+      case 'settings': {
+        const { language, timezone, base } = this.around;
+        return JSON.stringify([language, timezone, base]);
+      }
+      case 'entity':
+        return shortened(this.entity(name));
+      case 'entities':
+        return shortened([...this.entitySlugs()]);
+      default:
+        return shortened(this.file(name));
+    }
+  }
+}
+
+/**
+ * What one text is told of the publication.
+ *
+ * @param answers Where each question is noted with its answer.
+ */
+export function contextOf(
+  { file, address, fields }: TextJob,
+  surroundings: TextSurroundings,
+  answers: Record<string, string>,
+): MarkdownContext {
+  const { language, timezone, base, assets } = surroundings.around;
+  const ask = (question: Question) => (answers[question] ??= surroundings.answer(question));
+  const entity = (slug: string) => {
+    ask(`entity ${slug}`);
+    return surroundings.entity(slug);
+  };
+  const day = fields && dayOf(fields.date, timezone);
+  ask('settings');
+  return {
+    language: fields?.language ?? language,
+    base,
+    address,
+    entities: (fields?.entities ?? []).flatMap((slug) => entity(slug) ?? []),
+    entity,
+    entitySlugs: () => {
+      ask('entities');
+      return surroundings.entitySlugs();
+    },
+    speaker: (slug, date) => {
+      const speaker = entity(slug);
+      const role = speaker && roleOn(speaker.roles, date ?? day);
+      return speaker && { name: speaker.name, ...(role && { role: role.title }) };
+    },
+    figure: (id) => fields?.figures.find((figure) => figure.id === id),
+    figureIds: () => fields?.figures.map((figure) => figure.id) ?? [],
+    file: (name) => {
+      const folder = posix.dirname(file);
+      const beside = posix.join(folder, name);
+      if (!beside.startsWith(`${folder}/`)) return undefined;
+      ask(`file ${beside}`);
+      return surroundings.file(beside);
+    },
+    // The checks have told what is wrong.
+    dataBeside: () => [],
+    pictureProblem: (name) => {
+      ask(`file ${posix.join(posix.dirname(file), name)}`);
+      return pictureNameProblem(name, file, assets);
+    },
+  };
+}
+
+function shortened(value: unknown): string {
+  return value === undefined ? 'no' : digestOf(JSON.stringify(value));
+}

@@ -1,0 +1,174 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { READY, type Preparation, type Reply, type Request, type Work } from './worker-protocol.ts';
+
+/** Seconds that one task may take. */
+const LONGEST = 10;
+
+/** Tasks that a worker is given at a time: enough to make messages rare, few enough to share the work evenly. */
+const BATCH = 64;
+
+/** Where Node keeps what it compiles. */
+const COMPILED = join(import.meta.dirname, '../../../.cache/compiled');
+
+/** Tasks for which a second process is worth its start. */
+const FOR_ANOTHER = 300;
+
+/** How a task may fail: it takes too long, or its worker ends. */
+export type Failure = 'late' | 'ended';
+
+/** Work to be done. */
+export interface Assignment<Kind extends keyof Work> {
+  /** What workers are told first; the same object for the same surroundings. */
+  preparation: { kind: Kind } & Work[Kind]['preparation'];
+  tasks: readonly Work[Kind]['task'][];
+  /** What comes of a task that failed, alone and again. */
+  refuse: (task: Work[Kind]['task'], failure: Failure, seconds: number) => Work[Kind]['result'];
+  /** Told how many more tasks are done. */
+  onDone?: (count: number) => void;
+}
+
+/**
+ * Does work in processes of their own, as many as the machine has cores to give.
+ * Markdown is parsed by native code, which nothing but the end of its process stops:
+ * a file that takes longer than ten seconds, or takes its worker down, costs that
+ * worker and is refused.
+ */
+export class WorkerPool {
+  readonly #idle: Promise<ChildProcess>[] = [];
+  /** What each process was last told of the work. */
+  readonly #told = new WeakMap<ChildProcess, Preparation>();
+  readonly #seconds: number;
+
+  /** @param seconds How long one task may take. */
+  constructor(seconds = LONGEST) {
+    this.#seconds = seconds;
+  }
+
+  /** Starts a worker that will be needed, so that it is ready then. */
+  warmUp(): void {
+    if (this.#idle.length === 0) this.#idle.push(start());
+  }
+
+  /**
+   * What comes of tasks, in their order.
+   *
+   * @throws When a worker cannot be started, or cannot work at all.
+   */
+  async run<Kind extends keyof Work>({
+    preparation,
+    tasks,
+    refuse,
+    onDone = () => undefined,
+  }: Assignment<Kind>): Promise<Work[Kind]['result'][]> {
+    const results: Work[Kind]['result'][] = [];
+    const starts = Array.from({ length: Math.ceil(tasks.length / BATCH) }, (_, index) => index * BATCH);
+    const workers = Math.min(availableParallelism(), 1 + Math.floor(tasks.length / FOR_ANOTHER));
+    await Promise.all(
+      Array.from({ length: Math.min(workers, starts.length) }, async () => {
+        for (let from = starts.shift(); from !== undefined; from = starts.shift()) {
+          const batch = tasks.slice(from, from + BATCH);
+          const done = await this.#doBatch(batch, preparation as Preparation, refuse);
+          for (const [index, result] of done.entries()) results[from + index] = result;
+          onDone(batch.length);
+        }
+      }),
+    );
+    return results;
+  }
+
+  /** Ends all processes. */
+  close(): void {
+    for (const starting of this.#idle.splice(0))
+      starting.then(
+        (worker) => worker.kill(),
+        () => undefined,
+      );
+  }
+
+  /** When a batch fails, each of its tasks is done alone, so that only the one at fault is refused. */
+  async #doBatch<Task, Result>(
+    batch: readonly Task[],
+    preparation: Preparation,
+    refuse: (task: Task, failure: Failure, seconds: number) => Result,
+  ): Promise<Result[]> {
+    const outcome = await this.#ask(batch, preparation);
+    if (typeof outcome !== 'string') {
+      if ('failure' in outcome) throw new Error(outcome.failure);
+      return outcome.results as Result[];
+    }
+    const [only] = batch;
+    if (only !== undefined && batch.length === 1) return [refuse(only, outcome, this.#seconds)];
+    const alone: Result[] = [];
+    for (const one of batch) alone.push(...(await this.#doBatch([one], preparation, refuse)));
+    return alone;
+  }
+
+  async #ask(tasks: readonly unknown[], preparation: Preparation): Promise<Reply | Failure> {
+    const idle = await this.#idle.pop();
+    const worker = idle?.connected === true ? idle : await start();
+    if (this.#told.get(worker) !== preparation) {
+      const first: Request = { prepare: preparation };
+      worker.send(first);
+      this.#told.set(worker, preparation);
+    }
+    const request: Request = { tasks };
+    const outcome = await answerOf(worker, request, this.#seconds);
+    if (typeof outcome === 'string') worker.kill('SIGKILL');
+    else this.#idle.push(Promise.resolve(worker));
+    return outcome;
+  }
+}
+
+function answerOf(worker: ChildProcess, request: Request, seconds: number): Promise<Reply | Failure> {
+  return new Promise((resolve) => {
+    const done = (outcome: Reply | Failure) => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      // Without a listener, a failure to write to a worker that has ended would be thrown.
+      worker.on('error', () => undefined);
+      resolve(outcome);
+    };
+    const timer = setTimeout(done, seconds * 1000, 'late');
+    worker.once('message', (reply) => {
+      done(reply as Reply);
+    });
+    worker.once('exit', () => {
+      done('ended');
+    });
+    worker.once('error', () => {
+      done('ended');
+    });
+    worker.send(request);
+  });
+}
+
+/**
+ * A new worker that has loaded all it needs, so that no task pays for that.
+ *
+ * @throws When there can be none.
+ */
+function start(): Promise<ChildProcess> {
+  const worker = fork(join(import.meta.dirname, 'worker-process.ts'), {
+    serialization: 'advanced',
+    // The work makes much garbage, most of it short-lived.
+    execArgv: ['--max-semi-space-size=64'],
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  return new Promise((resolve, reject) => {
+    const failed = () => {
+      reject(new Error('A process that reads content ended before it began.'));
+    };
+    worker.once('error', failed).once('exit', failed);
+    worker.once('message', (word) => {
+      if (word !== READY) return;
+      worker.removeAllListeners();
+      // An idle worker keeps nobody waiting.
+      worker.unref();
+      worker.channel?.unref();
+      resolve(worker);
+    });
+  });
+}

@@ -1,0 +1,29 @@
+import type { Reading } from '../reading/reading.ts';
+import type { Names } from '../reading/surroundings.ts';
+import type { DocumentFile } from '../../source/read-document.ts';
+import type { KeptText, TextJob } from '../texts/text.ts';
+import type { Around } from '../texts/text-surroundings.ts';
+
+/** The kinds of work: what a worker is told first, what it is given then, and what it makes of each. */
+export interface Work {
+  /** Reads files of `content/`. */
+  read: { preparation: { folder: string; names: Names }; task: DocumentFile; result: Reading };
+  /** Renders texts into a pack of its own; a text that is no longer as it was read is `changed`. */
+  render: {
+    preparation: { folder: string; packs: string; around: Around };
+    task: TextJob;
+    result: KeptText | 'changed';
+  };
+}
+
+/** What a worker is told of the tasks that follow. */
+export type Preparation = { [Kind in keyof Work]: { kind: Kind } & Work[Kind]['preparation'] }[keyof Work];
+
+/** What a worker is asked. */
+export type Request = { prepare: Preparation } | { tasks: readonly unknown[] };
+
+/** Its answer: what it made of the tasks, in their order, or why it could not. */
+export type Reply = { results: readonly unknown[] } | { failure: string };
+
+/** What it says first, when it has loaded all that it needs. */
+export const READY = 'ready';

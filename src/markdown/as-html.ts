@@ -1,0 +1,54 @@
+import type { Element, Root as Html } from 'hast';
+import type { Definition, FootnoteDefinition, List, ListItem, Parents, Root } from 'mdast';
+import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import { eachNode, mayHold } from './each-node.ts';
+
+/**
+ * From a tree of Markdown to one of HTML, as remark-rehype makes it.
+ *
+ * It begins with a search of the whole tree for definitions, which takes longer than all that
+ * follows. So it gets a tree of the definitions alone, and a handler of its root that makes
+ * the HTML of the text instead. And it asks at each item of a list whether any of them is
+ * loose, which takes too long in a long list; so it is told.
+ */
+export const asHtml: Plugin<[], Root, Html> = () => (tree, file) => {
+  const isLoose = looseness();
+  const handlers: Options['handlers'] = {
+    // That a root makes a root is more than the type of handlers says.
+    root: (state) => defaultHandlers.root(state, tree) as Element,
+    listItem: (state, item: ListItem, parent) =>
+      defaultHandlers.listItem(state, item, { type: 'list', children: [], spread: isLoose(parent) }),
+  };
+  const convert = remarkRehype({ clobberPrefix: '', handlers });
+  return convert({ type: 'root', children: definitionsIn(tree, file) }, file);
+};
+
+/** The definitions of links and footnotes, in the order of the text. */
+function definitionsIn(tree: Root, file: VFile): (Definition | FootnoteDefinition)[] {
+  const found: (Definition | FootnoteDefinition)[] = [];
+  if (!mayHold(file, ']:')) return found;
+  eachNode(tree, (node) => {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') found.push(node);
+  });
+  return found;
+}
+
+/** Whether there is space between the items of a list, or in one of them; remembered. */
+function looseness(): (list: Parents | undefined) => boolean {
+  const known = new Map<List, boolean>();
+  return (list) => {
+    if (list?.type !== 'list') return false;
+    let isLoose = known.get(list);
+    if (isLoose === undefined) {
+      isLoose = list.spread === true || list.children.some(isItemLoose);
+      known.set(list, isLoose);
+    }
+    return isLoose;
+  };
+}
+
+function isItemLoose({ spread, children }: ListItem): boolean {
+  return spread ?? children.length > 1;
+}

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { Locked, takeLock } from '../../src/build/lock.ts';
+
+let file: string;
+beforeEach(() => {
+  file = join(mkdtempSync(join(tmpdir(), 'lock-')), 'cache', 'lock');
+});
+
+test('is taken once, and can be taken again when it was given back', () => {
+  const release = takeLock(file);
+  expect(existsSync(file)).toBe(true);
+  release();
+  expect(existsSync(file)).toBe(false);
+  takeLock(file)();
+});
+
+test('of a process that is at work says which', () => {
+  const release = takeLock(file);
+  // This process looks for itself only where it has taken the lock; its parent is another one.
+  const own = JSON.parse(readFileSync(file, 'utf8')) as object;
+  release();
+  const parent = process.ppid;
+  const began = readFileSync(`/proc/${parent}/stat`, 'utf8').split(') ')[1]?.split(' ')[19];
+  writeFileSync(file, JSON.stringify({ ...own, pid: parent, began }));
+  expect(() => takeLock(file)).toThrow(Locked);
+  expect(() => takeLock(file)).toThrow(`process ${parent}.`);
+});
+
+test.each([
+  ['of a process that has ended', () => ({ pid: endedProcess(), host: hostname(), began: '' })],
+  [
+    'of another process that got the same number',
+    () => ({ pid: process.ppid, host: hostname(), began: '1' }),
+  ],
+  ['of this process, from before it began', () => ({ pid: process.pid, host: hostname(), began: '0' })],
+  ['that was cut off', () => undefined],
+])('%s is free', (_name, holder) => {
+  takeLock(file)();
+  const left = holder();
+  writeFileSync(file, left ? JSON.stringify(left) : '{"pi');
+  const release = takeLock(file);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ pid: process.pid });
+  release();
+});
+
+test('of another machine holds for half an hour, since nothing more can be known', () => {
+  takeLock(file)();
+  writeFileSync(file, JSON.stringify({ pid: 1, host: 'elsewhere', began: '' }));
+  expect(() => takeLock(file)).toThrow('on elsewhere');
+  const longAgo = new Date(Date.now() - 31 * 60 * 1000);
+  utimesSync(file, longAgo, longAgo);
+  takeLock(file)();
+});
+
+function endedProcess(): number {
+  return spawnSync(process.execPath, ['--version']).pid;
+}

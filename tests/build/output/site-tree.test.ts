@@ -1,0 +1,198 @@
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { Edition } from '../../../src/build/output/edition.ts';
+import type { SiteFiles } from '../../../src/build/output/site-file.ts';
+import { placesOf, SiteTree, type TreeStamps } from '../../../src/build/output/site-tree.ts';
+
+let root: string;
+let out: string;
+let files: SiteFiles;
+let stamps: TreeStamps;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'tree-'));
+  out = join(root, 'dist');
+  [files, stamps] = [new Map(), { out: new Map(), spare: new Map() }];
+});
+
+/** Builds a site of these files; says how many were written or removed. */
+function build(wanted: Record<string, string>): number {
+  const tree = new SiteTree(placesOf(out, join(root, 'cache')), files, stamps);
+  tree.begin();
+  const edition = new Edition(tree);
+  for (const [path, text] of Object.entries(wanted)) edition.write(path, text);
+  edition.removeOthers();
+  if (edition.written > 0 || !tree.isServedRight) stamps = tree.commit(edition.files);
+  ({ files } = edition);
+  return edition.written;
+}
+
+function served(folder = out): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  return Object.fromEntries(
+    entries
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort()
+      .map((file) => [file.slice(folder.length), readFileSync(file, 'utf8')]),
+  );
+}
+
+const SITE = { '/a/index.html': 'A', '/b/c/index.html': 'C', '/index.html': 'Front' };
+
+test('writes only what differs, and removes what is gone with its folders', () => {
+  expect(build(SITE)).toBe(3);
+  const before = statSync(join(out, 'a/index.html')).mtimeMs;
+  expect(build({ ...SITE, '/index.html': 'New' })).toBe(1);
+  expect(served()).toEqual({ ...SITE, '/index.html': 'New' });
+  expect(statSync(join(out, 'a/index.html')).mtimeMs).toBe(before);
+  const rest = { '/index.html': 'New', '/a/index.html': 'A' };
+  expect(build(rest)).toBe(1);
+  expect(served()).toEqual(rest);
+  expect(existsSync(join(out, 'b'))).toBe(false);
+  expect(build(rest)).toBe(0);
+});
+
+test('follows many changes, each copy taking its turn', () => {
+  let site: Record<string, string> = SITE;
+  for (let turn = 0; turn < 8; turn++) {
+    site = { ...site, [`/t${turn % 3}/index.html`]: `turn ${turn}`, '/index.html': `front ${turn}` };
+    build(site);
+    expect(served()).toEqual(Object.fromEntries(Object.entries(site).sort()));
+  }
+});
+
+test('puts a file where a folder was, and a folder where a file was', () => {
+  build({ '/a': 'file', '/b/c': 'deep' });
+  build({ '/a/b': 'deep', '/b': 'file' });
+  build({ '/a/b': 'deeper', '/b': 'file' });
+  expect(served()).toEqual({ '/a/b': 'deeper', '/b': 'file' });
+});
+
+const ACCIDENTS: [name: string, accident: () => void][] = [
+  [
+    'a file was removed',
+    () => {
+      rmSync(join(out, 'a/index.html'));
+    },
+  ],
+  [
+    'a file was written into, in both copies',
+    () => {
+      appendFileSync(join(out, 'a/index.html'), '!');
+    },
+  ],
+  [
+    'a file got other words of the same length',
+    () => {
+      writeFileSync(join(out, 'a/index.html'), 'X');
+    },
+  ],
+  [
+    'a file was replaced by a link',
+    () => {
+      rmSync(join(out, 'a/index.html'));
+      symlinkSync('/etc/hostname', join(out, 'a/index.html'));
+    },
+  ],
+  [
+    'a foreign file was put in',
+    () => {
+      writeFileSync(join(out, 'b/foreign.txt'), 'x');
+    },
+  ],
+  [
+    'a foreign folder was put in',
+    () => {
+      mkdirSync(join(out, 'x/y'), { recursive: true });
+    },
+  ],
+  [
+    'the whole site was removed',
+    () => {
+      rmSync(out, { recursive: true });
+    },
+  ],
+  [
+    'the other copy was removed',
+    () => {
+      rmSync(join(root, 'cache/spare'), { recursive: true });
+    },
+  ],
+  [
+    'the other copy was emptied',
+    () => {
+      rmSync(join(root, 'cache/spare/b'), { recursive: true });
+    },
+  ],
+  [
+    'both were removed',
+    () => {
+      rmSync(out, { recursive: true });
+      rmSync(join(root, 'cache'), { recursive: true });
+    },
+  ],
+  [
+    'the site was replaced by a file',
+    () => {
+      rmSync(out, { recursive: true });
+      writeFileSync(out, 'x');
+    },
+  ],
+  [
+    'both were copied, as to another machine',
+    () => {
+      for (const folder of [out, join(root, 'cache/spare')]) {
+        cpSync(folder, `${folder}.copy`, { recursive: true });
+        rmSync(folder, { recursive: true });
+        renameSync(`${folder}.copy`, folder);
+      }
+    },
+  ],
+  [
+    'a build was ended between two renames',
+    () => {
+      renameSync(out, join(root, 'cache/old'));
+    },
+  ],
+  [
+    'a build was ended after it wrote half',
+    () => {
+      rmSync(join(root, 'cache/spare/index.html'));
+      writeFileSync(join(root, 'cache/spare/half.html'), 'ha');
+    },
+  ],
+];
+
+test.each(ACCIDENTS)('is right again when %s', (_name, accident) => {
+  build(SITE);
+  build({ ...SITE, '/index.html': 'Second' });
+  accident();
+  const site = { ...SITE, '/index.html': 'Third' };
+  build(site);
+  expect(served()).toEqual(site);
+  build({ ...site, '/a/index.html': 'AA' });
+  expect(served()).toEqual({ ...site, '/a/index.html': 'AA' });
+});
+
+test('never writes into a file that is served', () => {
+  build(SITE);
+  cpSync(out, join(root, 'copy'), { recursive: true });
+  const inode = statSync(join(out, 'index.html')).ino;
+  build({ ...SITE, '/index.html': 'Second' });
+  expect(statSync(join(out, 'index.html')).ino).not.toBe(inode);
+  expect(served(join(root, 'copy'))).toEqual(SITE);
+});

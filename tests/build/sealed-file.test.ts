@@ -1,0 +1,34 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { readSealed, writeSealed } from '../../src/build/sealed-file.ts';
+
+const VALUE = { files: new Map([['/index.html', { size: 3 }]]), words: ['Казан', 'ә'] };
+
+let file: string;
+beforeEach(() => {
+  file = join(mkdtempSync(join(tmpdir(), 'sealed-')), 'below', 'file');
+  writeSealed(file, 'one', VALUE);
+});
+
+test('is read as it was written, and leaves nothing else behind', () => {
+  expect(readSealed(file, 'one')).toEqual(VALUE);
+  expect(readdirSync(dirname(file))).toEqual(['file']);
+});
+
+test('of another version is as good as none', () => {
+  expect(readSealed(file, 'two')).toBeUndefined();
+});
+
+test('is refused whichever of its bytes is changed, and wherever it is cut off', () => {
+  const whole = readFileSync(file);
+  for (let at = 0; at < whole.length; at++) {
+    const changed = Buffer.from(whole);
+    changed.writeUInt8((whole.readUInt8(at) + 1) % 256, at);
+    writeFileSync(file, changed);
+    expect(readSealed(file, 'one'), `byte ${at}`).toBeUndefined();
+    writeFileSync(file, whole.subarray(0, at));
+    expect(readSealed(file, 'one'), `cut at ${at}`).toBeUndefined();
+  }
+});

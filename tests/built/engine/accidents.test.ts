@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeAll, expect, test } from 'vitest';
+import { buildContent } from '../build-content.ts';
+import { BuiltSite } from '../built-site.ts';
+import { differingFiles } from '../differing-files.ts';
+import { FIXTURE_DAY } from '../fixture/fixture-content.ts';
+import { Newsroom } from './newsroom.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const URL = 'https://example.org/review/';
+
+let folder: string;
+let room: Newsroom;
+const at = (name: string) => join(folder, name);
+const flags = () => ['--cache', at('cache')];
+const site = (name: string) => new BuiltSite(at(name), URL);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'accidents-'));
+  room = new Newsroom(at('content'));
+  room.save();
+  build('dist');
+});
+
+test('a build that is killed leaves the former site or the new one, and the next one is right', async () => {
+  for (let turn = 1; turn <= 6; turn++) {
+    const edit = room.edit(turn * 3, turn * 17);
+    room.save();
+    cpSync(at('dist'), at(`former ${turn}`), { recursive: true });
+    const began = performance.now();
+    build('expected', ['--cache', at('other cache')]);
+    const duration = performance.now() - began;
+
+    const killed = start();
+    await wait((duration * turn) / 7);
+    killed.kill('SIGKILL');
+    await ended(killed);
+    const isFormer = differingFiles(site('dist'), site(`former ${turn}`)).length === 0;
+    const isNew = differingFiles(site('dist'), site('expected')).length === 0;
+    expect(isFormer || isNew, edit).toBe(true);
+
+    build('dist');
+    expect(differingFiles(site('dist'), site('expected')), edit).toEqual([]);
+  }
+});
+
+test('of two builds at a time, one says that the other is at work', async () => {
+  room.edit(1, 5);
+  room.save();
+  const outcomes = await Promise.all([ended(start()), ended(start())]);
+  const failed = outcomes.filter(({ code }) => code !== 0);
+  expect(failed.map(({ output }) => /^Another build is at work: process \d+\./.test(output))).toEqual(
+    failed.map(() => true),
+  );
+  expect(failed.length).toBeLessThan(2);
+  build('expected', ['--cache', at('other cache')]);
+  expect(differingFiles(site('dist'), site('expected'))).toEqual([]);
+});
+
+const DAMAGES: [name: string, damage: (content: Buffer) => Buffer][] = [
+  ['cut off', (content) => content.subarray(0, content.length / 2)],
+  ['emptied', () => Buffer.alloc(0)],
+  ['changed in a byte', (content) => changed(content)],
+  ['another file', () => Buffer.from('{"not": "what was kept"}')],
+];
+
+test.each(DAMAGES)('a cache of which each file is %s does no harm', (_name, damage) => {
+  for (const part of readdirSync(at('cache'), { recursive: true, withFileTypes: true })) {
+    const file = join(part.parentPath, part.name);
+    // What is shared with the served copy is tried with the copies of a site.
+    if (part.isFile() && !file.includes('/tree/')) writeFileSync(file, damage(readFileSync(file)));
+  }
+  room.edit(1, 7);
+  room.save();
+  build('dist');
+  build('expected', ['--cache', at('other cache')]);
+  expect(differingFiles(site('dist'), site('expected'))).toEqual([]);
+});
+
+test('nothing is written when nothing changed', () => {
+  build('dist');
+  const { mtimeMs } = statSync(at('dist'));
+  expect(build('dist')).toContain('nothing changed');
+  expect(statSync(at('dist')).mtimeMs).toBe(mtimeMs);
+});
+
+test('a site and its cache may be removed, together or alone', () => {
+  const whole = build('expected', ['--cache', at('other cache')]);
+  expect(whole).toContain('Built');
+  rmSync(at('dist'), { recursive: true });
+  build('dist');
+  expect(differingFiles(site('dist'), site('expected'))).toEqual([]);
+  rmSync(at('cache'), { recursive: true });
+  build('dist');
+  expect(differingFiles(site('dist'), site('expected'))).toEqual([]);
+});
+
+function build(name: string, own = flags()): string {
+  const { status, output } = buildContent(at('content'), at(name), {}, own);
+  expect(status, output).toBe(0);
+  return output;
+}
+
+function start() {
+  return spawn(
+    process.execPath,
+    ['scripts/build.ts', '--content', at('content'), '--out', at('dist'), ...flags()],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, BUILD_DATE: FIXTURE_DAY } },
+  );
+}
+
+async function ended(build: ReturnType<typeof start>): Promise<{ code: number | null; output: string }> {
+  let output = '';
+  build.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const code = await new Promise<number | null>((resolveCode) => {
+    if (build.exitCode !== null || build.signalCode !== null) resolveCode(build.exitCode);
+    else build.once('close', resolveCode);
+  });
+  return { code, output };
+}
+
+function changed(content: Buffer): Buffer {
+  const copy = Buffer.from(content);
+  const middle = Math.floor(copy.length / 2);
+  if (copy.length > 0) copy.writeUInt8(copy.readUInt8(middle) ^ 1, middle);
+  return copy;
+}
