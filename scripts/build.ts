@@ -1,8 +1,7 @@
 /** `npm run build`: checks `content/` and brings `dist/` up to date with it. */
 import { join } from 'node:path';
-import type { BuildResult } from '../src/build/build-site.ts';
+import type { BuildResult, ContentSource } from '../src/build/build-site.ts';
 import { cachedBuild, forgetCache } from '../src/build/cached-build.ts';
-import type { ReadContent } from '../src/build/reading/assemble.ts';
 import { Locked, takeLock } from '../src/build/lock.ts';
 import { Stopwatch, type StageTime } from '../src/build/stopwatch.ts';
 import { WorkerPool } from '../src/build/workers/worker-pool.ts';
@@ -15,7 +14,7 @@ import {
   fail,
   options,
   ROOT,
-  textReader,
+  textsIn,
 } from './content.ts';
 import { progressBar } from './progress.ts';
 import { scheduleText, tellWorkflow } from './schedule.ts';
@@ -53,28 +52,36 @@ try {
 
 async function build(): Promise<void> {
   const pool = new WorkerPool();
-  const read = await contentReader(content, line.cache, pool).read(progress.shower('Reading files'));
-  stopwatch.lap('read');
-  const result = await builtOrExplained(read, pool);
+  const reader = contentReader(content, line.cache, pool);
+  const survey = reader.survey();
+  stopwatch.lap('survey');
+  const result = await builtOrExplained(
+    {
+      survey,
+      read: () => reader.read(progress.shower('Reading files'), survey),
+      check: (read) => checkRead(read, now).findings,
+    },
+    pool,
+  );
   pool.close();
   progress.end();
-  process.stderr.write(reportFor(process.stderr)(result.findings, textReader(read)));
+  process.stderr.write(reportFor(process.stderr)(result.findings, textsIn(content)));
   if (result.reason === 'refused') {
     process.exitCode = 1;
     return;
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${madeOf(result)} ${workOf(result)} in ${seconds} s.`);
-  const schedule = scheduleText(read, now);
+  const { due, timezone } = result.made;
+  const schedule = scheduleText(due, timezone);
   if (schedule !== undefined) console.log(schedule);
-  tellWorkflow(read, now);
+  tellWorkflow(due, timezone);
 }
 
-async function builtOrExplained(read: ReadContent, pool: WorkerPool): Promise<BuildResult> {
+async function builtOrExplained(source: ContentSource, pool: WorkerPool): Promise<BuildResult> {
   try {
     return await cachedBuild(
-      read,
-      () => checkRead(read, now).findings,
+      source,
       { content, out, cache },
       {
         templates: { root: ROOT, folder: line.texts.templates ?? 'src' },

@@ -4,6 +4,7 @@ import { checkContent, type CheckedContent } from '../src/build/check-content.ts
 import { REPORTS, type ReportFormat } from '../src/checks/report/report.ts';
 import { applyFixes } from '../src/desk/apply-fixes.ts';
 import type { Finding, Fix } from '../src/source/finding.ts';
+import { nextDue } from '../src/model/next-due.ts';
 import { pathIn } from '../src/source/read-content.ts';
 import { didYouMean } from '../src/text/nearest.ts';
 import {
@@ -77,9 +78,12 @@ function tell(checked: CheckedContent, findings: readonly Finding[], fixed: read
   const verdict = findings.length === 0 ? 'nothing is wrong' : 'no errors';
   const articles = count(checked.publication.articles.length, 'published article') || 'an empty publication';
   console.log(`Checked ${articles}: ${verdict}.`);
-  const schedule = scheduleText(checked, buildTime());
+  const { documents } = checked.content;
+  const due = nextDue(documents, buildTime());
+  const { timezone } = documents.publication.fields;
+  const schedule = scheduleText(due, timezone);
   if (schedule !== undefined) console.log(schedule);
-  tellWorkflow(checked, buildTime());
+  tellWorkflow(due, timezone);
 }
 
 /** Mends files until nothing more can be; says which. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { checkContent, type CheckedContent } from '../src/build/check-content.ts';
 import { writeEditorCollections } from '../src/build/editor-collections.ts';
@@ -10,7 +11,7 @@ import { dayOrInstant } from '../src/schema/scalars.ts';
 import { decode } from '../src/source/decode.ts';
 import { realDisk } from '../src/source/disk.ts';
 import type { Finding } from '../src/source/finding.ts';
-import type { Content } from '../src/source/read-content.ts';
+import { pathIn, type Content } from '../src/source/read-content.ts';
 import { instantOf } from '../src/text/dates.ts';
 import { readCommandLine, type CommandLine, type Flags } from './desk/flags.ts';
 import { contentFolder } from './desk/surroundings.ts';
@@ -131,6 +132,11 @@ export function textReader({
   content,
 }: Pick<CheckedContent, 'content'>): (file: string) => string | undefined {
   return (file) => textOf(content.readAsset, file);
+}
+
+/** The same of a folder that was not read. */
+export function textsIn(folder: string): (file: string) => string | undefined {
+  return (file) => textOf((name) => readFileSync(pathIn(folder, name)), file);
 }
 
 function textOf(read: (file: string) => Uint8Array, file: string): string | undefined {

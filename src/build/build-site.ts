@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { nextDue } from '../model/next-due.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Finding } from '../source/finding.ts';
 import { INDEX_PATH } from '../search/format.ts';
 import { writeSearch } from '../search/write-search.ts';
-import { siteAddress } from './astro-settings.ts';
+import { siteAddress, type SiteAddress } from './astro-settings.ts';
 import { articleFile, pageFile } from './content-files.ts';
 import { Edition } from './output/edition.ts';
 import { placesOf, SiteTree } from './output/site-tree.ts';
@@ -15,16 +16,22 @@ import { renderPages } from './pages/render-pages.ts';
 import { verifySample } from './pages/verify-sample.ts';
 import { publishSite } from './publish-site.ts';
 import type { ReadContent } from './reading/assemble.ts';
+import type { Survey } from './reading/content-reader.ts';
 import { digestOf } from './reading/surroundings.ts';
 import { folderShardStore } from './search-store.ts';
 import type { Site } from './site.ts';
 import { Answers } from './staleness/answers.ts';
-import { planPages } from './staleness/plan-pages.ts';
-import { askedBy, readRecord, writeRecord, type SiteRecord } from './staleness/site-record.ts';
+import { readInquiries, writeInquiries, type Inquiries } from './staleness/inquiries.ts';
+import { readRecord, writeRecord, type SiteRecord } from './staleness/site-record.ts';
 import { quietTime, stands, type Made } from './staleness/verdict.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { searchVersion, textVersion } from './templates/code-digest.ts';
-import { templateDigest, templatesOf, type TemplateSource } from './templates/make-templates.ts';
+import {
+  sourcesDigest,
+  templatesDigest,
+  templatesOf,
+  type TemplateSource,
+} from './templates/make-templates.ts';
 import { TextLibrary } from './texts/text-library.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
 
@@ -67,55 +74,65 @@ export interface BuildResult {
   written: number;
 }
 
+/** The content that a site is built from. */
+export interface ContentSource {
+  /** What files there are. */
+  survey: Survey;
+  read: () => Promise<ReadContent>;
+  /** Says what is wrong with it. */
+  check: (read: ReadContent) => readonly Finding[];
+}
+
 /**
  * Brings a site up to date with its content: renders each text and each page that
  * something changed for, writes the files that are not there yet, and puts all of it in
- * the place of what was there in one step.
+ * the place of what was there in one step. With an error in the content the site stays
+ * as it is.
  *
- * @param check Says what is wrong with the content; with an error the site stays as it is.
  * @throws What a template or a tool throws; `out` is then as it was.
  * @throws {DamagedCache} When what is kept is not what was put there; without it a build goes on.
  */
 export async function buildSite(
-  read: ReadContent,
-  check: () => readonly Finding[],
+  source: ContentSource,
   places: BuildPlaces,
   options: BuildOptions,
 ): Promise<BuildResult> {
-  const { now, stopwatch } = options;
-  const settings = read.content.documents.publication.fields;
-  const code = templateDigest(options.templates, siteAddress(settings), options.hasSearch);
+  const { now, stopwatch, hasSearch } = options;
+  const sources = sourcesDigest(options.templates);
   const recordFile = join(places.cache, 'record');
   const record = readRecord(recordFile);
+  const { verdict } = record;
+  const isStanding = verdict && stands(verdict, { ...source.survey, sources, hasSearch, now });
+  // A worker takes a moment to begin, in which the site can be inspected.
+  if (!isStanding) options.pool.warmUp();
   const tree = new SiteTree(placesOf(places.out, join(places.cache, 'tree')), record.files, record.stamps);
   stopwatch.lap('inspect');
-  const { verdict } = record;
-  if (
-    verdict &&
-    record.code === code &&
-    tree.isServedRight &&
-    stands(verdict, read.digest, now, settings.timezone)
-  )
+  if (isStanding && tree.isServedRight)
     return { reason: 'nothing', findings: verdict.findings, made: verdict.made, rendered: 0, written: 0 };
 
-  const findings = check();
+  const read = await source.read();
+  stopwatch.lap('read');
+  const findings = source.check(read);
   stopwatch.lap('check');
   if (findings.some(({ severity }) => severity === 'error'))
     return { reason: 'refused', findings, made: NOTHING, rendered: 0, written: 0 };
 
-  const former =
-    record.code === code ? record : { ...record, asked: new Map<string, Uint32Array>(), search: '' };
-  const { edition, pages, answers, search, made, rendered } = await writeEdition(
-    { read, tree, former, code },
+  const { documents } = read.content;
+  const address = siteAddress(documents.publication.fields);
+  const code = templatesDigest(sources, address);
+  const former = record.code === code ? record : { ...record, search: '' };
+  const inquiries = readInquiries(places.cache, record.code === code ? record.inquiries : '');
+  const { edition, answers, search, made, rendered } = await writeEdition(
+    { read, address, tree, former, inquiries, code },
     places,
     options,
   );
   const isChanged = edition.written > 0 || !tree.isServedRight;
+  const stamps = isChanged ? tree.commit(edition.files) : tree.stamps;
   writeRecord(recordFile, {
-    ...{ code, files: edition.files, search },
-    stamps: isChanged ? tree.commit(edition.files) : tree.stamps,
-    verdict: { content: read.digest, findings, made, ...quietTime(read.content.documents, now) },
-    ...askedBy(pages, answers),
+    ...{ code, files: edition.files, stamps, search },
+    inquiries: writeInquiries(places.cache, inquiries, answers),
+    verdict: { content: read.digest, sources, hasSearch, findings, made, ...quietTime(documents, now) },
   });
   stopwatch.lap('swap');
   return {
@@ -127,18 +144,24 @@ export async function buildSite(
 /** What an edition of the site is written from, and into. */
 interface Desk {
   read: ReadContent;
+  address: SiteAddress;
   tree: SiteTree;
-  /** What the last build left, as far as the same code made it. */
+  /** What the last build left. */
   former: SiteRecord;
+  /** What the pages of the last build asked, if the same code made them. */
+  inquiries: Inquiries;
   code: string;
 }
 
 /** Writes all files of the site that are not there yet into the copy that nobody sees. */
-async function writeEdition({ read, tree, former, code }: Desk, places: BuildPlaces, options: BuildOptions) {
+async function writeEdition(
+  { read, address, tree, former, inquiries, code }: Desk,
+  places: BuildPlaces,
+  options: BuildOptions,
+) {
   const { templates: source, now, pool, stopwatch, onProgress } = options;
   const { documents } = read.content;
   onProgress('Compiling templates');
-  const address = siteAddress(documents.publication.fields);
   const templates = await templatesOf(source, address, code, join(places.cache, 'templates'));
   stopwatch.lap('templates');
 
@@ -159,18 +182,21 @@ async function writeEdition({ read, tree, former, code }: Desk, places: BuildPla
     bodyDigestOf: ({ id }) => library.digestOf(articleFile(id)),
     pageBodyDigestOf: ({ slug }) => library.digestOf(pageFile(slug)),
   });
-  const { stale, fresh } = planPages(renderer.pages.keys(), former, tree.files, answers);
+  const { stale, fresh } = inquiries.plan(renderer.pages.keys(), tree.files, answers);
   stopwatch.lap('plan');
 
   tree.begin();
   const edition = new Edition(tree);
   const written = await renderPages(stale, {
-    ...{ publication, library, renderer, tree, server: templates.server },
+    ...{ publication, library, renderer, tree, pool, server: templates.server },
     onDone: (done, all) => {
       onProgress('Rendering pages', done, all);
     },
   });
-  for (const page of written) edition.page(page.file, page);
+  for (const page of written) {
+    edition.page(page.file, page);
+    inquiries.note(page.file, page.asked, answers);
+  }
   for (const file of fresh) edition.keep(file);
   await verifySample(fresh, tree.files, renderer, stale.join());
   stopwatch.lap('pages');
@@ -196,9 +222,11 @@ async function writeEdition({ read, tree, former, code }: Desk, places: BuildPla
     entities: publication.entities.length,
     regions: publication.regions.length,
     pages: renderer.pages.size,
+    due: nextDue(documents, now),
+    timezone: publication.settings.timezone,
   };
-  const pages = [...written, ...fresh.map((file) => ({ file, asked: askedOf(former, file) }))];
-  return { edition, pages, answers, search, made, rendered: stale.length };
+  inquiries.forgetOthers(renderer.pages);
+  return { edition, answers, search, made, rendered: stale.length };
 }
 
 /** Writes the search; only shards of articles that changed are indexed anew. */
@@ -220,11 +248,14 @@ async function writeShards(
 }
 
 /** Of a site that was not built. */
-const NOTHING: Made = { articles: 0, entities: 0, regions: 0, pages: 0 };
-
-function askedOf({ asked, questions }: SiteRecord, file: string): string[] {
-  return Array.from(asked.get(file) ?? [], (place) => questions[place] ?? '');
-}
+const NOTHING: Made = {
+  articles: 0,
+  entities: 0,
+  regions: 0,
+  pages: 0,
+  due: undefined,
+  timezone: 'UTC',
+};
 
 /** The same as long as all that the search is made from is. */
 function searchInputs(

@@ -12,7 +12,7 @@ export async function cachedBuild(...build: Parameters<typeof buildSite>): Promi
     return await buildSite(...build);
   } catch (error) {
     if (!(error instanceof DamagedCache)) throw error;
-    const [, , { cache }, { onProgress }] = build;
+    const [, { cache }, { onProgress }] = build;
     onProgress(`${error.message} It is made anew`);
     forgetCache(cache);
     return buildSite(...build);
@@ -21,6 +21,6 @@ export async function cachedBuild(...build: Parameters<typeof buildSite>): Promi
 
 /** Forgets all that builds kept, but not the lock that this one holds. */
 export function forgetCache(cache: string): void {
-  for (const part of ['record', 'texts', 'templates', 'search', 'tree'])
+  for (const part of ['record', 'inquiries', 'texts', 'templates', 'search', 'tree'])
     rmSync(join(cache, part), { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
@@ -18,7 +18,8 @@ export function writeSealed(path: string, version: string, value: unknown): void
   const fresh = `${path}.${process.pid}`;
   mkdirSync(dirname(path), { recursive: true });
   try {
-    writeFileSync(fresh, Buffer.concat([sealOf(version, content), content]));
+    writeFileSync(fresh, sealOf(version, content));
+    appendFileSync(fresh, content);
     renameSync(fresh, path);
   } catch (error) {
     rmSync(fresh, { force: true });

@@ -76,7 +76,8 @@ export class Publication {
   };
   readonly #articlesBy: Record<Grouping, ReadonlyMap<string, readonly Article[]>>;
   readonly #position: ReadonlyMap<string, number>;
-  readonly #relatedIndex: RelatedIndex;
+  /** Made when it is first asked for. */
+  #relatedIndex: RelatedIndex | undefined;
 
   constructor(records: Records) {
     this.settings = records.settings;
@@ -115,7 +116,6 @@ export class Publication {
         undefined,
       );
     this.#position = new Map(records.articles.map((one, index) => [one.id, index]));
-    this.#relatedIndex = new RelatedIndex(records.articles, this.#articlesBy);
   }
 
   article(id: string): Article | undefined {
@@ -180,6 +180,7 @@ export class Publication {
 
   /** The articles most related to one, best first, with the reasons. */
   related(id: string, count: number): Related[] {
+    this.#relatedIndex ??= new RelatedIndex(this.articles, this.#articlesBy);
     return relatedTo(this.#relatedIndex, this.#position.get(id) ?? -1, count);
   }
 

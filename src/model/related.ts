@@ -34,10 +34,17 @@ export class RelatedIndex {
   readonly #numbers: ReadonlyMap<string, number>;
   /** How rare each entity is, by its number. */
   readonly #rarity: Float64Array;
-  /** For each article the numbers of its entities. */
-  readonly #entities: readonly Int32Array[];
+  /** The numbers of the entities of all articles, one article after the other. */
+  readonly #entities: Int32Array;
+  /** Where the entities of each article begin; the last number is where those of the last article end. */
+  readonly #begin: Uint32Array;
   /** For each entity, region and series the positions of its articles. */
   readonly #lists: Record<keyof Groups, ReadonlyMap<string, Int32Array>>;
+  /** The rarity of the entities of the article that is asked about, by number; all others are 0. */
+  readonly #own: Float64Array;
+  /** The last turn in which each article was seen. */
+  readonly #seen: Uint32Array;
+  #turn = 0;
 
   /** @param articles Newest first. */
   constructor(articles: readonly Article[], groups: Groups) {
@@ -52,9 +59,15 @@ export class RelatedIndex {
     this.#rarity = Float64Array.from(slugs, (slug) =>
       Math.log((articles.length + 1) / (groups.entity.get(slug)?.length ?? 1)),
     );
-    this.#entities = articles.map((one) =>
-      Int32Array.from(one.entities, (slug) => this.#numbers.get(slug) ?? 0),
+    this.#begin = new Uint32Array(articles.length + 1);
+    for (const [position, { entities }] of articles.entries())
+      this.#begin[position + 1] = (this.#begin[position] ?? 0) + entities.length;
+    this.#entities = Int32Array.from(
+      articles.flatMap((one) => one.entities),
+      (slug) => this.#numbers.get(slug) ?? 0,
     );
+    this.#own = new Float64Array(slugs.length);
+    this.#seen = new Uint32Array(articles.length);
     this.#lists = {
       entity: positioned(groups.entity),
       region: positioned(groups.region),
@@ -66,32 +79,43 @@ export class RelatedIndex {
     return this.#rarity[this.#numbers.get(slug) ?? -1] ?? 0;
   }
 
-  /** The positions of the articles near an article in time that have something in common with it. */
-  near(article: Article, position: number): Set<number> {
-    const lists = [
-      ...article.entities.map((slug) => this.#lists.entity.get(slug)),
-      this.#lists.region.get(article.region),
-      this.#lists.series.get(article.series ?? ''),
-    ];
-    const near = new Set<number>();
+  /**
+   * Calls `see` with the position of each article near one in time that has something in
+   * common with it, once for each, and with how much the names say that they share.
+   */
+  eachNear(article: Article, position: number, see: (other: number, sharedRarity: number) => void): void {
+    const { region, series } = article;
+    const lists = article.entities.map((slug) => this.#lists.entity.get(slug));
+    lists.push(this.#lists.region.get(region), this.#lists.series.get(series ?? ''));
+    this.#setOwn(position, (number) => this.#rarity[number] ?? 0);
+    this.#seen[position] = ++this.#turn;
     for (const list of lists) {
-      const middle = list ? firstFrom(list, position) : 0;
-      for (const other of list?.subarray(Math.max(0, middle - NEIGHBOURS), middle + NEIGHBOURS + 1) ?? [])
-        near.add(other);
+      if (!list) continue;
+      const middle = firstFrom(list, position);
+      const end = Math.min(list.length, middle + NEIGHBOURS + 1);
+      for (let at = Math.max(0, middle - NEIGHBOURS); at < end; at++) {
+        const other = list[at] ?? 0;
+        if (this.#seen[other] === this.#turn) continue;
+        this.#seen[other] = this.#turn;
+        see(other, this.#sharedRarity(other));
+      }
     }
-    near.delete(position);
-    return near;
+    this.#setOwn(position, () => 0);
   }
 
-  /** From an article to how much the names say that it shares with the one at a position. */
-  sharedRarity(position: number): (other: number) => number {
-    const own = new Float64Array(this.#rarity.length);
-    for (const number of this.#entities[position] ?? []) own[number] = this.#rarity[number] ?? 0;
-    return (other) => {
-      let sum = 0;
-      for (const number of this.#entities[other] ?? []) sum += own[number] ?? 0;
-      return sum;
-    };
+  #setOwn(position: number, valueOf: (number: number) => number): void {
+    const end = this.#begin[position + 1] ?? 0;
+    for (let at = this.#begin[position] ?? 0; at < end; at++) {
+      const number = this.#entities[at] ?? 0;
+      this.#own[number] = valueOf(number);
+    }
+  }
+
+  #sharedRarity(other: number): number {
+    let shared = 0;
+    const end = this.#begin[other + 1] ?? 0;
+    for (let at = this.#begin[other] ?? 0; at < end; at++) shared += this.#own[this.#entities[at] ?? 0] ?? 0;
+    return shared;
   }
 }
 
@@ -107,20 +131,32 @@ export function relatedTo(index: RelatedIndex, position: number, count: number):
   const { articles } = index;
   const article = articles[position];
   if (!article) return [];
-  const sharedRarity = index.sharedRarity(position);
-  const scored = [...index.near(article, position)].flatMap((at) => {
+  // The best so far, best first: a short list, since few are asked for.
+  const best: { at: number; score: number }[] = [];
+  index.eachNear(article, position, (at, sharedRarity) => {
     const other = articles[at];
-    if (!other) return [];
+    if (!other) return;
     const match =
-      sharedRarity(at) +
+      sharedRarity +
       (isSame(other.series, article.series) ? SERIES_WEIGHT : 0) +
       (other.region === article.region ? REGION_WEIGHT : 0);
-    return [{ at, other, score: match * 0.5 ** (Math.abs(other.instant - article.instant) / HALF_LIFE) }];
+    const last = best.length < count ? undefined : best.at(-1);
+    // Distance in time can only lessen it.
+    if (last && match < last.score) return;
+    const score = match * 0.5 ** (Math.abs(other.instant - article.instant) / HALF_LIFE);
+    if (last && !isBefore({ at, score }, last)) return;
+    const place = best.findIndex((one) => isBefore({ at, score }, one));
+    best.splice(place < 0 ? best.length : place, 0, { at, score });
+    if (best.length > count) best.pop();
   });
-  return scored
-    .sort((a, b) => b.score - a.score || a.at - b.at)
-    .slice(0, count)
-    .map(({ other }) => related(index, article, other));
+  return best.flatMap(({ at }) => {
+    const other = articles[at];
+    return other ? [related(index, article, other)] : [];
+  });
+}
+
+function isBefore(one: { at: number; score: number }, other: { at: number; score: number }): boolean {
+  return one.score > other.score || (one.score === other.score && one.at < other.at);
 }
 
 function related(index: RelatedIndex, article: Article, other: Article): Related {

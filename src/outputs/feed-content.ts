@@ -7,20 +7,20 @@ import { articleImageAddress } from './article-image.ts';
 import { feedBody } from './feed-body.ts';
 
 /** What was made of a text; the same articles stand in many feeds, and reading their HTML is most of the work. */
-const made = new WeakMap<Article, { html: string; content: string }>();
+const made = new WeakMap<object, { article: Article; content: string }>();
 
 /**
  * An article in full as HTML for feed readers: its picture, its text, its sources
  * and what was corrected in it.
  *
- * @param html Its text as its page shows it.
+ * @param text Its text as its page shows it.
  */
-export function feedContent(publication: Publication, article: Article, html: string): string {
-  const known = made.get(article);
-  if (known?.html === html) return known.content;
+export function feedContent(publication: Publication, article: Article, text: { html: string }): string {
+  const known = made.get(text);
+  if (known?.article === article) return known.content;
   const content = [
     picture(publication, article),
-    feedBody(html, publication.address(article.path)) || `<p>${htmlText(article.description)}</p>`,
+    feedBody(text.html, publication.address(article.path)) || `<p>${htmlText(article.description)}</p>`,
     section('Sources', article.sources.map(sourceText)),
     section(
       'Corrections',
@@ -32,7 +32,7 @@ export function feedContent(publication: Publication, article: Article, html: st
   ]
     .filter((part) => part !== '')
     .join('\n');
-  made.set(article, { html, content });
+  made.set(text, { article, content });
   return content;
 }
 

@@ -27,23 +27,23 @@ export interface FeedItem {
 /**
  * The articles of a feed, in its order.
  *
- * @param htmlOf The text of an article as its page shows it.
+ * @param textOf The text of an article as its page shows it.
  */
 export function feedItems(
   publication: Publication,
   feed: Feed,
-  htmlOf: (article: Article) => string,
+  textOf: (article: Article) => { html: string },
 ): FeedItem[] {
-  return feed.articles.map((article) => feedItem(publication, article, htmlOf(article)));
+  return feed.articles.map((article) => feedItem(publication, article, textOf(article)));
 }
 
-function feedItem(publication: Publication, article: Article, html: string): FeedItem {
+function feedItem(publication: Publication, article: Article, text: { html: string }): FeedItem {
   return {
     address: publication.address(article.path),
     id: publication.address(article.previously[0] ?? article.path),
     title: article.title,
     summary: article.description,
-    content: feedContent(publication, article, html),
+    content: feedContent(publication, article, text),
     published: article.instant,
     changed: lastChange(publication, article),
     authors: article.authors.flatMap((slug) => {

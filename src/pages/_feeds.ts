@@ -34,6 +34,8 @@ function respond(
   const feed =
     grouping === undefined ? publicationFeed(publication) : feedOf(publication, grouping, slug ?? '');
   if (!feed) return new Response(null, { status: 404 });
-  const items = feedItems(publication, feed, (article) => site.bodyOf(article).html);
-  return new Response(write(publication, feed, items), { headers: { 'content-type': type } });
+  const items = feedItems(publication, feed, (article) => site.bodyOf(article));
+  // As bytes: a long text would be looked through for half characters first.
+  const bytes = new TextEncoder().encode(write(publication, feed, items));
+  return new Response(bytes, { headers: { 'content-type': type } });
 }

@@ -24,7 +24,7 @@ test('feeds of parts of the publication name themselves and the page beside them
   const publication = review();
   const feed = feedOf(publication, 'entity', 'kamaz');
   if (!feed) throw new Error('No feed.');
-  const items = feedItems(publication, feed, () => '<p>Text.</p>');
+  const items = feedItems(publication, feed, () => ({ html: '<p>Text.</p>' }));
   const rss = rssFeed(publication, feed, items);
   const json = jsonFeed(publication, feed, items);
   expect([feedProblems(rss), jsonFeedProblems(json)]).toEqual([[], []]);
@@ -62,7 +62,7 @@ test('whatever a text holds, feeds stay whole', () => {
     .map((parts) => `a${parts.join('')}`);
   fc.assert(
     fc.property(text, text, (title, summary) => {
-      const items = feedItems(publication, feed, () => '<p>Text.</p>').map((item) => ({
+      const items = feedItems(publication, feed, () => ({ html: '<p>Text.</p>' })).map((item) => ({
         ...item,
         title,
         summary,
@@ -76,6 +76,6 @@ test('whatever a text holds, feeds stay whole', () => {
 
 function feeds(publication = review()) {
   const feed = publicationFeed(publication);
-  const items = feedItems(publication, feed, () => '<p>Text with a <a href="/review/about/">link</a>.</p>');
+  const items = feedItems(publication, feed, () => ({ html: '<p>Text with a <a href="/review/about/">link</a>.</p>' }));
   return { rss: rssFeed(publication, feed, items), json: jsonFeed(publication, feed, items) };
 }

@@ -208,7 +208,7 @@ test('a body of any text is HTML that nobody has to mend, and as plain text it i
 const BODY = '<p>Text with a <a href="/review/about/">link</a>.</p>';
 
 function itemsOf(publication: Publication) {
-  return feedItems(publication, publicationFeed(publication), () => BODY);
+  return feedItems(publication, publicationFeed(publication), () => ({ html: BODY }));
 }
 
 function rss(publication: Publication): string {

@@ -67,9 +67,9 @@ export class Edition implements OutputFolder {
     }
   }
 
-  #isNew(path: string, file: SiteFile): boolean {
-    this.files.set(path, file);
-    const isNew = this.#former.get(path)?.digest !== file.digest;
+  #isNew(path: string, { digest, size }: SiteFile): boolean {
+    this.files.set(path, { digest, size });
+    const isNew = this.#former.get(path)?.digest !== digest;
     if (isNew) this.#written++;
     return isNew;
   }

@@ -2,7 +2,7 @@ import type { Records } from '../../model/publication.ts';
 import type { Question } from '../staleness/question.ts';
 import type { LibraryEntry } from '../texts/text-library.ts';
 
-/** All that a thread needs to render pages. */
+/** All that another process needs to render pages. */
 export interface PageWork {
   records: Records;
   /** By file. */
@@ -15,6 +15,13 @@ export interface PageWork {
   tree: string;
 }
 
+/** A page that is to be written. */
+export interface PageTask {
+  file: string;
+  /** The digest of what is there. */
+  former: string | undefined;
+}
+
 /** A page that was written, or is as it was. */
 export interface WrittenPage {
   file: string;
@@ -23,8 +30,14 @@ export interface WrittenPage {
   asked: readonly Question[];
 }
 
-/** What a thread is asked: pages by their files, with the digest of what is there. */
-export type PageRequest = readonly { file: string; former: string | undefined }[];
-
-/** What it answers: the pages, or what a template threw. */
-export type PageReply = { pages: readonly WrittenPage[] } | { error: unknown };
+/**
+ * A page as another process tells of it. Pages ask much the same, so that each question
+ * is told once, and later by its number among those that the process has told.
+ */
+export interface ToldPage extends Omit<WrittenPage, 'asked'> {
+  /** A number for the process. */
+  by: number;
+  /** Questions that it did not tell before. */
+  questions: readonly Question[];
+  asked: Uint32Array;
+}

@@ -1,13 +1,14 @@
 import type { Publication, Records } from '../../model/publication.ts';
 import type { SiteTree } from '../output/site-tree.ts';
+import type { Question } from '../staleness/question.ts';
 import type { TextLibrary } from '../texts/text-library.ts';
+import type { WorkerPool } from '../workers/worker-pool.ts';
 import type { PageRenderer } from './page-renderer.ts';
-import { writePagesInThreads } from './page-threads.ts';
-import type { WrittenPage } from './page-work.ts';
+import type { ToldPage, WrittenPage } from './page-work.ts';
 import { writePage } from './write-page.ts';
 
-/** Pages for which threads, whose start takes each half a second, are worth it. */
-const FOR_THREADS = 1500;
+/** Pages for which other processes, which take each a second to begin, are worth it. */
+const FOR_OTHERS = 1500;
 
 /** What pages are rendered with, and where to. */
 export interface PageSurroundings {
@@ -17,12 +18,13 @@ export interface PageSurroundings {
   /** The folder of the program that renders. */
   server: string;
   tree: SiteTree;
+  pool: WorkerPool;
   /** Told how many pages are written, and how many there are to write. */
   onDone: (done: number, all: number) => void;
 }
 
 /**
- * Renders pages into the tree: a few here, many in threads.
+ * Renders pages into the tree: a few here, many in other processes.
  *
  * @param files The files of the pages.
  * @throws What a template throws.
@@ -31,22 +33,30 @@ export async function renderPages(
   files: readonly string[],
   around: PageSurroundings,
 ): Promise<WrittenPage[]> {
-  const { publication, library, renderer, server, tree, onDone } = around;
+  const { publication, library, renderer, server, tree, pool, onDone } = around;
   const requests = files.map((file) => ({ file, former: tree.files.get(file)?.digest }));
   let done = 0;
   const advance = (count: number) => {
     done += count;
     onDone(done, files.length);
   };
-  if (files.length >= FOR_THREADS) {
-    const work = {
-      records: recordsOf(publication),
-      texts: library.entries(),
-      packs: library.folder,
-      server,
-      tree: tree.folder,
-    };
-    return writePagesInThreads(work, requests, advance);
+  if (files.length >= FOR_OTHERS) {
+    const told = await pool.run({
+      preparation: {
+        kind: 'pages',
+        records: recordsOf(publication),
+        texts: library.entries(),
+        packs: library.folder,
+        server,
+        tree: tree.folder,
+      },
+      tasks: requests,
+      refuse: ({ file }, _failure, seconds) => {
+        throw new Error(`The page ${file} takes longer than ${seconds} s to render.`);
+      },
+      onDone: advance,
+    });
+    return understood(told);
   }
   const written: WrittenPage[] = [];
   for (const request of requests) {
@@ -56,8 +66,22 @@ export async function renderPages(
   return written;
 }
 
-/** What a publication can be made of again in another thread. */
+/** What a publication can be made of again in another process. */
 function recordsOf(publication: Publication): Records {
   const { settings, articles, authors, entities, regions, series, indicators, pages } = publication;
   return { settings, articles, authors, entities, regions, series, indicators, pages };
+}
+
+/** What other processes told of pages, with the questions in full. */
+function understood(told: readonly ToldPage[]): WrittenPage[] {
+  const known = new Map<number, Question[]>();
+  for (const { by, questions } of told) {
+    const list = known.get(by) ?? [];
+    list.push(...questions);
+    known.set(by, list);
+  }
+  return told.map(({ file, digest, size, by, asked }) => ({
+    ...{ file, digest, size },
+    asked: Array.from(asked, (number) => known.get(by)?.[number] ?? ''),
+  }));
 }

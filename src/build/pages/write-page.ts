@@ -1,16 +1,12 @@
 import { writeNew } from '../output/site-tree.ts';
 import type { PageRenderer } from './page-renderer.ts';
-import type { WrittenPage } from './page-work.ts';
+import type { PageTask, WrittenPage } from './page-work.ts';
 
-/**
- * Renders a page into a tree, unless the same page is there.
- *
- * @param former The digest of what is there.
- */
+/** Renders a page into a tree, unless the same page is there. */
 export async function writePage(
   renderer: PageRenderer,
   tree: string,
-  { file, former }: { file: string; former: string | undefined },
+  { file, former }: PageTask,
 ): Promise<WrittenPage> {
   const { content, digest, asked } = await renderer.render(file);
   if (digest !== former) writeNew(tree, file, content);

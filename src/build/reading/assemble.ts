@@ -1,6 +1,6 @@
 import type { Disk } from '../../source/disk.ts';
 import type { Listing } from '../../source/list-content.ts';
-import { assembleContent, type Content } from '../../source/read-content.ts';
+import { assembleContent, LEDGER_FILE, type Content } from '../../source/read-content.ts';
 import type { Outline, Reading } from './reading.ts';
 import { digestOf, type Names } from './surroundings.ts';
 
@@ -15,26 +15,34 @@ export interface ReadContent {
   digest: string;
 }
 
-/** Puts the readings of all files of a listing together. */
+/**
+ * Puts the readings of all files of a listing together.
+ *
+ * @param digestOf The digest of the bytes of a file.
+ */
 export function assemble(
   disk: Disk,
   folder: string,
   listing: Listing,
   readings: ReadonlyMap<string, Reading>,
-  assets: ReadonlyMap<string, string> = new Map(),
+  digestOf: (file: string) => string = (file) => readings.get(file)?.digest ?? '',
 ): ReadContent {
   const outlines = new Map<string, Outline>();
   for (const [file, { outline }] of readings) if (outline) outlines.set(file, outline);
   const content = assembleContent(disk, folder, listing, (file) => readings.get(file) ?? { findings: [] });
-  const digestOfFile = (file: string) => readings.get(file)?.digest ?? assets.get(file) ?? '';
-  return { content, outlines, digestOf: digestOfFile, digest: digestOf(JSON.stringify([...allDigests()])) };
+  return { content, outlines, digestOf, digest: contentDigest(listing, digestOf) };
+}
 
-  function* allDigests(): Generator<string> {
-    for (const { file } of listing.files) yield `${file} ${digestOfFile(file)}`;
-    for (const [file, digest] of assets) yield `${file} ${digest}`;
-    // Files that are not read, and names that are wrong.
-    for (const finding of listing.findings) yield JSON.stringify(finding);
-  }
+/** A name for the content of a folder: the same as long as every file has the same bytes. */
+export function contentDigest(listing: Listing, digestOfFile: (file: string) => string): string {
+  const files = [
+    ...listing.files.map(({ file }) => file),
+    ...listing.assets,
+    ...(listing.hasLedger ? [LEDGER_FILE] : []),
+  ];
+  const digests = files.map((file) => `${file} ${digestOfFile(file)}`);
+  // Files that are not read, and names that are wrong, are told of by findings.
+  return digestOf(JSON.stringify([digests, listing.findings]));
 }
 
 /** What files may ask about, of a listing. */

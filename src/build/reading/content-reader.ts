@@ -1,21 +1,27 @@
 import { join } from 'node:path';
-import { readBriefly, realDisk, type Disk } from '../../source/disk.ts';
+import { realDisk, type Disk } from '../../source/disk.ts';
 import { listContent, type Listing } from '../../source/list-content.ts';
-import { LEDGER_FILE, pathIn } from '../../source/read-content.ts';
+import { pathIn } from '../../source/read-content.ts';
 import type { DocumentFile } from '../../source/read-document.ts';
 import { codeVersion } from './code-version.ts';
 import { assemble, namesIn, type ReadContent } from './assemble.ts';
-import { FileStamps } from './file-stamps.ts';
-import { readCache, writeCache, type ReadingCache } from './reading-cache.ts';
+import { FileDigests } from './file-digests.ts';
+import { ReadingCache, type Readings } from './reading-cache.ts';
 import type { Reading } from './reading.ts';
 import { WorkerPool } from '../workers/worker-pool.ts';
 import { readFiles } from './read-files.ts';
-import { digestOf, Surroundings, type Names } from './surroundings.ts';
+import { digestOf, Surroundings } from './surroundings.ts';
 
 /** What changed in a folder, as paths below it, and what its files were before. */
 export interface FormerFiles {
   changed: readonly string[];
   read: (path: string) => Uint8Array | undefined;
+}
+
+/** What files there are, and their digests. */
+export interface Survey {
+  listing: Listing;
+  digests: FileDigests;
 }
 
 /** Told how many of the files that have to be read anew are read, and how many those are. */
@@ -28,10 +34,10 @@ export type OnRead = (done: number, all: number) => void;
  */
 export class ContentReader {
   readonly #folder: string;
-  readonly #cacheFile: string;
-  readonly #version = codeVersion();
+  readonly #cache: string;
   readonly #pool: WorkerPool;
   #kept: ReadingCache | undefined;
+  #digests: FileDigests | undefined;
 
   /**
    * @param folder The absolute path of the content.
@@ -40,22 +46,36 @@ export class ContentReader {
    */
   constructor(folder: string, cacheFolder: string, pool = new WorkerPool()) {
     this.#folder = folder;
-    this.#cacheFile = join(cacheFolder, `readings-${digestOf(folder)}`);
+    this.#cache = join(cacheFolder, digestOf(folder));
     this.#pool = pool;
   }
 
-  async read(onRead: OnRead = () => undefined): Promise<ReadContent> {
+  /** What files there are now, and whether they are other ones than before, without reading what is not. */
+  survey(): Survey {
     const listing = listContent(realDisk, this.#folder);
-    const kept = (this.#kept ??= readCache(this.#cacheFile, this.#version));
-    const stamps = new FileStamps(kept.stamps);
-    const readings = this.#stillTrue(listing, kept, stamps);
+    const digests = new FileDigests(
+      join(this.#cache, 'digests'),
+      (file) => pathIn(this.#folder, file),
+      this.#digests,
+    );
+    this.#digests = digests;
+    return { listing, digests };
+  }
+
+  /**
+   * Reads what changed.
+   *
+   * @param survey What files there are; found out unless given.
+   */
+  async read(onRead: OnRead = () => undefined, { listing, digests } = this.survey()): Promise<ReadContent> {
+    const kept = (this.#kept ??= new ReadingCache(join(this.#cache, 'readings'), codeVersion()));
+    const readings = this.#stillTrue(listing, kept.readings, digests);
     const stale = listing.files.filter(({ file }) => !readings.has(file));
-    await this.#readAnew(stale, namesIn(listing), readings, onRead);
-    const assets = this.#assetDigests(listing, kept, stamps);
-    this.#kept = { readings, assets, stamps: stamps.found };
-    if (stale.length > 0 || kept.readings.size !== readings.size || !sameStamps(kept.stamps, stamps.found))
-      writeCache(this.#cacheFile, this.#version, this.#kept);
-    return assemble(realDisk, this.#folder, listing, readings, assets);
+    await this.#readAnew(stale, listing, readings, digests, onRead);
+    if (stale.length > 0 || kept.readings.size !== readings.size) kept.keep(readings);
+    const content = assemble(realDisk, this.#folder, listing, readings, (file) => digests.of(file));
+    digests.save();
+    return content;
   }
 
   /**
@@ -86,63 +106,37 @@ export class ContentReader {
   }
 
   /** The kept readings of files that are as they were, and whose answers would be. */
-  #stillTrue(listing: Listing, kept: ReadingCache, stamps: FileStamps): Map<string, Reading> {
+  #stillTrue(listing: Listing, kept: Readings, digests: FileDigests): Map<string, Reading> {
     const readings = new Map<string, Reading>();
     const surroundings = new Surroundings(realDisk, this.#folder, namesIn(listing));
     for (const { file } of listing.files) {
-      const isUnchanged = stamps.isUnchanged(file, pathIn(this.#folder, file));
-      const reading = kept.readings.get(file);
-      if (
-        reading?.digest &&
-        (isUnchanged || reading.digest === this.#digestOf(file)) &&
-        surroundings.agreesWith(reading.answers)
-      )
+      const reading = kept.get(file);
+      if (reading?.digest && reading.digest === digests.of(file) && surroundings.agreesWith(reading.answers))
         readings.set(file, reading);
     }
     return readings;
   }
 
-  /** The digests of the files beside texts, and of the list of addresses. */
-  #assetDigests(listing: Listing, kept: ReadingCache, stamps: FileStamps): Map<string, string> {
-    const files = listing.hasLedger ? [...listing.assets, LEDGER_FILE] : listing.assets;
-    const digests = new Map<string, string>();
-    for (const file of files) {
-      const isUnchanged = stamps.isUnchanged(file, pathIn(this.#folder, file));
-      digests.set(file, (isUnchanged ? kept.assets.get(file) : undefined) ?? this.#digestOf(file));
-    }
-    return digests;
-  }
-
-  #digestOf(file: string): string {
-    try {
-      return readBriefly(pathIn(this.#folder, file), digestOf);
-    } catch {
-      return '';
-    }
-  }
-
   async #readAnew(
     stale: readonly DocumentFile[],
-    names: Names,
+    listing: Listing,
     readings: Map<string, Reading>,
+    digests: FileDigests,
     onRead: OnRead,
   ): Promise<void> {
+    const noted = stale.map(({ file }) => digests.expect(file));
     let done = 0;
-    const fresh = await readFiles(this.#pool, this.#folder, stale, names, (count) => {
+    const fresh = await readFiles(this.#pool, this.#folder, stale, namesIn(listing), (count) => {
       done += count;
       onRead(done, stale.length);
     });
     for (const [index, { file }] of stale.entries()) {
       const reading = fresh[index];
-      if (reading) readings.set(file, reading);
+      if (!reading) continue;
+      readings.set(file, reading);
+      noted[index]?.(reading.digest);
     }
   }
-}
-
-/** Whether as many files have the stamps that they had; who has none was changed just now. */
-function sameStamps(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): boolean {
-  for (const [file, stamp] of now) if (before.get(file) !== stamp) return false;
-  return true;
 }
 
 function pathBelow(file: string): string {

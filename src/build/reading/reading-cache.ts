@@ -1,34 +1,87 @@
 import { readSealed, writeSealed } from '../sealed-file.ts';
 import type { Reading } from './reading.ts';
+import { digestOf } from './surroundings.ts';
 
-/** Readings of an earlier run, by file. */
-export type KeptReadings = ReadonlyMap<string, Reading>;
+/** Readings by file. */
+export type Readings = ReadonlyMap<string, Reading>;
 
-/** What is kept between runs. */
-export interface ReadingCache {
-  readings: KeptReadings;
-  /** The digest of each file beside texts: pictures, data. */
-  assets: ReadonlyMap<string, string>;
-  /** What the file system said of each file when it was read, see `FileStamps`. */
-  stamps: ReadonlyMap<string, string>;
+/** All readings of some run, and a name for them. */
+interface Base {
+  name: string;
+  readings: Readings;
 }
+
+/** What became of them since. */
+interface Changes {
+  /** The name of the readings that changed. */
+  base: string;
+  changed: Readings;
+  removed: readonly string[];
+}
+
+/** Changes up to which they are kept apart: writing all readings of a large archive takes longer than reading a file anew. */
+const MOST_CHANGES = 500;
 
 /**
- * What an earlier run kept, or nothing: a cache that is absent, broken, of another
- * program or of other code is as good as empty.
- *
- * @param version Of the code; see `codeVersion`.
+ * The readings that earlier runs kept: those of all files, and beside them what changed
+ * since. A cache that is absent, broken, of another program or of other code is as
+ * good as empty.
  */
-export function readCache(path: string, version: string): ReadingCache {
-  const kept = readSealed(path, version);
-  return (kept as ReadingCache | undefined) ?? { readings: new Map(), assets: new Map(), stamps: new Map() };
+export class ReadingCache {
+  readonly #file: string;
+  readonly #version: string;
+  #base: Base;
+  #readings: Readings;
+
+  /** @param version Of the code; see `codeVersion`. */
+  constructor(file: string, version: string) {
+    this.#file = file;
+    this.#version = version;
+    this.#base = (readSealed(file, version) as Base | undefined) ?? { name: '', readings: new Map() };
+    const later = readSealed(this.#laterFile, version) as Changes | undefined;
+    this.#readings =
+      later?.base === this.#base.name ? withChanges(this.#base.readings, later) : this.#base.readings;
+  }
+
+  get readings(): Readings {
+    return this.#readings;
+  }
+
+  /** Keeps readings for the next run. What cannot be written is done without. */
+  keep(readings: Readings): void {
+    this.#readings = readings;
+    const changes = changesBetween(this.#base, readings);
+    try {
+      if (this.#base.name !== '' && changes.changed.size + changes.removed.length <= MOST_CHANGES)
+        writeSealed(this.#laterFile, this.#version, changes);
+      else {
+        this.#base = { name: nameOf(readings), readings };
+        writeSealed(this.#file, this.#version, this.#base);
+      }
+    } catch {
+      // The next run reads everything again.
+    }
+  }
+
+  get #laterFile(): string {
+    return `${this.#file}.later`;
+  }
 }
 
-/** Keeps readings for the next run. A cache that cannot be written is done without. */
-export function writeCache(path: string, version: string, cache: ReadingCache): void {
-  try {
-    writeSealed(path, version, cache);
-  } catch {
-    // The next run reads everything again.
-  }
+function withChanges(readings: Readings, { changed, removed }: Changes): Readings {
+  const all = new Map([...readings, ...changed]);
+  for (const file of removed) all.delete(file);
+  return all;
+}
+
+function changesBetween({ name, readings: before }: Base, now: Readings): Changes {
+  return {
+    base: name,
+    changed: new Map([...now].filter(([file, reading]) => before.get(file) !== reading)),
+    removed: [...before.keys()].filter((file) => !now.has(file)),
+  };
+}
+
+function nameOf(readings: Readings): string {
+  return digestOf([...readings].map(([file, { digest }]) => `${file} ${digest}`).join('\n'));
 }

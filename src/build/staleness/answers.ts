@@ -1,6 +1,7 @@
-import type { Publication } from '../../model/publication.ts';
+import type { Grouping, Publication } from '../../model/publication.ts';
 import { digestOf } from '../reading/surroundings.ts';
 import type { Site } from '../site.ts';
+import { basisOf, ENTITIES, TOTAL, type Basis } from './basis.ts';
 import { answerOf, siteQuestion, type Question } from './question.ts';
 
 /** A site, and short names for its texts, which need not be loaded to be compared. */
@@ -17,6 +18,7 @@ export class Answers {
   readonly #site: AskableSite;
   readonly #records: RecordDigests;
   readonly #known = new Map<Question, string>();
+  readonly #bases = new Map<string, string>();
 
   constructor(site: AskableSite) {
     this.#site = site;
@@ -28,6 +30,31 @@ export class Answers {
     let digest = this.#known.get(question);
     if (digest === undefined) this.#known.set(question, (digest = this.#answer(question)));
     return digest;
+  }
+
+  /** The names of all that the answer to a question follows from, if they are known. */
+  basisOf(question: Question): Basis | undefined {
+    return basisOf(this.#site.site.publication, question);
+  }
+
+  /** The digest of a part of a basis. */
+  digestOfBasis(name: string): string {
+    let digest = this.#bases.get(name);
+    if (digest === undefined) this.#bases.set(name, (digest = this.#basis(name)));
+    return digest;
+  }
+
+  /** All parts of bases that were asked for, with their digests. */
+  get bases(): ReadonlyMap<string, string> {
+    return this.#bases;
+  }
+
+  #basis(name: string): string {
+    const { publication } = this.#site.site;
+    if (name === TOTAL) return String(publication.articles.length);
+    if (name === ENTITIES) return this.#records.textOf(publication.entities);
+    const [grouping = '', key = ''] = name.split(/ (.*)/s, 2);
+    return this.#records.textOf(publication.articlesBy(grouping as Grouping, key));
   }
 
   #answer(question: Question): string {

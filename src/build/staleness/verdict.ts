@@ -1,14 +1,20 @@
 import type { Document, Documents } from '../../schema/document.ts';
+import type { Due } from '../../model/next-due.ts';
 import type { Finding } from '../../source/finding.ts';
 import { dayAt, instantOf } from '../../text/dates.ts';
+import { contentDigest } from '../reading/assemble.ts';
+import type { Survey } from '../reading/content-reader.ts';
 
 /**
  * What was said of a folder of content, and the time for which it stays true as long
  * as every file has the same bytes: until something in it becomes public, or the day ends.
  */
 export interface Verdict {
-  /** Of all files, see `ReadContent`. */
+  /** Of all files, see `contentDigest`. */
   content: string;
+  /** Of the code. */
+  sources: string;
+  hasSearch: boolean;
   day: string;
   /** Instants in milliseconds since 1970: the last change that had come by then, and the next one. */
   since: number;
@@ -25,6 +31,9 @@ export interface Made {
   regions: number;
   /** Feeds and the like are pages too. */
   pages: number;
+  /** What will become public next, and the time zone in which that is told. */
+  due: Due | undefined;
+  timezone: string;
 }
 
 /** The time around an instant within which nothing becomes public. */
@@ -39,18 +48,22 @@ export function quietTime(documents: Documents, now: number): Pick<Verdict, 'day
   return { day: dayAt(now, timezone), since, until };
 }
 
-/** Whether what was said is still true at an instant, of a content with this digest. */
-export function stands(
-  verdict: Verdict | undefined,
-  content: string,
-  now: number,
-  timezone: string,
-): boolean {
+/** What is built now, and when. */
+interface Present extends Survey {
+  sources: string;
+  hasSearch: boolean;
+  now: number;
+}
+
+/** Whether what was said is still true. */
+export function stands(verdict: Verdict, { listing, digests, sources, hasSearch, now }: Present): boolean {
   return (
-    verdict?.content === content &&
+    verdict.sources === sources &&
+    verdict.hasSearch === hasSearch &&
     verdict.since <= now &&
     now < verdict.until &&
-    verdict.day === dayAt(now, timezone)
+    verdict.day === dayAt(now, verdict.made.timezone) &&
+    verdict.content === contentDigest(listing, (file) => digests.of(file))
   );
 }
 

@@ -1,3 +1,4 @@
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { astroSettings, type SiteAddress } from '../astro-settings.ts';
 import { digestOf } from '../reading/surroundings.ts';
@@ -14,14 +15,13 @@ export interface TemplateSource {
 }
 
 /** A name for the code that pages come from; `src` counts whatever the folder of the pages is, since they use it. */
-export function templateDigest(
-  { root, folder }: TemplateSource,
-  { origin, base }: SiteAddress,
-  hasSearch: boolean,
-): string {
-  return digestOf(
-    [codeDigest(root, [...new Set(['src', folder, 'public'])]), folder, origin, base, hasSearch].join(' '),
-  );
+export function sourcesDigest({ root, folder }: TemplateSource): string {
+  return `${folder} ${codeDigest(root, [...new Set(['src', folder, 'public'])])}`;
+}
+
+/** A name for templates: those of the same sources for the same address are the same. */
+export function templatesDigest(sources: string, { origin, base }: SiteAddress): string {
+  return digestOf([sources, origin, base].join(' '));
 }
 
 /**
@@ -39,10 +39,12 @@ export async function templatesOf(
   const make = async (server: string, assets: string) => {
     // Most builds do without Astro itself, which takes a second to load.
     const { build } = await import('astro');
+    // Astro moves files between its own folder in the project and this one by renaming.
+    const out = join(root, '.cache', `astro-${process.pid}`);
     await build({
       root,
       srcDir: join(root, folder),
-      outDir: assets,
+      outDir: out,
       ...astroSettings(address),
       integrations: [
         engineEntry((bundle) => {
@@ -50,6 +52,8 @@ export async function templatesOf(
         }),
       ],
     });
+    cpSync(out, assets, { recursive: true });
+    rmSync(out, { recursive: true });
   };
   return keptTemplates(cache, digest) ?? makeTemplates(cache, digest, make);
 }

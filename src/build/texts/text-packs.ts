@@ -46,8 +46,8 @@ export class PackWriter {
   }
 }
 
-/** Texts that a reader holds in memory: feeds show the same few again and again. */
-const HELD = 500;
+/** Texts that a reader holds in memory: feeds show the same ones again and again. */
+const HELD = 3000;
 
 /** Reads texts from packs. */
 export class PackReader {

@@ -18,6 +18,15 @@ const FOR_ANOTHER = 300;
 /** How a task may fail: it takes too long, or its worker ends. */
 export type Failure = 'late' | 'ended';
 
+/** What was thrown in a worker. */
+class WorkerFailure extends Error {
+  /** @param stack As the worker tells it. */
+  constructor(stack: string) {
+    super(stack.split('\n', 1)[0]?.replace(/^\w*Error: /, ''));
+    this.stack = stack;
+  }
+}
+
 /** Work to be done. */
 export interface Assignment<Kind extends keyof Work> {
   /** What workers are told first; the same object for the same surroundings. */
@@ -48,7 +57,11 @@ export class WorkerPool {
 
   /** Starts a worker that will be needed, so that it is ready then. */
   warmUp(): void {
-    if (this.#idle.length === 0) this.#idle.push(start());
+    if (this.#idle.length > 0) return;
+    const starting = start();
+    // Whoever needs it is told.
+    starting.catch(() => undefined);
+    this.#idle.push(starting);
   }
 
   /**
@@ -95,7 +108,7 @@ export class WorkerPool {
   ): Promise<Result[]> {
     const outcome = await this.#ask(batch, preparation);
     if (typeof outcome !== 'string') {
-      if ('failure' in outcome) throw new Error(outcome.failure);
+      if ('failure' in outcome) throw new WorkerFailure(outcome.failure);
       return outcome.results as Result[];
     }
     const [only] = batch;

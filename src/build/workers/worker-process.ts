@@ -3,33 +3,42 @@ import { READY, type Preparation, type Reply, type Request } from './worker-prot
 import { reader } from './reader.ts';
 import { textRenderer } from './text-renderer.ts';
 
-let work: ((tasks: readonly never[]) => readonly unknown[]) | undefined;
+type DoWork = (tasks: readonly never[]) => readonly unknown[] | Promise<readonly unknown[]>;
+
+let work: Promise<DoWork> | undefined;
 
 process.on('message', (request: Request) => {
   if ('prepare' in request) {
     work = workOf(request.prepare);
+    // Whatever is wrong with it is told in reply to the first task.
+    work.catch(() => undefined);
     return;
   }
-  process.send?.(replyTo(request.tasks));
+  void replyTo(request.tasks).then((reply) => process.send?.(reply));
 });
 
 process.send?.(READY);
 
-function workOf(preparation: Preparation): typeof work {
+async function workOf(preparation: Preparation): Promise<DoWork> {
   switch (preparation.kind) {
     case 'read':
       return reader(preparation);
     case 'render':
       return textRenderer(preparation);
+    case 'pages': {
+      const { pageWriter } = await import('./page-writer.ts');
+      return pageWriter(preparation);
+    }
   }
 }
 
-function replyTo(tasks: readonly unknown[]): Reply {
-  if (!work) throw new Error('Expected to be told first what the work is.');
+async function replyTo(tasks: readonly unknown[]): Promise<Reply> {
   try {
-    return { results: work(tasks as readonly never[]) };
+    const doWork = await work;
+    if (!doWork) throw new Error('Expected to be told first what the work is.');
+    return { results: await doWork(tasks as readonly never[]) };
   } catch (error) {
-    // A full disk, a folder that is gone: nothing that another worker could do better.
-    return { failure: error instanceof Error ? error.message : String(error) };
+    // A full disk, a mistake in a template: nothing that another worker could do better.
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

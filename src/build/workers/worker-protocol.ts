@@ -1,6 +1,7 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Names } from '../reading/surroundings.ts';
 import type { DocumentFile } from '../../source/read-document.ts';
+import type { PageTask, PageWork, ToldPage } from '../pages/page-work.ts';
 import type { KeptText, TextJob } from '../texts/text.ts';
 import type { Around } from '../texts/text-surroundings.ts';
 
@@ -14,6 +15,8 @@ export interface Work {
     task: TextJob;
     result: KeptText | 'changed';
   };
+  /** Renders pages into a tree. */
+  pages: { preparation: PageWork; task: PageTask; result: ToldPage };
 }
 
 /** What a worker is told of the tasks that follow. */

@@ -1,0 +1,46 @@
+import { Publication } from '../../model/publication.ts';
+import { PageRenderer } from '../pages/page-renderer.ts';
+import type { ToldPage, WrittenPage } from '../pages/page-work.ts';
+import { writePage } from '../pages/write-page.ts';
+import { siteOf } from '../site-of.ts';
+import type { Question } from '../staleness/question.ts';
+import { PackReader } from '../texts/text-packs.ts';
+import type { Work } from './worker-protocol.ts';
+
+/** Renders pages and writes them into a tree. */
+export function pageWriter({ records, texts, packs, server, tree }: Work['pages']['preparation']) {
+  const reader = new PackReader(packs);
+  const entryOf = (file: string) => {
+    const entry = texts.get(file);
+    if (!entry) throw new Error(`No text of ${file}`);
+    return entry;
+  };
+  const site = siteOf(new Publication(records), {
+    textOf: (file) => reader.read(entryOf(file).place),
+    factsOf: (file) => entryOf(file).facts,
+  });
+  const renderer = PageRenderer.load(server, site);
+  const told = teller();
+  return async (tasks: readonly Work['pages']['task'][]): Promise<Work['pages']['result'][]> => {
+    const pages = [];
+    for (const task of tasks) pages.push(told(await writePage(await renderer, tree, task)));
+    return pages;
+  };
+}
+
+/** Tells of pages to another process, each question in full only once. */
+function teller(): (page: WrittenPage) => ToldPage {
+  const numbers = new Map<Question, number>();
+  return ({ asked, ...page }) => {
+    const questions: Question[] = [];
+    const places = Uint32Array.from(asked, (question) => {
+      let number = numbers.get(question);
+      if (number === undefined) {
+        numbers.set(question, (number = numbers.size));
+        questions.push(question);
+      }
+      return number;
+    });
+    return { ...page, by: process.pid, questions, asked: places };
+  };
+}
