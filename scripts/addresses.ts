@@ -24,7 +24,7 @@ const folder = contentFolder(texts.content);
 const reader = contentReader(folder);
 const now = buildTime();
 const { content, publication, findings } = await readAndCheck(reader, now);
-reader.close();
+await reader.close();
 
 const others = findings.filter(
   ({ severity, rule }) => severity === 'error' && !/^(?:lost|withdrawn)-address$/.test(rule),

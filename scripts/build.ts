@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { BuildResult, ContentSource } from '../src/build/build-site.ts';
 import { cachedBuild, forgetCache } from '../src/build/cached-build.ts';
+import type { Slice } from '../src/build/output/part.ts';
 import { Locked, takeLock } from '../src/build/lock.ts';
 import { Stopwatch, type StageTime } from '../src/build/stopwatch.ts';
 import { WorkerPool } from '../src/build/workers/worker-pool.ts';
@@ -31,8 +32,9 @@ const line = options(
 --templates DIR another folder than src/ for the pages
 --no-search     leaves the search out
 --clean         forgets what earlier builds kept
+--part K/N      builds one of N parts of the site, for npm run assemble; see there
 --profile       says on the standard error how long each stage took, as JSON`,
-  { templates: 'text', 'no-search': 'switch', clean: 'switch', profile: 'switch' },
+  { templates: 'text', 'no-search': 'switch', clean: 'switch', part: 'text', profile: 'switch' },
 );
 const { content, out } = line;
 // Astro keeps its files where it is started.
@@ -63,7 +65,7 @@ async function build(): Promise<void> {
     },
     pool,
   );
-  pool.close();
+  await pool.close();
   progress.end();
   process.stderr.write(reportFor(process.stderr)(result.findings, textsIn(content)));
   if (result.reason === 'refused') {
@@ -86,6 +88,7 @@ async function builtOrExplained(source: ContentSource, pool: WorkerPool): Promis
       {
         templates: { root: ROOT, folder: line.texts.templates ?? 'src' },
         hasSearch: line.switches['no-search'] !== true,
+        slice: sliceNamed(line.texts.part),
         ...{ now, pool, stopwatch, onProgress: progress.show },
       },
     );
@@ -118,6 +121,14 @@ function workOf({ reason, rendered, made: { pages }, written }: BuildResult): st
     default:
       return 'nothing changed';
   }
+}
+
+/** `3/8`, the third of eight parts. */
+function sliceNamed(text: string | undefined): Slice | undefined {
+  if (text === undefined) return undefined;
+  const [number = 0, of = 0] = text.split('/').map(Number);
+  if (/^\d+\/\d+$/.test(text) && number >= 1 && number <= of) return { number, of };
+  return fail(`Unexpected part \`${text}\`, expected one of several: 3/8.`);
 }
 
 function takeLockOrExplain(): () => void {

@@ -54,7 +54,7 @@ const reader = contentReader(folder);
 
 await run();
 if (switches.watch === true) follow();
-else reader.close();
+else await reader.close();
 
 async function run(): Promise<void> {
   const fixed = switches.fix === true ? await mend() : [];

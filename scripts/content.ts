@@ -25,14 +25,14 @@ export const ROOT = resolve(import.meta.dirname, '..');
 const CACHE = join(ROOT, '.cache');
 
 /** What the command was told; ends the process when that is wrong, or when only help was asked for. */
-export function commandLine(help: string, flags: Flags): CommandLine {
+export function commandLine(help: string, flags: Flags, { takesWords = false } = {}): CommandLine {
   const line = readCommandLine(process.argv.slice(2), { ...flags, help: 'switch' });
   if (line.switches.help === true) {
     console.log(help);
     process.exit(0);
   }
   const [word] = line.words;
-  if (word !== undefined && line.problems.length === 0)
+  if (word !== undefined && !takesWords && line.problems.length === 0)
     line.problems.push(`Unexpected \`${word}\`, expected flags only; \`--help\` lists them.`);
   if (line.problems.length > 0) fail(line.problems.join('\n'));
   return line;
@@ -47,8 +47,12 @@ export interface Folders {
 }
 
 /** What the commands that build or serve a publication take: other folders than the usual ones, and what they add. */
-export function options(help: string, more: Flags = {}): CommandLine & Folders {
-  const line = commandLine(help, { content: 'text', out: 'text', cache: 'text', ...more });
+export function options(
+  help: string,
+  more: Flags = {},
+  expected: { takesWords?: boolean } = {},
+): CommandLine & Folders {
+  const line = commandLine(help, { content: 'text', out: 'text', cache: 'text', ...more }, expected);
   const { content, out, cache } = line.texts;
   return {
     ...line,

@@ -7,6 +7,7 @@ import { writeSearch } from '../search/write-search.ts';
 import { siteAddress, type SiteAddress } from './astro-settings.ts';
 import { articleFile, pageFile } from './content-files.ts';
 import { Edition } from './output/edition.ts';
+import { inSlice, PART_FILE, partManifest, type Slice } from './output/part.ts';
 import { placesOf, SiteTree } from './output/site-tree.ts';
 import { writeHeaderFiles } from './output/write-header-files.ts';
 import { writePublishedFiles } from './output/write-published-files.ts';
@@ -50,6 +51,8 @@ export interface BuildOptions {
   templates: TemplateSource;
   /** Whether the site gets its search. */
   hasSearch: boolean;
+  /** Of several machines that build one site each a slice, which this is. */
+  slice?: Slice | undefined;
   /** The instant that decides what is published yet, in milliseconds since 1970. */
   now: number;
   pool: WorkerPool;
@@ -98,7 +101,9 @@ export async function buildSite(
   options: BuildOptions,
 ): Promise<BuildResult> {
   const { now, stopwatch, hasSearch } = options;
-  const sources = sourcesDigest(options.templates);
+  const templateSources = sourcesDigest(options.templates);
+  const { number = 1, of = 1 } = options.slice ?? {};
+  const sources = `${number}/${of} ${templateSources}`;
   const recordFile = join(places.cache, 'record');
   const record = readRecord(recordFile);
   const { verdict } = record;
@@ -119,7 +124,7 @@ export async function buildSite(
 
   const { documents } = read.content;
   const address = siteAddress(documents.publication.fields);
-  const code = templatesDigest(sources, address);
+  const code = templatesDigest(templateSources, address);
   const former = record.code === code ? record : { ...record, search: '' };
   const inquiries = readInquiries(places.cache, record.code === code ? record.inquiries : '');
   const { edition, answers, search, made, rendered } = await writeEdition(
@@ -161,16 +166,16 @@ async function writeEdition(
 ) {
   const { templates: source, now, pool, stopwatch, onProgress } = options;
   const { documents } = read.content;
-  onProgress('Compiling templates');
-  const templates = await templatesOf(source, address, code, join(places.cache, 'templates'));
-  stopwatch.lap('templates');
-
   const library = new TextLibrary(places.content, join(places.cache, 'texts'), textVersion(source.root));
-  await library.update(read.content, read.digestOf, pool, (done, all) => {
-    onProgress('Rendering texts', done, all);
-  });
+  // Astro compiles here while other processes render texts.
+  const [templates] = await Promise.all([
+    templatesOf(source, address, code, join(places.cache, 'templates')),
+    library.update(read.content, read.digestOf, pool, (done, all) => {
+      onProgress('Rendering texts', done, all);
+    }),
+  ]);
   library.save();
-  stopwatch.lap('texts');
+  stopwatch.lap('templates and texts');
 
   const site = publishSite(documents, now, library);
   const { publication } = site;
@@ -182,7 +187,9 @@ async function writeEdition(
     bodyDigestOf: ({ id }) => library.digestOf(articleFile(id)),
     pageBodyDigestOf: ({ slug }) => library.digestOf(pageFile(slug)),
   });
-  const { stale, fresh } = inquiries.plan(renderer.pages.keys(), tree.files, answers);
+  const { slice } = options;
+  const files = inSlice(renderer.pages.keys(), slice);
+  const { stale, fresh } = inquiries.plan(files, tree.files, answers);
   stopwatch.lap('plan');
 
   tree.begin();
@@ -202,12 +209,13 @@ async function writeEdition(
   stopwatch.lap('pages');
 
   for (const [path, digest] of templates.files) edition.place(path, join(templates.assets, path), digest);
-  writePublishedFiles(publication.articles, read, places.content, edition);
+  const isFirst = slice === undefined || slice.number === 1;
+  if (isFirst) writePublishedFiles(publication.articles, read, places.content, edition);
   writeRedirects(publication, edition);
   writeHeaderFiles(publication.base, edition);
   stopwatch.lap('files');
 
-  const search = options.hasSearch ? searchInputs(answers, code, publication, library) : '';
+  const search = options.hasSearch && isFirst ? searchInputs(answers, code, publication, library) : '';
   if (search !== '' && search === former.search) edition.keepBelow(INDEX_PATH);
   else if (search !== '') {
     onProgress('Indexing for search');
@@ -215,6 +223,7 @@ async function writeEdition(
   }
   stopwatch.lap('search');
 
+  if (slice) edition.write(PART_FILE, partManifest(slice, siteName(read, now, code, options), edition.files));
   edition.removeOthers();
   library.close();
   const made = {
@@ -225,7 +234,7 @@ async function writeEdition(
     due: nextDue(documents, now),
     timezone: publication.settings.timezone,
   };
-  inquiries.forgetOthers(renderer.pages);
+  inquiries.forgetOthers(new Set(files));
   return { edition, answers, search, made, rendered: stale.length };
 }
 
@@ -245,6 +254,12 @@ async function writeShards(
     },
   });
   store.sweep();
+}
+
+/** The same for all parts of a site, whichever machine builds them, and other for any other site. */
+function siteName(read: ReadContent, now: number, code: string, { hasSearch }: BuildOptions): string {
+  const { since, until } = quietTime(read.content.documents, now);
+  return digestOf(JSON.stringify([read.digest, code, hasSearch, since, until]));
 }
 
 /** Of a site that was not built. */

@@ -1,20 +1,18 @@
 import { hash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 
 /** Bytes of a SHA-256 digest. */
 const SEAL = 32;
 
 /**
- * Keeps a value in a file of the cache, in one step: whoever reads it finds the old
- * one or the new one.
+ * Keeps bytes in a file of the cache, in one step: whoever reads it finds the old ones
+ * or the new ones.
  *
- * @param version Of the code that will know the value again.
+ * @param version Of the code that will know them again.
  * @throws When the file cannot be written.
  */
-export function writeSealed(path: string, version: string, value: unknown): void {
-  const content = serialize(value);
+export function writeSealed(path: string, version: string, content: Uint8Array): void {
   const fresh = `${path}.${process.pid}`;
   mkdirSync(dirname(path), { recursive: true });
   try {
@@ -28,17 +26,28 @@ export function writeSealed(path: string, version: string, value: unknown): void
 }
 
 /**
- * The value that a file keeps; nothing when there is none, when the file was cut off
+ * The bytes that a file keeps; nothing when there is none, when the file was cut off
  * or changed, and when other code wrote it.
  */
-export function readSealed(path: string, version: string): unknown {
+export function readSealed(path: string, version: string): Uint8Array | undefined {
   try {
     const file = readFileSync(path);
     const content = file.subarray(SEAL);
-    return file.subarray(0, SEAL).equals(sealOf(version, content)) ? deserialize(content) : undefined;
+    return file.subarray(0, SEAL).equals(sealOf(version, content)) ? content : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The same for a value as JSON, which is read several times faster than what `node:v8` writes. */
+export function writeSealedJson(path: string, version: string, value: unknown): void {
+  writeSealed(path, version, Buffer.from(JSON.stringify(value)));
+}
+
+/** The value that a file keeps as JSON, or nothing, as of `readSealed`. */
+export function readSealedJson(path: string, version: string): unknown {
+  const content = readSealed(path, version);
+  return content && JSON.parse(Buffer.from(content.buffer, content.byteOffset, content.length).toString());
 }
 
 /** Of the version and the content, through the digest of the content: a large one is not copied. */

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import type { Shard, ShardStore } from '../search/shard.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 
@@ -27,12 +28,12 @@ export function folderShardStore(folder: string): FolderShardStore {
   return {
     get(digest) {
       used.add(digest);
-      return readSealed(fileOf(digest), seal(digest)) as Shard | undefined;
+      return shardIn(readSealed(fileOf(digest), seal(digest)));
     },
     put(digest, shard) {
       used.add(digest);
       try {
-        writeSealed(fileOf(digest), seal(digest), shard);
+        writeSealed(fileOf(digest), seal(digest), serialize(shard));
       } catch {
         // The next build indexes these articles again.
       }
@@ -42,6 +43,11 @@ export function folderShardStore(folder: string): FolderShardStore {
         if (!keep.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
     },
   };
+}
+
+/** A shard is mostly bytes, which JSON does not know. */
+function shardIn(content: Uint8Array | undefined): Shard | undefined {
+  return content && (deserialize(content) as Shard);
 }
 
 /** The name is sealed too: a file under the name of another is not taken for it. */

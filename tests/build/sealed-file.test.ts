@@ -2,23 +2,23 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { readSealed, writeSealed } from '../../src/build/sealed-file.ts';
+import { readSealedJson, writeSealedJson } from '../../src/build/sealed-file.ts';
 
-const VALUE = { files: new Map([['/index.html', { size: 3 }]]), words: ['Казан', 'ә'] };
+const VALUE = { files: [['/index.html', { size: 3 }]], words: ['Казан', 'ә'] };
 
 let file: string;
 beforeEach(() => {
   file = join(mkdtempSync(join(tmpdir(), 'sealed-')), 'below', 'file');
-  writeSealed(file, 'one', VALUE);
+  writeSealedJson(file, 'one', VALUE);
 });
 
 test('is read as it was written, and leaves nothing else behind', () => {
-  expect(readSealed(file, 'one')).toEqual(VALUE);
+  expect(readSealedJson(file, 'one')).toEqual(VALUE);
   expect(readdirSync(dirname(file))).toEqual(['file']);
 });
 
 test('of another version is as good as none', () => {
-  expect(readSealed(file, 'two')).toBeUndefined();
+  expect(readSealedJson(file, 'two')).toBeUndefined();
 });
 
 test('is refused whichever of its bytes is changed, and wherever it is cut off', () => {
@@ -27,8 +27,8 @@ test('is refused whichever of its bytes is changed, and wherever it is cut off',
     const changed = Buffer.from(whole);
     changed.writeUInt8((whole.readUInt8(at) + 1) % 256, at);
     writeFileSync(file, changed);
-    expect(readSealed(file, 'one'), `byte ${at}`).toBeUndefined();
+    expect(readSealedJson(file, 'one'), `byte ${at}`).toBeUndefined();
     writeFileSync(file, whole.subarray(0, at));
-    expect(readSealed(file, 'one'), `cut at ${at}`).toBeUndefined();
+    expect(readSealedJson(file, 'one'), `cut at ${at}`).toBeUndefined();
   }
 });

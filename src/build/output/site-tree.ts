@@ -147,7 +147,8 @@ export class SiteTree {
   }
 
   #inspectSpare(): Inspection {
-    return (this.#spare ??= inspectTree(this.#places.spare, this.#files, this.#stamps.spare));
+    const { spare } = this.#places;
+    return (this.#spare ??= inspectTree(spare, this.#files, this.#stamps.spare, this.#out.stamps));
   }
 
   /** Makes the changes in the copy that was served until now. */

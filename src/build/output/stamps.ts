@@ -24,8 +24,15 @@ export interface Inspection {
  * else is read, since a tree that was copied or unpacked has other stamps.
  *
  * @param known Stamps of the tree when it was right.
+ * @param linked Stamps of files in another tree that are right: a link to such a file, in a
+ *   folder where nothing was put in or taken out, need not be looked at.
  */
-export function inspectTree(root: string, files: SiteFiles, known: ReadonlyMap<string, string>): Inspection {
+export function inspectTree(
+  root: string,
+  files: SiteFiles,
+  known: ReadonlyMap<string, string>,
+  linked: ReadonlyMap<string, string> = new Map(),
+): Inspection {
   const stamps: Stamps = new Map();
   const wrong = new Set<string>();
   const foreign: string[] = [];
@@ -36,8 +43,13 @@ export function inspectTree(root: string, files: SiteFiles, known: ReadonlyMap<s
       for (const name of entriesOf(root + folder)) if (!names.has(name)) foreign.push(`${folder}/${name}`);
     stamps.set(folder, stamp);
   }
+  const isLinked = (path: string) => {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    const stamp = known.get(path);
+    return stamp !== undefined && stamp === linked.get(path) && stamps.get(folder) === known.get(folder);
+  };
   for (const [path, { digest, size }] of files) {
-    const stamp = fileStamp(root + path);
+    const stamp = isLinked(path) ? known.get(path) : fileStamp(root + path);
     const isRight =
       stamp !== undefined &&
       (stamp === known.get(path) || (stamp.endsWith(` ${size}`) && digestIn(root + path) === digest));

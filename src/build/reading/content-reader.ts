@@ -101,8 +101,8 @@ export class ContentReader {
   }
 
   /** Ends the processes that read. */
-  close(): void {
-    this.#pool.close();
+  close(): Promise<void> {
+    return this.#pool.close();
   }
 
   /** The kept readings of files that are as they were, and whose answers would be. */

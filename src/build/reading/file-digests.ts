@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { readBriefly } from '../../source/disk.ts';
-import { readSealed, writeSealed } from '../sealed-file.ts';
+import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
 import { digestOf } from './surroundings.ts';
 
 /** Milliseconds after a change within which another one might leave the same stamp. */
@@ -38,8 +38,12 @@ export class FileDigests {
   constructor(cacheFile: string, pathOf: (file: string) => string, former?: FileDigests) {
     this.#cacheFile = cacheFile;
     this.#pathOf = pathOf;
-    const kept = former ? former.#found : readSealed(cacheFile, FORM);
-    this.#kept = kept instanceof Map ? (kept as Map<string, Known>) : new Map<string, Known>();
+    this.#kept = former?.found ?? new Map(readSealedJson(cacheFile, FORM) as [string, Known][] | undefined);
+  }
+
+  /** What was asked for. */
+  get found(): ReadonlyMap<string, Known> {
+    return this.#found;
   }
 
   /** The digest of a file; nothing of one that cannot be read. */
@@ -68,7 +72,7 @@ export class FileDigests {
   save(): void {
     if (!this.#isChanged && this.#found.size === this.#kept.size) return;
     try {
-      writeSealed(this.#cacheFile, FORM, this.#found);
+      writeSealedJson(this.#cacheFile, FORM, [...this.#found]);
     } catch {
       // The next run reads everything again.
     }

@@ -1,4 +1,4 @@
-import { readSealed, writeSealed } from '../sealed-file.ts';
+import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
 import type { Reading } from './reading.ts';
 import { digestOf } from './surroundings.ts';
 
@@ -11,11 +11,17 @@ interface Base {
   readings: Readings;
 }
 
+/** The same as it is kept. */
+interface KeptBase {
+  name: string;
+  readings: [string, Reading][];
+}
+
 /** What became of them since. */
 interface Changes {
   /** The name of the readings that changed. */
   base: string;
-  changed: Readings;
+  changed: [string, Reading][];
   removed: readonly string[];
 }
 
@@ -37,8 +43,9 @@ export class ReadingCache {
   constructor(file: string, version: string) {
     this.#file = file;
     this.#version = version;
-    this.#base = (readSealed(file, version) as Base | undefined) ?? { name: '', readings: new Map() };
-    const later = readSealed(this.#laterFile, version) as Changes | undefined;
+    const base = readSealedJson(file, version) as KeptBase | undefined;
+    this.#base = { name: base?.name ?? '', readings: new Map(base?.readings) };
+    const later = readSealedJson(this.#laterFile, version) as Changes | undefined;
     this.#readings =
       later?.base === this.#base.name ? withChanges(this.#base.readings, later) : this.#base.readings;
   }
@@ -48,15 +55,18 @@ export class ReadingCache {
   }
 
   /** Keeps readings for the next run. What cannot be written is done without. */
-  keep(readings: Readings): void {
+  keep(all: Readings): void {
+    // Files with wrong fields are few, and are read again: not all that is known of them can be written as JSON.
+    const readings = new Map([...all].filter(([, { rightFields }]) => rightFields === undefined));
     this.#readings = readings;
     const changes = changesBetween(this.#base, readings);
     try {
-      if (this.#base.name !== '' && changes.changed.size + changes.removed.length <= MOST_CHANGES)
-        writeSealed(this.#laterFile, this.#version, changes);
+      if (this.#base.name !== '' && changes.changed.length + changes.removed.length <= MOST_CHANGES)
+        writeSealedJson(this.#laterFile, this.#version, changes);
       else {
         this.#base = { name: nameOf(readings), readings };
-        writeSealed(this.#file, this.#version, this.#base);
+        const kept: KeptBase = { name: this.#base.name, readings: [...readings] };
+        writeSealedJson(this.#file, this.#version, kept);
       }
     } catch {
       // The next run reads everything again.
@@ -77,7 +87,7 @@ function withChanges(readings: Readings, { changed, removed }: Changes): Reading
 function changesBetween({ name, readings: before }: Base, now: Readings): Changes {
   return {
     base: name,
-    changed: new Map([...now].filter(([file, reading]) => before.get(file) !== reading)),
+    changed: [...now].filter(([file, reading]) => before.get(file) !== reading),
     removed: [...before.keys()].filter((file) => !now.has(file)),
   };
 }

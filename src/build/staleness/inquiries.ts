@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { SiteFiles } from '../output/site-file.ts';
 import { digestOf } from '../reading/surroundings.ts';
-import { readSealed, writeSealed } from '../sealed-file.ts';
+import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
 import type { Answers } from './answers.ts';
 import type { Question } from './question.ts';
 
@@ -17,18 +17,18 @@ interface Kept {
   /** The digest of the answer to each. */
   answers: string[];
   /** What each page asked, by its file, as places in the list of questions. */
-  asked: Map<string, Uint32Array>;
+  asked: [file: string, places: number[]][];
   /** The digests of what answers follow from, see `Basis`. */
-  bases: ReadonlyMap<string, string>;
+  bases: [name: string, digest: string][];
 }
 
-const NONE: Kept = { questions: [], answers: [], asked: new Map(), bases: new Map() };
+const NONE: Kept = { questions: [], answers: [], asked: [], bases: [] };
 
 /** What pages asked, and what they were told. */
 export class Inquiries {
   readonly #questions: Question[];
   readonly #answers: string[];
-  readonly #asked: Map<string, Uint32Array>;
+  readonly #asked: Map<string, readonly number[]>;
   readonly #places: Map<Question, number>;
 
   #bases: ReadonlyMap<string, string>;
@@ -37,7 +37,7 @@ export class Inquiries {
     this.#questions = [...questions];
     this.#answers = [...answers];
     this.#asked = new Map(asked);
-    this.#bases = bases;
+    this.#bases = new Map(bases);
     this.#places = new Map(questions.map((question, place) => [question, place]));
   }
 
@@ -74,7 +74,7 @@ export class Inquiries {
 
   /** Notes what a page asked when it was rendered. */
   note(file: string, asked: readonly Question[], answers: Answers): void {
-    const places = Uint32Array.from(asked, (question) => {
+    const places = asked.map((question) => {
       let place = this.#places.get(question);
       if (place === undefined) {
         this.#places.set(question, (place = this.#questions.length));
@@ -96,22 +96,21 @@ export class Inquiries {
 
   /** What is to be kept: questions that some page asks. */
   toKeep(answers: Answers): Kept {
-    const { bases } = answers;
     const isAsked = new Uint8Array(this.#questions.length);
     for (const asked of this.#asked.values()) for (const place of asked) isAsked[place] = 1;
-    if (isAsked.every((flag) => flag === 1))
-      return { questions: this.#questions, answers: this.#answers, asked: this.#asked, bases };
     const fresh = new Uint32Array(isAsked.length);
     let next = 0;
     for (const [place, flag] of isAsked.entries()) if (flag === 1) fresh[place] = next++;
     const isKept = (_: unknown, place: number) => isAsked[place] === 1;
+    const isWhole = next === isAsked.length;
     return {
-      questions: this.#questions.filter(isKept),
-      answers: this.#answers.filter(isKept),
-      bases,
-      asked: new Map(
-        [...this.#asked].map(([file, asked]) => [file, asked.map((place) => fresh[place] ?? 0)]),
-      ),
+      questions: isWhole ? this.#questions : this.#questions.filter(isKept),
+      answers: isWhole ? this.#answers : this.#answers.filter(isKept),
+      asked: [...this.#asked].map(([file, asked]) => [
+        file,
+        isWhole ? [...asked] : asked.map((place) => fresh[place] ?? 0),
+      ]),
+      bases: [...answers.bases],
     };
   }
 }
@@ -125,15 +124,14 @@ const FORM = 'inquiries 2';
  * @param name As `writeInquiries` named them: those of another build say nothing.
  */
 export function readInquiries(cache: string, name: string): Inquiries {
-  const kept =
-    name === '' ? undefined : (readSealed(join(cache, 'inquiries'), `${FORM} ${name}`) as Kept | undefined);
-  return new Inquiries(kept);
+  const kept = name === '' ? undefined : readSealedJson(join(cache, 'inquiries'), `${FORM} ${name}`);
+  return new Inquiries(kept as Kept | undefined);
 }
 
 /** Keeps inquiries for the next build; returns a name for them. */
 export function writeInquiries(cache: string, inquiries: Inquiries, answers: Answers): string {
   const kept = inquiries.toKeep(answers);
   const name = digestOf(kept.answers.join());
-  writeSealed(join(cache, 'inquiries'), `${FORM} ${name}`, kept);
+  writeSealedJson(join(cache, 'inquiries'), `${FORM} ${name}`, kept);
   return name;
 }

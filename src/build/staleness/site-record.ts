@@ -1,4 +1,4 @@
-import { readSealed, writeSealed } from '../sealed-file.ts';
+import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
 import type { SiteFile } from '../output/site-file.ts';
 import type { TreeStamps } from '../output/site-tree.ts';
 import type { Verdict } from './verdict.ts';
@@ -14,19 +14,37 @@ export interface SiteRecord {
   inquiries: string;
   /** Of all that the search was made from. */
   search: string;
-  verdict: Verdict | undefined;
+  verdict?: Verdict;
 }
 
 /** The form of a record. */
-const FORM = 'site 3';
+const FORM = 'site 4';
+
+/** A record as it is kept. */
+type Kept = Omit<SiteRecord, 'files' | 'stamps'> & {
+  files: [string, SiteFile][];
+  stamps: Record<keyof TreeStamps, [string, string][]>;
+};
 
 /** What the last build left, or the record of an empty site. */
 export function readRecord(file: string): SiteRecord {
-  return (readSealed(file, FORM) as SiteRecord | undefined) ?? EMPTY;
+  const kept = readSealedJson(file, FORM) as Kept | undefined;
+  if (!kept) return EMPTY;
+  const { files, stamps, ...rest } = kept;
+  return {
+    ...rest,
+    files: new Map(files),
+    stamps: { out: new Map(stamps.out), spare: new Map(stamps.spare) },
+  };
 }
 
-export function writeRecord(file: string, record: SiteRecord): void {
-  writeSealed(file, FORM, record);
+export function writeRecord(file: string, { files, stamps, ...rest }: SiteRecord): void {
+  const kept: Kept = {
+    ...rest,
+    files: [...files],
+    stamps: { out: [...stamps.out], spare: [...stamps.spare] },
+  };
+  writeSealedJson(file, FORM, kept);
 }
 
 const EMPTY: SiteRecord = {
@@ -35,5 +53,4 @@ const EMPTY: SiteRecord = {
   stamps: { out: new Map(), spare: new Map() },
   inquiries: '',
   search: '',
-  verdict: undefined,
 };

@@ -32,14 +32,17 @@ export interface Made {
   /** Feeds and the like are pages too. */
   pages: number;
   /** What will become public next, and the time zone in which that is told. */
-  due: Due | undefined;
+  due?: Due | undefined;
   timezone: string;
 }
+
+/** Milliseconds beyond which there are no dates, see `Date`. */
+const FOREVER = 8.64e15;
 
 /** The time around an instant within which nothing becomes public. */
 export function quietTime(documents: Documents, now: number): Pick<Verdict, 'day' | 'since' | 'until'> {
   const { timezone } = documents.publication.fields;
-  let [since, until] = [-Infinity, Infinity];
+  let [since, until] = [-FOREVER, FOREVER];
   for (const date of documents.articles.flatMap(datesOf)) {
     const instant = instantOf(date, timezone);
     if (instant <= now) since = Math.max(since, instant);

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from
 import { join } from 'node:path';
 import { DamagedCache } from '../damaged-cache.ts';
 import { digestOf } from '../reading/surroundings.ts';
-import { readSealed, writeSealed } from '../sealed-file.ts';
+import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
 
 /** What Astro made of the templates: a program that renders pages, and the files that pages load. */
 export interface Templates {
@@ -23,9 +23,9 @@ export interface Templates {
  */
 export function keptTemplates(cache: string, digest: string): Templates | undefined {
   const folder = join(cache, digest);
-  const files = readSealed(join(folder, 'files'), digest);
-  if (!(files instanceof Map)) return undefined;
-  const known = files as Map<string, string>;
+  const files = readSealedJson(join(folder, 'files'), digest) as [string, string][] | undefined;
+  if (!files) return undefined;
+  const known = new Map(files);
   for (const [file, fileDigest] of known) {
     if (digestIn(folder, file) !== fileDigest) throw new DamagedCache('the templates');
   }
@@ -47,7 +47,7 @@ export async function makeTemplates(
   mkdirSync(fresh, { recursive: true });
   await make(join(fresh, 'server'), join(fresh, 'assets'));
   const files = new Map(filesBelow(fresh).map((file) => [file, digestIn(fresh, file)]));
-  writeSealed(join(fresh, 'files'), digest, files);
+  writeSealedJson(join(fresh, 'files'), digest, [...files]);
   for (const other of readdirSync(cache))
     if (other !== `fresh-${process.pid}`) rmSync(join(cache, other), { recursive: true, force: true });
   renameSync(fresh, join(cache, digest));

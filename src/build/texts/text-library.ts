@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Content } from '../../source/read-content.ts';
 import { articlePath, staticPagePath } from '../../text/site-addresses.ts';
-import { readSealed, writeSealed } from '../sealed-file.ts';
+import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
 import type { KeptText, Text, TextFacts, TextJob, TextPlace } from './text.ts';
 import { PackReader, PackWriter, removeOtherPacks } from './text-packs.ts';
@@ -45,8 +45,7 @@ export class TextLibrary {
     this.#index = join(cache, 'index');
     this.#version = version;
     this.#reader = new PackReader(cache);
-    const kept = readSealed(this.#index, version);
-    this.#kept = kept instanceof Map ? (kept as Map<string, KeptText>) : new Map<string, KeptText>();
+    this.#kept = new Map(readSealedJson(this.#index, version) as [string, KeptText][] | undefined);
   }
 
   /**
@@ -128,7 +127,7 @@ export class TextLibrary {
   save(): void {
     if (!this.#isChanged) return;
     this.#packAnewIfWasteful();
-    writeSealed(this.#index, this.#version, this.#kept);
+    writeSealedJson(this.#index, this.#version, [...this.#kept]);
     removeOtherPacks(this.folder, new Set([...this.#kept.values()].map(({ place }) => place.pack)));
     this.#isChanged = false;
   }

@@ -91,13 +91,10 @@ export class WorkerPool {
     return results;
   }
 
-  /** Ends all processes. */
-  close(): void {
-    for (const starting of this.#idle.splice(0))
-      starting.then(
-        (worker) => worker.kill(),
-        () => undefined,
-      );
+  /** Ends all processes that have nothing to do, and waits until they have: what they used then counts as used by this one. */
+  async close(): Promise<void> {
+    const workers = await Promise.allSettled(this.#idle.splice(0));
+    await Promise.all(workers.flatMap((one) => (one.status === 'fulfilled' ? [ended(one.value)] : [])));
   }
 
   /** When a batch fails, each of its tasks is done alone, so that only the one at fault is refused. */
@@ -132,6 +129,20 @@ export class WorkerPool {
     else this.#idle.push(Promise.resolve(worker));
     return outcome;
   }
+}
+
+function ended(worker: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (!worker.connected) {
+      resolve();
+      return;
+    }
+    worker.ref();
+    worker.once('exit', () => {
+      resolve();
+    });
+    worker.kill();
+  });
 }
 
 function answerOf(worker: ChildProcess, request: Request, seconds: number): Promise<Reply | Failure> {

@@ -21,8 +21,8 @@ beforeEach(() => {
   reader = freshReader();
 });
 
-afterEach(() => {
-  reader.close();
+afterEach(async () => {
+  await reader.close();
   rmSync(root, { recursive: true });
 });
 
@@ -41,7 +41,7 @@ test('reads a file anew when its content changes, and only then', async () => {
 test('keeps what it read between runs, whatever the modification times', async () => {
   write(ARTICLE, articleText());
   await findings();
-  reader.close();
+  await reader.close();
   utimesSync(join(root, 'content', ARTICLE), 1, 1);
   reader = freshReader();
   expect(await findings()).toEqual([]);
@@ -66,9 +66,10 @@ test('reads a text anew when what it asked about others changes: an entity, a pi
 test.each(['', 'nonsense', '\u0000'])('does without a cache that is broken: %j', async (bytes) => {
   write(ARTICLE, articleText());
   await findings();
-  reader.close();
+  await reader.close();
   const cache = join(root, 'cache');
-  for (const name of readdirSync(cache)) writeFileSync(join(cache, name), bytes);
+  for (const entry of readdirSync(cache, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) writeFileSync(join(entry.parentPath, entry.name), bytes);
   reader = freshReader();
   expect(await findings()).toEqual([]);
   expect(read).toBe(5);

@@ -1,0 +1,32 @@
+/** `npm run assemble`: joins the parts of a site that several machines built. */
+import { join, resolve } from 'node:path';
+import { assembleSite } from '../src/build/assemble-site.ts';
+import { takeLock } from '../src/build/lock.ts';
+import { PartProblem } from '../src/build/output/part.ts';
+import { buildCache, count, fail, options } from './content.ts';
+
+const line = options(
+  `npm run assemble -- PART …   joins the parts of a site that several machines built
+
+Each machine builds one: npm run build -- --part 3/8 --out part-3, all with the same
+BUILD_DATE. Then one of them joins all: npm run assemble -- part-1 part-2 …
+
+--out DIR       another folder than dist/
+--cache DIR     another folder than .cache/ for what is kept between runs`,
+  {},
+  { takesWords: true },
+);
+const cache = buildCache(line);
+const release = takeLock(join(cache, 'lock'));
+try {
+  const files = assembleSite(
+    line.words.map((part) => resolve(part)),
+    { out: line.out, cache },
+  );
+  console.log(`Joined ${count(line.words.length, 'part')} to a site of ${count(files, 'file')}.`);
+} catch (error) {
+  release();
+  if (error instanceof PartProblem) fail(error.message);
+  throw error;
+}
+release();

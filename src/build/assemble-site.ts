@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { Edition } from './output/edition.ts';
+import { filesOfParts } from './output/part.ts';
+import { placesOf, SiteTree } from './output/site-tree.ts';
+import { readRecord, writeRecord } from './staleness/site-record.ts';
+
+/**
+ * Joins the parts of a site that several machines built, and puts it in the place of what
+ * was there in one step.
+ *
+ * @param parts The folders of all parts, in any order.
+ * @returns How many files the site has.
+ * @throws {PartProblem} When they are not all parts of one site; `out` is then as it was.
+ */
+export function assembleSite(
+  parts: readonly string[],
+  { out, cache }: { out: string; cache: string },
+): number {
+  const files = filesOfParts(parts);
+  const recordFile = join(cache, 'record');
+  const record = readRecord(recordFile);
+  const tree = new SiteTree(placesOf(out, join(cache, 'tree')), record.files, record.stamps);
+  tree.begin();
+  const edition = new Edition(tree);
+  for (const { path, from, digest } of files) edition.place(path, from, digest);
+  edition.removeOthers();
+  const stamps = tree.commit(edition.files);
+  // What the pages asked is not known here: a build that follows renders all of them.
+  writeRecord(recordFile, { code: '', files: edition.files, stamps, inquiries: '', search: '' });
+  return edition.files.size;
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf } from '../reading/surroundings.ts';
+import type { SiteFile, SiteFiles } from './site-file.ts';
+
+/** A slice of a site that one of several machines builds: the third of eight. */
+export interface Slice {
+  /** From 1 on. */
+  number: number;
+  of: number;
+}
+
+/** What a part of a site says of itself. */
+export interface PartManifest extends Slice {
+  /** The same in all parts of one site: of the same content, code and time. */
+  site: string;
+  files: [path: string, file: SiteFile][];
+}
+
+/** Where a part says what it is; no site has a file of this name. */
+export const PART_FILE = '/.part.json';
+
+/** Something is wrong with the parts of a site. */
+export class PartProblem extends Error {}
+
+/** The files of a list that are in a slice: each in one, and about as many in each. */
+export function inSlice(files: Iterable<string>, slice: Slice | undefined): string[] {
+  const all = [...files];
+  return slice ? all.filter((_, index) => index % slice.of === slice.number - 1) : all;
+}
+
+/** The manifest of a part, as text. */
+export function partManifest(slice: Slice, site: string, files: SiteFiles): string {
+  const manifest: PartManifest = { ...slice, site, files: [...files] };
+  return JSON.stringify(manifest);
+}
+
+/** A file of one of several parts. */
+export interface PartOfSite {
+  path: string;
+  digest: string;
+  /** Where it is. */
+  from: string;
+}
+
+/**
+ * All files of a site that was built in parts.
+ *
+ * @param folders Those of the parts, in any order.
+ * @throws {PartProblem} When one is missing, is there twice, is of another site or damaged.
+ */
+export function filesOfParts(folders: readonly string[]): PartOfSite[] {
+  const parts = folders.map((folder) => ({ folder, manifest: manifestIn(folder) }));
+  const [first] = parts;
+  if (!first) throw new PartProblem('Missing parts, expected the folders of all of them.');
+  const { site, of } = first.manifest;
+  const numbers = parts.map(({ manifest }) => manifest.number).sort((a, b) => a - b);
+  const expected = Array.from({ length: of }, (_, index) => index + 1);
+  if (numbers.join() !== expected.join())
+    throw new PartProblem(`Unexpected parts ${numbers.join(', ')}, expected each of 1 to ${of} once.`);
+  const files = new Map<string, PartOfSite>();
+  for (const { folder, manifest } of parts) {
+    if (manifest.site !== site)
+      throw new PartProblem(
+        `Unexpected part ${manifest.number} of another site, expected parts of the same content, code and time: set BUILD_DATE to one instant for all of them.`,
+      );
+    for (const [path, { digest }] of manifest.files) {
+      const from = join(folder, path);
+      const other = files.get(path);
+      if (other && other.digest !== digest)
+        throw new PartProblem(`Unexpected file ${path} in two parts that differ, expected the same.`);
+      if (!other && digestOf(read(from)) !== digest)
+        throw new PartProblem(`Unexpected content of ${from}, expected what the build wrote.`);
+      files.set(path, other ?? { path, digest, from });
+    }
+  }
+  return [...files.values()];
+}
+
+function manifestIn(folder: string): PartManifest {
+  try {
+    return JSON.parse(read(join(folder, PART_FILE)).toString()) as PartManifest;
+  } catch {
+    throw new PartProblem(
+      `Unexpected folder ${folder} without ${PART_FILE.slice(1)}, expected one that \`npm run build -- --part 1/4 --out …\` wrote.`,
+    );
+  }
+}
+
+function read(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new PartProblem(`Missing file ${file}, expected what the build wrote.`);
+  }
+}

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildContent } from '../build-content.ts';
+import { BuiltSite } from '../built-site.ts';
+import { differingFiles } from '../differing-files.ts';
+import { FIXTURE_FOLDER, fixtureSite } from '../sites.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const PARTS = [1, 2, 3];
+
+test('a site that was built in parts and joined is, to the byte, the one that was built at once', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parts-'));
+  const at = (name: string) => join(folder, name);
+  for (const number of PARTS) {
+    const flags = ['--cache', at('cache'), '--part', `${number}/${PARTS.length}`];
+    const { status, output } = buildContent(join(FIXTURE_FOLDER, 'content'), at(`part-${number}`), {}, flags);
+    expect(status, output).toBe(0);
+  }
+  const all = PARTS.map((number) => at(`part-${number}`));
+  expect(assemble(all.slice(1))).toContain('Unexpected parts 2, 3, expected each of 1 to 3 once.');
+  expect(assemble(all)).toContain('Joined 3 parts');
+  const built = fixtureSite();
+  expect(differingFiles(built, new BuiltSite(at('dist'), built.url))).toEqual([]);
+
+  appendFileSync(join(at('part-2'), '.part.json'), ' ');
+  expect(assemble(all)).toContain('Joined 3 parts');
+  const [page = ''] = new BuiltSite(at('part-2'), built.url).files.filter((file) => file.endsWith('.html'));
+  appendFileSync(join(at('part-2'), page), '!');
+  expect(assemble(all)).toMatch(/^Unexpected content of .*, expected what the build wrote/);
+  expect(differingFiles(built, new BuiltSite(at('dist'), built.url))).toEqual([]);
+  rmSync(folder, { recursive: true });
+
+  function assemble(parts: string[]): string {
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['scripts/assemble.ts', ...parts, '--out', at('dist'), '--cache', at('cache')],
+      { cwd: ROOT, encoding: 'utf8' },
+    );
+    return stdout + stderr;
+  }
+});
