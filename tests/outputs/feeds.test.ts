@@ -76,6 +76,8 @@ test('whatever a text holds, feeds stay whole', () => {
 
 function feeds(publication = review()) {
   const feed = publicationFeed(publication);
-  const items = feedItems(publication, feed, () => ({ html: '<p>Text with a <a href="/review/about/">link</a>.</p>' }));
+  const items = feedItems(publication, feed, () => ({
+    html: '<p>Text with a <a href="/review/about/">link</a>.</p>',
+  }));
   return { rss: rssFeed(publication, feed, items), json: jsonFeed(publication, feed, items) };
 }
