@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { checkContent, type CheckedContent } from '../src/build/check-content.ts';
 import { writeEditorCollections } from '../src/build/editor-collections.ts';
 import { textReport } from '../src/checks/report/text.ts';
@@ -54,12 +54,27 @@ export function options(
 ): CommandLine & Folders {
   const line = commandLine(help, { content: 'text', out: 'text', cache: 'text', ...more }, expected);
   const { content, out, cache } = line.texts;
-  return {
-    ...line,
+  const folders: Folders = {
     content: contentFolder(content),
     out: out === undefined ? join(ROOT, 'dist') : resolve(out),
     cache: cache === undefined ? CACHE : resolve(cache),
   };
+  refuseSharedOut(folders);
+  return { ...line, ...folders };
+}
+
+/** The folder of the site is replaced as a whole, with all that is in it. */
+function refuseSharedOut({ content, out, cache }: Folders): void {
+  for (const folder of [ROOT, content, cache]) {
+    const within = relative(out, folder);
+    if (within === '' || !(within.startsWith('..') || isAbsolute(within)))
+      fail(
+        `Unexpected --out ${out}, which holds ${folder}, expected a folder of its own: it is replaced as a whole.`,
+      );
+  }
+  const inContent = relative(content, out);
+  if (!inContent.startsWith('..') && !isAbsolute(inContent))
+    fail(`Unexpected --out ${out} in the content, expected a folder of its own.`);
 }
 
 /** Where builds of a publication keep what they know of it: each content and each site have their own. */

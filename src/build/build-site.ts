@@ -134,11 +134,15 @@ export async function buildSite(
   );
   const isChanged = edition.written > 0 || !tree.isServedRight;
   const stamps = isChanged ? tree.commit(edition.files) : tree.stamps;
-  writeRecord(recordFile, {
-    ...{ code, files: edition.files, stamps, search },
-    inquiries: writeInquiries(places.cache, inquiries, answers),
-    verdict: { content: read.digest, sources, hasSearch, findings, made, ...quietTime(documents, now) },
-  });
+  try {
+    writeRecord(recordFile, {
+      ...{ code, files: edition.files, stamps, search },
+      inquiries: writeInquiries(places.cache, inquiries, answers),
+      verdict: { content: read.digest, sources, hasSearch, findings, made, ...quietTime(documents, now) },
+    });
+  } catch {
+    // The site is there; the next build finds out what differs from the record that it has.
+  }
   stopwatch.lap('swap');
   return {
     reason: reasonOf(record, code, isChanged),

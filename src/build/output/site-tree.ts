@@ -138,7 +138,11 @@ export class SiteTree {
     renameSync(spare, out);
     if (wasServed && this.#out.stamps.has('')) renameSync(old, spare);
     else rmSync(old, { recursive: true, force: true });
-    this.#follow(files);
+    try {
+      this.#follow(files);
+    } catch {
+      // The new site is there. What the other copy lacks, the next build finds.
+    }
     const { wrong, foreign, stamps } = this.#inspectSpare();
     return {
       out: restamped(out, stamps, [...wrong, ...foreign, ...this.#changed]),

@@ -1,6 +1,6 @@
 import type { Records } from '../../model/publication.ts';
 import type { Question } from '../staleness/question.ts';
-import type { LibraryEntry } from '../texts/text-library.ts';
+import type { LibraryEntry } from '../texts/text.ts';
 
 /** All that another process needs to render pages. */
 export interface PageWork {

@@ -3,18 +3,12 @@ import type { Content } from '../../source/read-content.ts';
 import { articlePath, staticPagePath } from '../../text/site-addresses.ts';
 import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
-import type { KeptText, Text, TextFacts, TextJob, TextPlace } from './text.ts';
+import type { KeptText, LibraryEntry, Text, TextFacts, TextJob } from './text.ts';
 import { PackReader, PackWriter, removeOtherPacks } from './text-packs.ts';
 import { aroundOf, TextSurroundings } from './text-surroundings.ts';
 
 /** The part of all packs that may be texts nobody asks for any more, before they are packed anew. */
 const MOST_WASTE = 0.5;
-
-/** Where a text is, and what pages ask of it without reading it. */
-export interface LibraryEntry {
-  place: TextPlace;
-  facts: Pick<TextFacts, 'charts' | 'picture'>;
-}
 
 /** A text could not be rendered: it takes too long, or it changed while the site was built. */
 class TextProblem extends Error {}

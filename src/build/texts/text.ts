@@ -46,3 +46,9 @@ export interface TextPlace {
   /** Of these bytes: two texts with the same digest are the same. */
   digest: string;
 }
+
+/** Where a text is, and what pages ask of it without reading it. */
+export interface LibraryEntry {
+  place: TextPlace;
+  facts: Pick<TextFacts, 'charts' | 'picture'>;
+}

@@ -13,6 +13,9 @@ import { Newsroom } from './newsroom.ts';
 const ROOT = resolve(import.meta.dirname, '../../..');
 const URL = 'https://example.org/review/';
 
+/** Moments of a build, evenly spread, at which one is killed. */
+const KILLS = 4;
+
 let folder: string;
 let room: Newsroom;
 const at = (name: string) => join(folder, name);
@@ -27,7 +30,7 @@ beforeAll(() => {
 });
 
 test('a build that is killed leaves the former site or the new one, and the next one is right', async () => {
-  for (let turn = 1; turn <= 6; turn++) {
+  for (let turn = 1; turn <= KILLS; turn++) {
     const edit = room.edit(turn * 3, turn * 17);
     room.save();
     cpSync(at('dist'), at(`former ${turn}`), { recursive: true });
@@ -36,7 +39,7 @@ test('a build that is killed leaves the former site or the new one, and the next
     const duration = performance.now() - began;
 
     const killed = start();
-    await wait((duration * turn) / 7);
+    await wait((duration * turn) / (KILLS + 1));
     killed.kill('SIGKILL');
     await ended(killed);
     const isFormer = differingFiles(site('dist'), site(`former ${turn}`)).length === 0;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -27,7 +27,9 @@ test('a site that was built in parts and joined is, to the byte, the one that wa
 
   appendFileSync(join(at('part-2'), '.part.json'), ' ');
   expect(assemble(all)).toContain('Joined 3 parts');
-  const [page = ''] = new BuiltSite(at('part-2'), built.url).files.filter((file) => file.endsWith('.html'));
+  const [page = ''] = readdirSync(at('part-2'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  );
   appendFileSync(join(at('part-2'), page), '!');
   expect(assemble(all)).toMatch(/^Unexpected content of .*, expected what the build wrote/);
   expect(differingFiles(built, new BuiltSite(at('dist'), built.url))).toEqual([]);
