@@ -74,7 +74,11 @@ function follow(server: Server, live: LiveContent): void {
     if (!path.startsWith(folder + sep)) return;
     clearTimeout(pending);
     pending = setTimeout(() => {
-      last = last.then(takeUp);
+      // What a change cannot be shown for is said in the browser, and the next one is taken up.
+      last = last.then(takeUp).catch((error: unknown) => {
+        mistakes = error instanceof Error ? error.message : String(error);
+        cover(server, mistakes);
+      });
     }, SETTLED);
   });
   server.environments.client.hot.on('vite:client:connect', () => {

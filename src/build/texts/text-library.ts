@@ -123,6 +123,8 @@ export class TextLibrary {
     this.#packAnewIfWasteful();
     writeSealedJson(this.#index, this.#version, [...this.#kept]);
     removeOtherPacks(this.folder, new Set([...this.#kept.values()].map(({ place }) => place.pack)));
+    // A later pack may get the name of one that is gone.
+    this.#reader.close();
     this.#isChanged = false;
   }
 

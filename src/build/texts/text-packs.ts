@@ -70,6 +70,7 @@ export class PackReader {
     return text;
   }
 
+  /** Closes all packs: one of the same name may be another file later. */
   close(): void {
     for (const file of this.#files.values()) closeSync(file);
     this.#files.clear();

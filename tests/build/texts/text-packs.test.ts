@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { DamagedCache } from '../../../src/build/damaged-cache.ts';
+import { PackReader, PackWriter, removeOtherPacks } from '../../../src/build/texts/text-packs.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'packs-')), 'texts');
+});
+
+test('gives back each text of several writers', () => {
+  const writers = [new PackWriter(folder), new PackWriter(folder)];
+  const places = writers.flatMap((writer, index) => writer.write([textOf(`a${index}`), textOf(`ә${index}`)]));
+  const reader = new PackReader(folder);
+  expect(places.map((place) => reader.read(place).html)).toEqual(['a0', 'ә0', 'a1', 'ә1']);
+});
+
+test('reads a new pack that has the name of one that is gone', () => {
+  const reader = new PackReader(folder);
+  const [first] = new PackWriter(folder).write([textOf('first')]);
+  if (first) reader.read(first);
+  removeOtherPacks(folder, new Set());
+  reader.close();
+  const [second] = new PackWriter(folder).write([textOf('another')]);
+  expect(second?.pack).toBe(first?.pack);
+  expect(second && reader.read(second).html).toBe('another');
+});
+
+test('says so when a pack is cut off or gone', () => {
+  const [place] = new PackWriter(folder).write([textOf('text')]);
+  if (!place) throw new Error('nothing was written');
+  truncateSync(join(folder, place.pack), 3);
+  expect(() => new PackReader(folder).read(place)).toThrow(DamagedCache);
+  rmSync(join(folder, place.pack));
+  expect(() => new PackReader(folder).read(place)).toThrow(DamagedCache);
+});
+
+function textOf(html: string) {
+  return { html, text: html, figures: [], charts: [] };
+}
