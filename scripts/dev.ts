@@ -34,6 +34,8 @@ const progress = progressBar(process.stderr);
 
 let read = await reader.read(progress.shower('Reading files'));
 let { outputs, publication } = await show(read);
+// Only once: saving removes old texts, which a page may be about to read.
+library.save();
 const first = check(read);
 
 const server = await dev({
@@ -64,7 +66,6 @@ if (waiting > 0) console.log(`Drafts and scheduled articles are shown too; not p
 async function show(fresh: ReadContent) {
   const { content } = fresh;
   await library.update(content, fresh.digestOf, pool, progress.shower('Rendering texts'));
-  library.save();
   progress.end();
   helpEditors(folder, content);
   const site = publishSite(withoutDrafts(content.documents), Infinity, library);

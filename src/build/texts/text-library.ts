@@ -4,7 +4,7 @@ import { articlePath, staticPagePath } from '../../text/site-addresses.ts';
 import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
 import type { KeptText, LibraryEntry, Text, TextFacts, TextJob } from './text.ts';
-import { PackReader, PackWriter, removeOtherPacks } from './text-packs.ts';
+import { PackReader, packsIn, PackWriter, removeOtherPacks } from './text-packs.ts';
 import { aroundOf, TextSurroundings } from './text-surroundings.ts';
 
 /** The part of all packs that may be texts nobody asks for any more, before they are packed anew. */
@@ -58,11 +58,13 @@ export class TextLibrary {
   ): Promise<number> {
     const around = aroundOf(content);
     const surroundings = new TextSurroundings(around, content);
+    const packs = packsIn(this.folder);
     const kept = new Map<string, KeptText>();
     const stale: TextJob[] = [];
     for (const job of jobsOf(content, digestOf)) {
       const text = this.#kept.get(job.file);
-      if (text?.digest === job.digest && surroundings.agreesWith(text.answers)) kept.set(job.file, text);
+      const isThere = text?.digest === job.digest && packs.has(text.place.pack);
+      if (isThere && surroundings.agreesWith(text.answers)) kept.set(job.file, text);
       else stale.push(job);
     }
     this.#isChanged ||= stale.length > 0 || kept.size !== this.#kept.size;

@@ -94,10 +94,18 @@ export class PackReader {
   }
 }
 
+/** The names of the packs of a folder. */
+export function packsIn(folder: string): ReadonlySet<string> {
+  try {
+    return new Set(readdirSync(folder).filter((name) => name.endsWith(PACK)));
+  } catch {
+    return new Set();
+  }
+}
+
 /** Removes the packs of a folder that are not among those to keep. */
 export function removeOtherPacks(folder: string, keep: ReadonlySet<string>): void {
-  for (const name of readdirSync(folder))
-    if (name.endsWith(PACK) && !keep.has(name)) rmSync(join(folder, name), { force: true });
+  for (const name of packsIn(folder)) if (!keep.has(name)) rmSync(join(folder, name), { force: true });
 }
 
 /** A file of a name that is not taken: several processes write into one folder. */
