@@ -5,7 +5,7 @@ import {
   MOST_PIXELS,
   pixelProblem,
 } from '../../src/checks/picture-limits.ts';
-import { fileBeside } from '../../src/build/file-beside.ts';
+import { fileBeside } from '../../src/build/texts/file-beside.ts';
 import type { Disk } from '../../src/source/disk.ts';
 import { readContent } from '../../src/source/read-content.ts';
 import { checked } from '../checked.ts';

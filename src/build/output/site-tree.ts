@@ -40,7 +40,9 @@ export interface TreeStamps {
  */
 export class SiteTree {
   readonly #places: Places;
-  #files: SiteFiles;
+  readonly #files: SiteFiles;
+  /** Found out when it is first asked for. */
+  #intact: SiteFiles | undefined;
   readonly #stamps: TreeStamps;
   readonly #out: Inspection;
   /** Of the other copy, which builds that change nothing do without. */
@@ -62,11 +64,7 @@ export class SiteTree {
 
   /** The files that are as the last build left them, in one of the copies at least. */
   get files(): SiteFiles {
-    const lost = [...this.#inspectSpare().wrong].filter((path) => this.#out.wrong.has(path));
-    if (lost.length === 0) return this.#files;
-    const files = new Map(this.#files);
-    for (const path of lost) files.delete(path);
-    return files;
+    return (this.#intact ??= this.#withoutLost());
   }
 
   /** Whether the served copy is as the last build left it. */
@@ -97,7 +95,6 @@ export class SiteTree {
       if (files.has(path)) linkInto(out, spare, path);
     }
     for (const path of this.#out.wrong) this.#changed.add(path);
-    this.#files = files;
   }
 
   /** Writes a file, as a new one. */
@@ -148,6 +145,12 @@ export class SiteTree {
       out: restamped(out, stamps, [...wrong, ...foreign, ...this.#changed]),
       spare: restamped(spare, this.#out.stamps, this.#changed),
     };
+  }
+
+  #withoutLost(): SiteFiles {
+    const files = new Map(this.#files);
+    for (const path of this.#inspectSpare().wrong) if (this.#out.wrong.has(path)) files.delete(path);
+    return files;
   }
 
   #inspectSpare(): Inspection {

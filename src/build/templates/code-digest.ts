@@ -10,6 +10,7 @@ const TEXT_FOLDERS = [
   'build/texts',
   'build/workers',
   'charts',
+  'checks',
   'markdown',
   'model',
   'schema',

@@ -6,7 +6,7 @@ import type { Document } from '../../schema/document.ts';
 import type { Content } from '../../source/read-content.ts';
 import { dayOf } from '../../text/dates.ts';
 import { baseOf } from '../../text/site-addresses.ts';
-import { fileBeside, type FileBeside } from '../file-beside.ts';
+import { fileBeside, type FileBeside } from './file-beside.ts';
 import { digestOf, type Answers } from '../reading/surroundings.ts';
 import type { TextJob } from './text.ts';
 

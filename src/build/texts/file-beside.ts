@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { decode } from '../source/decode.ts';
-import { svgSize } from '../source/pictures/svg-size.ts';
-import { bytesOf, pictureIn } from '../source/read-asset.ts';
-import type { Content } from '../source/read-content.ts';
+import { decode } from '../../source/decode.ts';
+import { svgSize } from '../../source/pictures/svg-size.ts';
+import { bytesOf, pictureIn } from '../../source/read-asset.ts';
+import type { Content } from '../../source/read-content.ts';
 
 /** Where files are, as `Content` knows it. */
 type Files = Pick<Content, 'assets' | 'readAsset' | 'readPart' | 'sizeOf'>;
