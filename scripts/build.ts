@@ -60,7 +60,8 @@ async function build(): Promise<void> {
   const result = await builtOrExplained(
     {
       survey,
-      read: () => reader.read(progress.shower('Reading files'), survey),
+      settings: () => reader.settings(survey),
+      read: (packs) => reader.read(progress.shower('Reading files'), survey, packs),
       check: (read) => checkRead(read, now).findings,
     },
     pool,

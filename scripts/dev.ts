@@ -6,13 +6,13 @@ import { dev } from 'astro';
 import { join } from 'node:path';
 import { astroSettings, siteAddress } from '../src/build/astro-settings.ts';
 import { withoutDrafts } from '../src/build/check-content.ts';
+import { contentVersion } from '../src/build/code-digest.ts';
 import { liveContent } from '../src/build/live-content.ts';
 import { liveOutputs } from '../src/build/live-outputs.ts';
 import { publishSite } from '../src/build/publish-site.ts';
 import type { ReadContent } from '../src/build/reading/assemble.ts';
 import { digestOf } from '../src/build/reading/surroundings.ts';
 import { provideSite } from '../src/build/site.ts';
-import { textVersion } from '../src/build/templates/code-digest.ts';
 import { TextLibrary } from '../src/build/texts/text-library.ts';
 import { WorkerPool } from '../src/build/workers/worker-pool.ts';
 import { buildTime, contentReader, errorsIn, helpEditors, options, reportOn, ROOT } from './content.ts';
@@ -29,7 +29,7 @@ const { content: folder, cache } =
 process.chdir(ROOT);
 const pool = new WorkerPool();
 const reader = contentReader(folder, cache, pool);
-const library = new TextLibrary(folder, join(cache, 'dev', digestOf(folder)), textVersion(ROOT));
+const library = new TextLibrary(folder, join(cache, 'dev', digestOf(folder)), contentVersion());
 const progress = progressBar(process.stderr);
 
 let read = await reader.read(progress.shower('Reading files'));

@@ -3,25 +3,22 @@ import type { ReadContent } from '../src/build/reading/assemble.ts';
 import { readAll } from '../src/build/reading/read-all.ts';
 import type { Site } from '../src/build/site.ts';
 import { renderText, type RenderedText } from '../src/build/texts/render-text.ts';
+import { textJobs } from '../src/build/texts/text-jobs.ts';
 import { aroundOf, TextSurroundings } from '../src/build/texts/text-surroundings.ts';
 import type { Disk } from '../src/source/disk.ts';
-import { articlePath, staticPagePath } from '../src/text/site-addresses.ts';
 
 /** A folder of content as a site, all of it rendered in this process. */
 export function renderedSite(disk: Disk, now: number, folder = 'content'): { site: Site; read: ReadContent } {
   const read = readAll(disk, folder);
   const { content, digestOf } = read;
   const { documents } = content;
-  const surroundings = new TextSurroundings(aroundOf(content), content);
+  const surroundings = new TextSurroundings(
+    aroundOf(documents.publication.fields, documents.entities, content.assets),
+    content,
+  );
   const texts = new Map<string, RenderedText>();
-  for (const { id, file, fields } of documents.articles) {
-    const job = { file, digest: digestOf(file), address: articlePath(id), fields };
-    texts.set(file, renderText(content.bodyOf(file), job, surroundings));
-  }
-  for (const { id, file } of documents.pages) {
-    const job = { file, digest: digestOf(file), address: staticPagePath(id) };
-    texts.set(file, renderText(content.bodyOf(file), job, surroundings));
-  }
+  for (const job of textJobs(documents, digestOf))
+    texts.set(job.file, renderText(content.bodyOf(job.file), job, surroundings));
   const of = (file: string) => {
     const text = texts.get(file);
     if (!text) throw new Error(`no text of ${file}`);

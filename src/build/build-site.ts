@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { nextDue } from '../model/next-due.ts';
 import type { Publication } from '../model/publication.ts';
+import type { PublicationFields } from '../schema/publication.ts';
 import type { Finding } from '../source/finding.ts';
 import { INDEX_PATH } from '../search/format.ts';
 import { writeSearch } from '../search/write-search.ts';
-import { siteAddress, type SiteAddress } from './astro-settings.ts';
+import { siteAddress } from './astro-settings.ts';
+import { contentVersion, searchVersion } from './code-digest.ts';
 import { articleFile, pageFile } from './content-files.ts';
 import { Edition } from './output/edition.ts';
 import { inSlice, PART_FILE, partManifest, type Slice } from './output/part.ts';
@@ -13,7 +15,7 @@ import { writeHeaderFiles } from './output/write-header-files.ts';
 import { writePublishedFiles } from './output/write-published-files.ts';
 import { writeRedirects } from './output/write-redirects.ts';
 import { PageRenderer } from './pages/page-renderer.ts';
-import { renderPages } from './pages/render-pages.ts';
+import { PAGES_FOR_OTHERS, renderPages } from './pages/render-pages.ts';
 import { verifySample } from './pages/verify-sample.ts';
 import { publishSite } from './publish-site.ts';
 import type { ReadContent } from './reading/assemble.ts';
@@ -26,13 +28,13 @@ import { readInquiries, writeInquiries, type Inquiries } from './staleness/inqui
 import { readRecord, writeRecord, type SiteRecord } from './staleness/site-record.ts';
 import { quietTime, stands, type Made } from './staleness/verdict.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import { searchVersion, textVersion } from './templates/code-digest.ts';
 import {
   sourcesDigest,
   templatesDigest,
   templatesOf,
   type TemplateSource,
 } from './templates/make-templates.ts';
+import type { Templates } from './templates/templates.ts';
 import { TextLibrary } from './texts/text-library.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
 
@@ -81,7 +83,10 @@ export interface BuildResult {
 export interface ContentSource {
   /** What files there are. */
   survey: Survey;
-  read: () => Promise<ReadContent>;
+  /** The settings of the publication, unless they are wrong. */
+  settings: () => Promise<PublicationFields | undefined>;
+  /** @param packs The folder of packs into which texts are rendered that are read anew. */
+  read: (packs: string) => Promise<ReadContent>;
   /** Says what is wrong with it. */
   check: (read: ReadContent) => readonly Finding[];
 }
@@ -115,20 +120,18 @@ export async function buildSite(
   if (isStanding && tree.isServedRight)
     return { reason: 'nothing', findings: verdict.findings, made: verdict.made, rendered: 0, written: 0 };
 
-  const read = await source.read();
-  stopwatch.lap('read');
-  const findings = source.check(read);
-  stopwatch.lap('check');
-  if (findings.some(({ severity }) => severity === 'error'))
-    return { reason: 'refused', findings, made: NOTHING, rendered: 0, written: 0 };
-
-  const { documents } = read.content;
-  const address = siteAddress(documents.publication.fields);
-  const code = templatesDigest(templateSources, address);
+  const { read, library, findings, code, templates } = await prepare(
+    source,
+    places,
+    options,
+    templateSources,
+    record.code,
+  );
+  if (!templates) return { reason: 'refused', findings, made: NOTHING, rendered: 0, written: 0 };
   const former = record.code === code ? record : { ...record, search: '' };
   const inquiries = readInquiries(places.cache, record.code === code ? record.inquiries : '');
   const { edition, answers, search, made, rendered } = await writeEdition(
-    { read, address, tree, former, inquiries, code },
+    { read, library, templates, tree, former, inquiries, code },
     places,
     options,
   );
@@ -138,7 +141,14 @@ export async function buildSite(
     writeRecord(recordFile, {
       ...{ code, files: edition.files, stamps, search },
       inquiries: writeInquiries(places.cache, inquiries, answers),
-      verdict: { content: read.digest, sources, hasSearch, findings, made, ...quietTime(documents, now) },
+      verdict: {
+        content: read.digest,
+        sources,
+        hasSearch,
+        findings,
+        made,
+        ...quietTime(read.content.documents, now),
+      },
     });
   } catch {
     // The site is there; the next build finds out what differs from the record that it has.
@@ -150,10 +160,54 @@ export async function buildSite(
   };
 }
 
+/** What a site is made from, all of it read. */
+interface Prepared {
+  read: ReadContent;
+  library: TextLibrary;
+  findings: readonly Finding[];
+  /** Of the templates. */
+  code: string;
+  /** Nothing when there is an error in the content. */
+  templates?: Templates;
+}
+
+/** Reads and checks the content, and has texts rendered as they are read, while Astro compiles the templates. */
+async function prepare(
+  source: ContentSource,
+  places: BuildPlaces,
+  { templates: templateSource, pool, stopwatch }: BuildOptions,
+  sources: string,
+  formerCode: string,
+): Promise<Prepared> {
+  const library = new TextLibrary(places.content, join(places.cache, 'texts'), contentVersion());
+  const settings = await source.settings();
+  const address = settings && siteAddress(settings);
+  const code = address ? templatesDigest(sources, address) : '';
+  const making = address && templatesOf(templateSource, address, code, join(places.cache, 'templates'));
+  // A mistake in the templates is told once the content is known to be right.
+  const tried = making?.catch(() => undefined);
+  const read = await source.read(library.folder);
+  library.takeIn(read.texts);
+  stopwatch.lap('read');
+  const made = await tried;
+  const areAllStale = code !== formerCode && read.content.documents.articles.length >= PAGES_FOR_OTHERS;
+  if (made && areAllStale) pool.prepare({ kind: 'program', server: made.server });
+  stopwatch.lap('templates');
+  const findings = source.check(read);
+  stopwatch.lap('check');
+  const prepared = { read, library, findings, code };
+  if (making && !findings.some(({ severity }) => severity === 'error'))
+    return { ...prepared, templates: await making };
+  // What is right need not be rendered again when the rest is mended.
+  library.save();
+  return prepared;
+}
+
 /** What an edition of the site is written from, and into. */
 interface Desk {
   read: ReadContent;
-  address: SiteAddress;
+  library: TextLibrary;
+  templates: Templates;
   tree: SiteTree;
   /** What the last build left. */
   former: SiteRecord;
@@ -164,22 +218,17 @@ interface Desk {
 
 /** Writes all files of the site that are not there yet into the copy that nobody sees. */
 async function writeEdition(
-  { read, address, tree, former, inquiries, code }: Desk,
+  { read, library, templates, tree, former, inquiries, code }: Desk,
   places: BuildPlaces,
   options: BuildOptions,
 ) {
-  const { templates: source, now, pool, stopwatch, onProgress } = options;
+  const { now, pool, stopwatch, onProgress } = options;
   const { documents } = read.content;
-  const library = new TextLibrary(places.content, join(places.cache, 'texts'), textVersion(source.root));
-  // Astro compiles here while other processes render texts.
-  const [templates] = await Promise.all([
-    templatesOf(source, address, code, join(places.cache, 'templates')),
-    library.update(read.content, read.digestOf, pool, (done, all) => {
-      onProgress('Rendering texts', done, all);
-    }),
-  ]);
+  await library.update(read.content, read.digestOf, pool, (done, all) => {
+    onProgress('Rendering texts', done, all);
+  });
   library.save();
-  stopwatch.lap('templates and texts');
+  stopwatch.lap('texts');
 
   const site = publishSite(documents, now, library);
   const { publication } = site;
@@ -223,7 +272,10 @@ async function writeEdition(
   if (search !== '' && search === former.search) edition.keepBelow(INDEX_PATH);
   else if (search !== '') {
     onProgress('Indexing for search');
-    await writeShards(site, library, edition, { folder: join(places.cache, 'search'), root: source.root });
+    await writeShards(site, library, edition, {
+      folder: join(places.cache, 'search'),
+      root: options.templates.root,
+    });
   }
   stopwatch.lap('search');
 

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'hast';
 import type { Plugin } from 'unified';
-import { neutralised, withoutUnseen } from '../text/unexpected-characters.ts';
+import { isUsual, neutralised, withoutUnseen } from '../text/unexpected-characters.ts';
 
 /**
  * Texts and values without what must not stand in them, wherever it came from: references,
@@ -11,7 +11,7 @@ export const holdableText: Plugin<[], Root> = () => (tree) => {
 };
 
 function clean(node: RootContent, isCode: boolean): void {
-  if (node.type === 'text') {
+  if (node.type === 'text' && !isUsual(node.value)) {
     const text = neutralised(node.value);
     node.value = isCode ? text : withoutUnseen(text);
   }

@@ -16,7 +16,6 @@ interface Name {
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/u;
-const WORD_HERE = new RegExp(WORD, 'uy');
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 
 /**
@@ -29,55 +28,66 @@ const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
  * letter, as in `O’Neill`. Kinds of spaces, apostrophes and hyphens are alike.
  */
 export class NameFinder {
-  /** Names by their first word, the longest first; equal names in the order of the entities. */
-  readonly #byWord = new Map<string, Name[]>();
+  /** Names by the code unit that their first word begins with, the longest first; equal names in the order of the entities. */
+  readonly #byBeginning = new Map<number, Name[]>();
   /** The code units that first words begin with: most words of a text begin with none of them. */
-  readonly #beginnings = new Set<number>();
+  readonly #beginnings = new CodeUnits();
 
   constructor(entities: readonly NamedEntity[]) {
     for (const { slug, names } of entities) {
       for (const name of names) this.#add(slug, plain(name.trim()));
     }
-    for (const names of this.#byWord.values()) names.sort((a, b) => b.text.length - a.text.length);
+    for (const names of this.#byBeginning.values()) names.sort((a, b) => b.text.length - a.text.length);
   }
 
   #add(slug: string, text: string): void {
     const first = WORD.exec(text);
     if (!first) return;
-    const [word] = first;
-    this.#beginnings.add(word.charCodeAt(0));
-    const names = this.#byWord.get(word);
+    const beginning = text.charCodeAt(first.index);
+    const names = this.#byBeginning.get(beginning);
     const name = { slug, text, offset: first.index };
     if (names) names.push(name);
-    else this.#byWord.set(word, [name]);
+    else this.#byBeginning.set(beginning, [name]);
+    this.#beginnings.add(beginning);
   }
 
   /** The names in a text, in order and apart from each other. */
-  *in(written: string): Generator<Found> {
+  in(written: string): Found[] {
     const text = plain(written);
+    const all: Found[] = [];
     let end = 0;
     for (let index = 0; index < text.length; index++) {
-      if (!this.#beginnings.has(text.charCodeAt(index)) || isInWord(text, index)) continue;
-      const name = this.#byWord
-        .get(wordAt(text, index))
+      const unit = text.charCodeAt(index);
+      if (!this.#beginnings.has(unit)) continue;
+      const name = this.#byBeginning
+        .get(unit)
         ?.find((one) => index - one.offset >= end && stands(one, text, index));
       if (!name) continue;
       const start = index - name.offset;
       end = start + name.text.length;
       index = end - 1;
-      yield { slug: name.slug, start, end };
+      all.push({ slug: name.slug, start, end });
     }
+    return all;
   }
 }
 
-/** Whether a word has begun before an index. */
-function isInWord(text: string, index: number): boolean {
-  return index > 0 && WORD_CHARACTER.test(characterBefore(text, index));
-}
+/** Code units below which most letters of most alphabets are. */
+const USUAL = 0x600;
 
-function wordAt(text: string, index: number): string {
-  WORD_HERE.lastIndex = index;
-  return WORD_HERE.exec(text)?.[0] ?? '';
+/** A set of code units that is quick to ask, once for each of a text. */
+class CodeUnits {
+  readonly #usual = new Uint8Array(USUAL);
+  readonly #others = new Set<number>();
+
+  add(unit: number): void {
+    if (unit < USUAL) this.#usual[unit] = 1;
+    else this.#others.add(unit);
+  }
+
+  has(unit: number): boolean {
+    return unit < USUAL ? this.#usual[unit] === 1 : this.#others.has(unit);
+  }
 }
 
 function stands({ text: name, offset }: Name, text: string, index: number): boolean {

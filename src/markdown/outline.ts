@@ -4,7 +4,7 @@ import type { Place } from '../text/place.ts';
 import { holdable } from '../text/holdable.ts';
 import { eachNode } from './each-node.ts';
 import { markId, noteId } from './footnotes.ts';
-import { newJob } from './job.ts';
+import { newJob, type Job } from './job.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { outliner } from './processor.ts';
 import { messagesOf } from './report.ts';
@@ -20,6 +20,14 @@ export type BodyOutline = Pick<RenderedBody, 'links' | 'images' | 'ids' | 'messa
   charts: { id: string }[];
 };
 
+/** A text on its way to HTML, whose outline is drawn. */
+export interface Outlined {
+  file: VFile;
+  tree: Root;
+  job: Job;
+  outline: BodyOutline;
+}
+
 /**
  * A text as far as checks ask about it: the same links, pictures, ids and messages as
  * `renderMarkdown` finds.
@@ -27,10 +35,15 @@ export type BodyOutline = Pick<RenderedBody, 'links' | 'images' | 'ids' | 'messa
  * @param source Markdown without front matter.
  */
 export function outlineMarkdown(source: string, context: MarkdownContext): BodyOutline {
+  return outlined(source, context).outline;
+}
+
+/** The same, for whoever goes on to the HTML. */
+export function outlined(source: string, context: MarkdownContext): Outlined {
   const file = new VFile(holdable(source));
   const job = (file.data.job = newJob(context));
   const tree = outliner.runSync(outliner.parse(file), file);
-  return {
+  const outline = {
     links: job.links,
     images: job.images,
     ids: idsIn(tree),
@@ -39,6 +52,7 @@ export function outlineMarkdown(source: string, context: MarkdownContext): BodyO
     charts: job.charts.map(({ id }) => ({ id })),
     messages: messagesOf(file),
   };
+  return { file, tree, job, outline };
 }
 
 function idsIn(tree: Root): string[] {

@@ -30,13 +30,37 @@ export function plainText(nodes: readonly RootContent[]): string {
 
 /** How many runs of characters between spaces hold a letter or digit; tables, code and charts are not counted. */
 export function wordsOfProse(nodes: readonly RootContent[]): number {
-  const found = linesOf(nodes, true).join('\n').match(WORD) ?? [];
-  return found.filter((word) => word < '\x80' || LETTER_OR_DIGIT.test(word)).length;
+  let words = 0;
+  for (const line of linesOf(nodes, true)) words += wordsIn(line);
+  return words;
 }
 
-/** From a letter or digit on, or a sign that is not of ASCII and may be one. */
-const WORD = /(?!\s)[A-Za-z\d\x80-\uFFFF]\S*/g;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** Counts without taking the words out, since every text is counted. */
+function wordsIn(line: string): number {
+  let words = 0;
+  let isCounted = false;
+  for (let index = 0; index < line.length; index++) {
+    const unit = line.charCodeAt(index);
+    if (isSpace(unit)) isCounted = false;
+    else if (!isCounted && isLetterOrDigit(unit, line, index)) {
+      isCounted = true;
+      words++;
+    }
+  }
+  return words;
+}
+
+/** `\s` for a code unit; beside the no-break space, those beyond ASCII are from U+1680 on. */
+function isSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return unit === 0xa0 || (unit >= 0x1680 && /\s/.test(String.fromCharCode(unit)));
+}
+
+function isLetterOrDigit(unit: number, line: string, index: number): boolean {
+  if (unit >= 0x80) return /[\p{L}\p{N}]/u.test(String.fromCodePoint(line.codePointAt(index) ?? unit));
+  const letter = unit | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
 
 function linesOf(nodes: readonly RootContent[], isProse: boolean): string[] {
   const lines: string[] = [''];

@@ -65,7 +65,7 @@ export const outliner = unified()
  * From there to HTML. Mentions are found in the text as typed, before it is typeset,
  * and nothing comes between the allow-list and the HTML.
  */
-export const processor = outliner()
+export const finisher = unified()
   .use(asHtml)
   .use(footnotes)
   .use(mentions)

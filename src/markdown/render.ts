@@ -1,9 +1,7 @@
-import { VFile } from 'vfile';
-import { holdable } from '../text/holdable.ts';
 import { collect } from './collect.ts';
-import { newJob } from './job.ts';
 import type { MarkdownContext } from './markdown-context.ts';
-import { processor } from './processor.ts';
+import { outlined, type BodyOutline } from './outline.ts';
+import { finisher } from './processor.ts';
 import { messagesOf } from './report.ts';
 import type { RenderedBody } from './rendered-body.ts';
 
@@ -17,8 +15,16 @@ export type { RenderedBody } from './rendered-body.ts';
  * @param source Markdown without front matter: CommonMark, GFM, and the directives of the contract.
  */
 export function renderMarkdown(source: string, context: MarkdownContext): RenderedBody {
-  const file = new VFile(holdable(source));
-  const job = (file.data.job = newJob(context));
-  const tree = processor.runSync(processor.parse(file), file);
-  return { html: processor.stringify(tree, file), ...collect(tree, job), messages: messagesOf(file) };
+  return renderWithOutline(source, context).body;
+}
+
+/** The same with its outline, for the cost of the body alone. */
+export function renderWithOutline(
+  source: string,
+  context: MarkdownContext,
+): { body: RenderedBody; outline: BodyOutline } {
+  const { file, tree: outlinedTree, job, outline } = outlined(source, context);
+  const tree = finisher.runSync(outlinedTree, file);
+  const html = finisher.stringify(tree, file);
+  return { body: { html, ...collect(tree, job), messages: messagesOf(file) }, outline };
 }

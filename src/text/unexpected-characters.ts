@@ -93,8 +93,8 @@ export function withoutUnseen(text: string): string {
   return end === 0 ? text : result + text.slice(end);
 }
 
-/** Whether a text has only what most texts are made of. */
-function isUsual(text: string): boolean {
+/** Whether a text has only what most texts are made of, so that nothing in it is unexpected. */
+export function isUsual(text: string): boolean {
   return !UNUSUAL.test(text) || (!UNUSUAL_BESIDE_EMOJI.test(text) && text.isWellFormed());
 }
 

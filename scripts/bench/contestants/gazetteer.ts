@@ -59,6 +59,7 @@ function contestant(configuration: Configuration, place: Place, isProfiled: bool
     build: {
       program: process.execPath,
       args: [
+        '--max-semi-space-size=16',
         'scripts/start.mjs',
         'build',
         ...['--content', place.content, '--out', out, '--cache', join(made, 'cache'), '--no-search'],

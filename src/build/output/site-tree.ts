@@ -2,6 +2,7 @@ import {
   constants,
   copyFileSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   realpathSync,
@@ -179,12 +180,11 @@ export class SiteTree {
  */
 export function writeNew(root: string, path: string, content: Uint8Array | string): void {
   const file = root + path;
-  unlinkIfThere(file);
   try {
+    makeUsualRoom(file);
     writeFileSync(file, content, { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
-    // The folder is not there yet, or something else has the name.
     makeRoom(root, path);
     writeFileSync(file, content);
   }
@@ -234,6 +234,17 @@ function unlinkIfThere(file: string): boolean {
   }
 }
 
+/**
+ * Removes a file, or makes the folder of one that is not there: nearly all that has to be
+ * done for the thousands of files of a site, without errors on the way, which take long.
+ *
+ * @throws When something else has the name of the file or of a folder above it.
+ */
+function makeUsualRoom(file: string): void {
+  if (lstatSync(file, { throwIfNoEntry: false })) unlinkSync(file);
+  else mkdirSync(dirname(file), { recursive: true });
+}
+
 /** Makes the folders above a path, in the place of whatever is there, and removes what has its name. */
 function makeRoom(root: string, path: string): void {
   remove(root, path);
@@ -246,18 +257,23 @@ function makeRoom(root: string, path: string): void {
 
 /** Links a file of one tree into another, or copies it where the file system knows no links. */
 function linkInto(from: string, to: string, path: string): void {
-  if (isLinked(from + path, to + path)) return;
-  makeRoom(to, path);
-  if (!isLinked(from + path, to + path)) copyFileSync(from + path, to + path);
-}
-
-function isLinked(from: string, to: string): boolean {
-  try {
-    linkSync(from, to);
-    return true;
-  } catch {
-    return false;
-  }
+  const isLinked = (makeRoomFor: () => void): boolean => {
+    try {
+      makeRoomFor();
+      linkSync(from + path, to + path);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const isThere =
+    isLinked(() => {
+      makeUsualRoom(to + path);
+    }) ||
+    isLinked(() => {
+      makeRoom(to, path);
+    });
+  if (!isThere) copyFileSync(from + path, to + path);
 }
 
 /** Removes a file, and the folders that are empty then; a folder of its name stays. */

@@ -8,7 +8,7 @@ import type { ToldPage, WrittenPage } from './page-work.ts';
 import { writePage } from './write-page.ts';
 
 /** Pages for which other processes, which take each a second to begin, are worth it. */
-const FOR_OTHERS = 1500;
+export const PAGES_FOR_OTHERS = 1500;
 
 /** What pages are rendered with, and where to. */
 export interface PageSurroundings {
@@ -40,7 +40,7 @@ export async function renderPages(
     done += count;
     onDone(done, files.length);
   };
-  if (files.length >= FOR_OTHERS) {
+  if (files.length >= PAGES_FOR_OTHERS) {
     const told = await pool.run({
       preparation: {
         kind: 'pages',

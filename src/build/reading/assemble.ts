@@ -2,6 +2,7 @@ import type { Disk } from '../../source/disk.ts';
 import type { Listing } from '../../source/list-content.ts';
 import { assembleContent, LEDGER_FILE, type Content } from '../../source/read-content.ts';
 import type { Outline, Reading } from './reading.ts';
+import type { KeptText } from '../texts/text.ts';
 import { digestOf, type Names } from './surroundings.ts';
 
 /** All of `content/`, with what each text says to others. */
@@ -9,6 +10,8 @@ export interface ReadContent {
   content: Content;
   /** By file. */
   outlines: ReadonlyMap<string, Outline>;
+  /** Texts that were rendered as they were read, by file. */
+  texts: ReadonlyMap<string, KeptText>;
   /** The digest of the bytes of a file as it was read. */
   digestOf: (file: string) => string;
   /** The same as long as every file has the same bytes. */
@@ -26,11 +29,12 @@ export function assemble(
   listing: Listing,
   readings: ReadonlyMap<string, Reading>,
   digestOf: (file: string) => string = (file) => readings.get(file)?.digest ?? '',
+  texts: ReadonlyMap<string, KeptText> = new Map(),
 ): ReadContent {
   const outlines = new Map<string, Outline>();
   for (const [file, { outline }] of readings) if (outline) outlines.set(file, outline);
   const content = assembleContent(disk, folder, listing, (file) => readings.get(file) ?? { findings: [] });
-  return { content, outlines, digestOf, digest: contentDigest(listing, digestOf) };
+  return { content, outlines, texts, digestOf, digest: contentDigest(listing, digestOf) };
 }
 
 /** A name for the content of a folder: the same as long as every file has the same bytes. */

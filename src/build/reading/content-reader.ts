@@ -1,14 +1,19 @@
 import { join } from 'node:path';
+import type { Document } from '../../schema/document.ts';
+import type { PublicationFields } from '../../schema/publication.ts';
 import { realDisk, type Disk } from '../../source/disk.ts';
 import { listContent, type Listing } from '../../source/list-content.ts';
 import { pathIn } from '../../source/read-content.ts';
 import type { DocumentFile } from '../../source/read-document.ts';
-import { codeVersion } from './code-version.ts';
+import { contentVersion } from '../code-digest.ts';
 import { assemble, namesIn, type ReadContent } from './assemble.ts';
 import { FileDigests } from './file-digests.ts';
 import { ReadingCache, type Readings } from './reading-cache.ts';
 import type { Reading } from './reading.ts';
+import type { KeptText } from '../texts/text.ts';
+import { aroundOf, type Around } from '../texts/text-surroundings.ts';
 import { WorkerPool } from '../workers/worker-pool.ts';
+import type { TextsToRender } from '../workers/worker-protocol.ts';
 import { readFiles } from './read-files.ts';
 import { digestOf, Surroundings } from './surroundings.ts';
 
@@ -36,6 +41,7 @@ export class ContentReader {
   readonly #folder: string;
   readonly #cache: string;
   readonly #pool: WorkerPool;
+  /** Loaded when it is first asked for: a build that changes nothing does without. */
   #kept: ReadingCache | undefined;
   #digests: FileDigests | undefined;
 
@@ -63,17 +69,36 @@ export class ContentReader {
   }
 
   /**
+   * The settings of the publication alone, which are needed before everything else is read.
+   *
+   * @returns Nothing when they are wrong.
+   */
+  async settings({ listing, digests } = this.survey()): Promise<PublicationFields | undefined> {
+    const file = listing.files.find(({ kind }) => kind === 'publication');
+    if (!file) return undefined;
+    const kept = this.#keptReadings.readings.get(file.file);
+    if (kept?.digest && kept.digest === digests.of(file.file)) return settingsIn(kept);
+    const [fresh] = await readFiles(this.#pool, this.#folder, [file], namesIn(listing));
+    return settingsIn(fresh?.reading);
+  }
+
+  /**
    * Reads what changed.
    *
    * @param survey What files there are; found out unless given.
+   * @param packs The folder of the packs of texts, if the texts of what is read anew are to be rendered at once.
    */
-  async read(onRead: OnRead = () => undefined, { listing, digests } = this.survey()): Promise<ReadContent> {
-    const kept = (this.#kept ??= new ReadingCache(join(this.#cache, 'readings'), codeVersion()));
+  async read(
+    onRead: OnRead = () => undefined,
+    { listing, digests } = this.survey(),
+    packs?: string,
+  ): Promise<ReadContent> {
+    const kept = this.#keptReadings;
     const readings = this.#stillTrue(listing, kept.readings, digests);
     const stale = listing.files.filter(({ file }) => !readings.has(file));
-    await this.#readAnew(stale, listing, readings, digests, onRead);
+    const texts = await this.#readAnew(stale, { listing, readings, digests, packs }, onRead);
     if (stale.length > 0 || kept.readings.size !== readings.size) kept.keep(readings);
-    const content = assemble(realDisk, this.#folder, listing, readings, (file) => digests.of(file));
+    const content = assemble(realDisk, this.#folder, listing, readings, (file) => digests.of(file), texts);
     digests.save();
     return content;
   }
@@ -117,26 +142,66 @@ export class ContentReader {
     return readings;
   }
 
+  get #keptReadings(): ReadingCache {
+    return (this.#kept ??= new ReadingCache(join(this.#cache, 'readings'), contentVersion()));
+  }
+
+  /** Reads files that changed; returns their texts, if these were rendered too. */
   async #readAnew(
     stale: readonly DocumentFile[],
-    listing: Listing,
-    readings: Map<string, Reading>,
-    digests: FileDigests,
+    { listing, readings, digests, packs }: Round,
     onRead: OnRead,
-  ): Promise<void> {
-    const noted = stale.map(({ file }) => digests.expect(file));
+  ): Promise<Map<string, KeptText>> {
+    const texts = new Map<string, KeptText>();
     let done = 0;
-    const fresh = await readFiles(this.#pool, this.#folder, stale, namesIn(listing), (count) => {
-      done += count;
-      onRead(done, stale.length);
-    });
-    for (const [index, { file }] of stale.entries()) {
-      const reading = fresh[index];
-      if (!reading) continue;
-      readings.set(file, reading);
-      noted[index]?.(reading.digest);
-    }
+    const read = async (files: readonly DocumentFile[], toRender?: TextsToRender) => {
+      const noted = files.map(({ file }) => digests.expect(file));
+      const fresh = await readFiles(this.#pool, this.#folder, files, namesIn(listing), {
+        texts: toRender,
+        onRead: (count) => {
+          done += count;
+          onRead(done, stale.length);
+        },
+      });
+      for (const [index, { file }] of files.entries()) {
+        const { reading, text } = fresh[index] ?? {};
+        if (!reading) continue;
+        readings.set(file, reading);
+        noted[index]?.(reading.digest);
+        if (text) texts.set(file, text);
+      }
+    };
+    // What texts name comes first.
+    await read(stale.filter(({ file }) => !file.endsWith('.md')));
+    const around = packs === undefined ? undefined : aroundTexts(listing, readings);
+    await read(
+      stale.filter(({ file }) => file.endsWith('.md')),
+      packs === undefined || !around ? undefined : { packs, around },
+    );
+    return texts;
   }
+}
+
+/** What files are read from, and into. */
+interface Round extends Survey {
+  readings: Map<string, Reading>;
+  packs: string | undefined;
+}
+
+function settingsIn(reading: Reading | undefined): PublicationFields | undefined {
+  return (reading as Reading<'publication'> | undefined)?.fields;
+}
+
+/** What lies around texts, if the settings of the publication are right. */
+function aroundTexts({ files, assets }: Listing, readings: Readings): Around | undefined {
+  const publication = files.find(({ kind }) => kind === 'publication');
+  const settings = publication && settingsIn(readings.get(publication.file));
+  if (!settings) return undefined;
+  const entities = files.flatMap((one) => {
+    const { fields } = one.kind === 'entities' ? (readings.get(one.file) ?? {}) : {};
+    return fields ? [{ ...one, fields } as Document<'entities'>] : [];
+  });
+  return aroundOf(settings, entities, assets);
 }
 
 function pathBelow(file: string): string {

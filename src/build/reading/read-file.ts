@@ -1,5 +1,6 @@
 import type { MarkdownContext } from '../../markdown/markdown-context.ts';
-import { outlineMarkdown } from '../../markdown/outline.ts';
+import { outlineMarkdown, type BodyOutline } from '../../markdown/outline.ts';
+import type { Fields } from '../../schema/kinds.ts';
 import type { Figure } from '../../schema/figure.ts';
 import type { Disk } from '../../source/disk.ts';
 import { pathIn } from '../../source/read-content.ts';
@@ -14,8 +15,29 @@ import { Asking, digestOf, type Surroundings } from './surroundings.ts';
 /** The most bytes that a file of text may have. A long book chapter has a tenth of it. */
 const LONGEST_TEXT = 1_000_000;
 
-/** Reads a file of `content/` from the disk, and its Markdown as far as checks need it. Nothing is thrown. */
-export function readFile(one: DocumentFile, disk: Disk, folder: string, surroundings: Surroundings): Reading {
+/** The text of a file that is being read. */
+export interface TextOfFile {
+  file: DocumentFile<'articles' | 'pages'> & { fields?: Fields<'articles' | 'pages'> };
+  /** Of the bytes of the file. */
+  digest: string;
+  /** Its Markdown, without front matter. */
+  source: string;
+  /** What it is told of the publication: of entities only whether they are there, of pictures too. */
+  context: MarkdownContext;
+}
+
+/**
+ * Reads a file of `content/` from the disk, and its Markdown as far as checks need it. Nothing is thrown.
+ *
+ * @param outlineOf Makes the outline of a text, for whoever wants more of it on the way.
+ */
+export function readFile(
+  one: DocumentFile,
+  disk: Disk,
+  folder: string,
+  surroundings: Surroundings,
+  outlineOf = ({ source, context }: TextOfFile): BodyOutline => outlineMarkdown(source, context),
+): Reading {
   let bytes;
   try {
     bytes = disk.read(pathIn(folder, one.file));
@@ -38,24 +60,21 @@ export function readFile(one: DocumentFile, disk: Disk, folder: string, surround
       `Unexpected size of ${size}, expected at most 1,000,000 in a file of text. Put data into a CSV file beside the article, or divide the text.`,
     );
   }
-  return { digest, ...readBytes(one, bytes, surroundings) };
-}
-
-function readBytes(
-  one: DocumentFile,
-  bytes: Uint8Array,
-  surroundings: Surroundings,
-): Omit<Reading, 'digest'> {
+  const asking = new Asking(surroundings);
   const { fields, rightFields, text, findings } = readDocument(one, bytes);
   const known: Pick<ReadDocument, 'fields' | 'rightFields'> = fields
     ? { fields }
     : { ...(rightFields && { rightFields }) };
-  if (text === undefined || !one.file.endsWith('.md')) return { ...known, findings, answers: {} };
-
-  const asking = new Asking(surroundings);
+  const read = { digest, ...known, findings, answers: asking.answers };
+  if (text === undefined || !isWithText(one)) return read;
   const figures =
     one.kind === 'articles' ? figuresIn((fields ?? rightFields ?? {}) as RightFields<'articles'>) : [];
-  const { messages, ...outline } = outlineMarkdown(text.body, context(one, figures, asking));
+  const { messages, ...outline } = outlineOf({
+    file: { ...one, ...(fields && { fields: fields as Fields<'articles' | 'pages'> }) },
+    digest,
+    source: text.body,
+    context: context(one, figures, asking),
+  });
   const inFile = placer(text.bodyLine - 1);
   for (const message of messages) {
     const { fix, ...rest } = message;
@@ -63,8 +82,7 @@ function readBytes(
   }
   const { links, images, entities, datings } = outline;
   return {
-    ...known,
-    findings,
+    ...read,
     outline: {
       ...outline,
       links: links.map(inFile),
@@ -72,8 +90,11 @@ function readBytes(
       entities: entities.map(inFile),
       datings: datings.map(inFile),
     },
-    answers: asking.answers,
   };
+}
+
+function isWithText(one: DocumentFile): one is DocumentFile<'articles' | 'pages'> {
+  return one.kind === 'articles' || one.kind === 'pages';
 }
 
 /** The ids of an article's figures; nothing when some are wrong, so that any may be meant. */

@@ -1,13 +1,14 @@
 import type { DocumentFile } from '../../source/read-document.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
+import type { FreshReading, TextsToRender } from '../workers/worker-protocol.ts';
 import { refused } from './refused.ts';
-import type { Reading } from './reading.ts';
 import type { Names } from './surroundings.ts';
 
 /**
  * The readings of files, in their order. One that takes too long, or takes down whoever
  * reads it, is refused.
  *
+ * @param texts If these are to be rendered at once.
  * @param onRead Told how many more files are read.
  */
 export function readFiles(
@@ -15,12 +16,14 @@ export function readFiles(
   folder: string,
   files: readonly DocumentFile[],
   names: Names,
-  onRead?: (count: number) => void,
-): Promise<Reading[]> {
+  { texts, onRead }: { texts?: TextsToRender | undefined; onRead?: (count: number) => void } = {},
+): Promise<FreshReading[]> {
   return pool.run({
-    preparation: { kind: 'read', folder, names },
+    preparation: { kind: 'read', folder, names, texts },
     tasks: files,
-    refuse: (one, failure, seconds) => refused(one, '', 'time-limit', REFUSALS[failure](seconds)),
+    refuse: (one, failure, seconds) => ({
+      reading: refused(one, '', 'time-limit', REFUSALS[failure](seconds)),
+    }),
     ...(onRead && { onDone: onRead }),
   });
 }

@@ -39,7 +39,7 @@ export class ReadingCache {
   #base: Base;
   #readings: Readings;
 
-  /** @param version Of the code; see `codeVersion`. */
+  /** @param version Of the code; see `contentVersion`. */
   constructor(file: string, version: string) {
     this.#file = file;
     this.#version = version;

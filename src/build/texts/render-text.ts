@@ -1,4 +1,6 @@
-import { renderMarkdown } from '../../markdown/render.ts';
+import type { BodyOutline } from '../../markdown/outline.ts';
+import { renderMarkdown, renderWithOutline, type RenderedBody } from '../../markdown/render.ts';
+import type { MarkdownContext } from '../../markdown/markdown-context.ts';
 import type { Text, TextFacts, TextJob } from './text.ts';
 import { contextOf, type TextSurroundings } from './text-surroundings.ts';
 
@@ -17,14 +19,68 @@ export interface RenderedText {
 export function renderText(source: string, job: TextJob, surroundings: TextSurroundings): RenderedText {
   const answers: Record<string, string> = {};
   const context = contextOf(job, surroundings, answers);
-  const body = renderMarkdown(source, context);
+  return renderedText(renderMarkdown(source, context), job, context, answers);
+}
+
+/**
+ * Renders the text of a file that is just being read, of which checks want the outline.
+ *
+ * @param reading What reading is told of the publication: names, but not what they stand for.
+ */
+export function renderTextAsRead(
+  source: string,
+  job: TextJob,
+  surroundings: TextSurroundings,
+  reading: MarkdownContext,
+): { outline: BodyOutline; rendered: RenderedText } {
+  const answers: Record<string, string> = {};
+  const context = contextOf(job, surroundings, answers);
+  const { body, outline } = renderWithOutline(source, inBoth(reading, context));
+  return { outline, rendered: renderedText(body, job, context, answers) };
+}
+
+/** What there is, is what reading says: the files of some may be wrong, and are not to be told of again. */
+function inBoth(reading: MarkdownContext, rendering: MarkdownContext): MarkdownContext {
+  return {
+    ...rendering,
+    entity: (slug) => {
+      const known = rendering.entity(slug);
+      return reading.entity(slug) && (known ?? reading.entity(slug));
+    },
+    entitySlugs: () => {
+      rendering.entitySlugs();
+      return reading.entitySlugs();
+    },
+    speaker: (slug, date) => {
+      const known = rendering.speaker(slug, date);
+      return reading.speaker(slug, date) && (known ?? reading.speaker(slug, date));
+    },
+    figure: (id) => rendering.figure(id) ?? reading.figure(id),
+    file: (name) => {
+      const known = rendering.file(name);
+      return reading.file(name) && (known ?? {});
+    },
+    dataBeside: reading.dataBeside,
+    pictureProblem: (name) => {
+      rendering.pictureProblem(name);
+      return reading.pictureProblem(name);
+    },
+  };
+}
+
+function renderedText(
+  body: RenderedBody,
+  job: TextJob,
+  context: MarkdownContext,
+  answers: Record<string, string>,
+): RenderedText {
   const { width, height } = (job.fields?.image && context.file(job.fields.image.src)) ?? {};
-  const { html, text, figures, charts, words, entities } = body;
+  const { html, text, figures, charts, words, entities, quotes } = body;
   return {
     text: { html, text, figures, charts },
     facts: {
       words,
-      quotes: body.quotes.map(({ id, by, date, text: said }) => ({ id, by, date, text: said })),
+      quotes: quotes.map(({ id, by, date, text: said }) => ({ id, by, date, text: said })),
       entities,
       charts: charts.map(({ id }) => id),
       picture: { ...(width !== undefined && { width }), ...(height !== undefined && { height }) },

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Content } from '../../source/read-content.ts';
-import { articlePath, staticPagePath } from '../../text/site-addresses.ts';
 import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
 import type { KeptText, LibraryEntry, Text, TextFacts, TextJob } from './text.ts';
 import { PackReader, packsIn, PackWriter, removeOtherPacks } from './text-packs.ts';
+import { textJobs } from './text-jobs.ts';
 import { aroundOf, TextSurroundings } from './text-surroundings.ts';
 
 /** The part of all packs that may be texts nobody asks for any more, before they are packed anew. */
@@ -42,6 +42,12 @@ export class TextLibrary {
     this.#kept = new Map(readSealedJson(this.#index, version) as [string, KeptText][] | undefined);
   }
 
+  /** Takes in texts that were rendered as their files were read, into a pack of this folder. */
+  takeIn(texts: ReadonlyMap<string, KeptText>): void {
+    for (const [file, text] of texts) this.#kept.set(file, text);
+    this.#isChanged ||= texts.size > 0;
+  }
+
   /**
    * Renders what is not as it was.
    *
@@ -56,12 +62,13 @@ export class TextLibrary {
     pool: WorkerPool,
     onDone: (done: number, all: number) => void = () => undefined,
   ): Promise<number> {
-    const around = aroundOf(content);
+    const { publication, entities } = content.documents;
+    const around = aroundOf(publication.fields, entities, content.assets);
     const surroundings = new TextSurroundings(around, content);
     const packs = packsIn(this.folder);
     const kept = new Map<string, KeptText>();
     const stale: TextJob[] = [];
-    for (const job of jobsOf(content, digestOf)) {
+    for (const job of textJobs(content.documents, digestOf)) {
       const text = this.#kept.get(job.file);
       const isThere = text?.digest === job.digest && packs.has(text.place.pack);
       if (isThere && surroundings.agreesWith(text.answers)) kept.set(job.file, text);
@@ -161,10 +168,3 @@ export class TextLibrary {
 
 /** Packs that a folder may have. */
 const MOST_PACKS = 64;
-
-function* jobsOf({ documents }: Content, digestOf: (file: string) => string): Generator<TextJob> {
-  for (const { id, file, fields } of documents.articles)
-    yield { file, digest: digestOf(file), address: articlePath(id), fields };
-  for (const { id, file } of documents.pages)
-    yield { file, digest: digestOf(file), address: staticPagePath(id) };
-}

@@ -3,6 +3,7 @@ import { pictureNameProblem } from '../../checks/picture-name.ts';
 import type { MarkdownContext, NamedEntity } from '../../markdown/markdown-context.ts';
 import { roleOn } from '../../model/role-on.ts';
 import type { Document } from '../../schema/document.ts';
+import type { PublicationFields } from '../../schema/publication.ts';
 import type { Content } from '../../source/read-content.ts';
 import { dayOf } from '../../text/dates.ts';
 import { baseOf } from '../../text/site-addresses.ts';
@@ -30,13 +31,16 @@ export interface Around {
 }
 
 /** What lies around the texts of a publication. */
-export function aroundOf({ documents, assets }: Pick<Content, 'documents' | 'assets'>): Around {
-  const { language, timezone, url } = documents.publication.fields;
+export function aroundOf(
+  { language, timezone, url }: PublicationFields,
+  entities: readonly Document<'entities'>[],
+  assets: ReadonlySet<string>,
+): Around {
   return {
     language,
     timezone,
     base: baseOf(url),
-    entities: documents.entities.map(({ id, fields: { name, names, aliases, roles } }) => ({
+    entities: entities.map(({ id, fields: { name, names, aliases, roles } }) => ({
       slug: id,
       name,
       names: [...new Set([name, ...aliases, ...Object.values(names)])],

@@ -8,7 +8,7 @@ import { PackReader } from '../texts/text-packs.ts';
 import type { Work } from './worker-protocol.ts';
 
 /** Renders pages and writes them into a tree. */
-export function pageWriter({ records, texts, packs, server, tree }: Work['pages']['preparation']) {
+export async function pageWriter({ records, texts, packs, server, tree }: Work['pages']['preparation']) {
   const reader = new PackReader(packs);
   const entryOf = (file: string) => {
     const entry = texts.get(file);
@@ -19,11 +19,11 @@ export function pageWriter({ records, texts, packs, server, tree }: Work['pages'
     textOf: (file) => reader.read(entryOf(file).place),
     factsOf: (file) => entryOf(file).facts,
   });
-  const renderer = PageRenderer.load(server, site);
+  const renderer = await PageRenderer.load(server, site);
   const told = teller();
   return async (tasks: readonly Work['pages']['task'][]): Promise<Work['pages']['result'][]> => {
     const pages = [];
-    for (const task of tasks) pages.push(told(await writePage(await renderer, tree, task)));
+    for (const task of tasks) pages.push(told(await writePage(renderer, tree, task)));
     return pages;
   };
 }

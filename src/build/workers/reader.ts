@@ -1,13 +1,42 @@
+import { outlineMarkdown } from '../../markdown/outline.ts';
 import { realDisk } from '../../source/disk.ts';
 import type { DocumentFile } from '../../source/read-document.ts';
-import { readFile } from '../reading/read-file.ts';
+import { readFile, type TextOfFile } from '../reading/read-file.ts';
 import type { Reading } from '../reading/reading.ts';
 import { Surroundings } from '../reading/surroundings.ts';
-import type { Work } from './worker-protocol.ts';
+import { renderTextAsRead, type RenderedText } from '../texts/render-text.ts';
+import { textJob } from '../texts/text-jobs.ts';
+import { TextSurroundings } from '../texts/text-surroundings.ts';
+import { TextWriter } from '../texts/text-writer.ts';
+import { filesIn } from './files-in.ts';
+import type { FreshReading, Work } from './worker-protocol.ts';
 
-/** Reads files of `content/`. */
-export function reader({ folder, names }: Work['read']['preparation']) {
+/** Reads files of `content/`; if it is told what lies around their texts, it renders these at once. */
+export function reader({ folder, names, texts }: Work['read']['preparation']) {
   const surroundings = new Surroundings(realDisk, folder, names);
-  return (files: readonly DocumentFile[]): Reading[] =>
-    files.map((one) => readFile(one, realDisk, folder, surroundings));
+  if (!texts) {
+    return (files: readonly DocumentFile[]): FreshReading[] =>
+      files.map((one) => ({ reading: readFile(one, realDisk, folder, surroundings) }));
+  }
+  const around = new TextSurroundings(texts.around, filesIn(folder, texts.around.assets));
+  const writer = new TextWriter(texts.packs);
+  return (files: readonly DocumentFile[]): FreshReading[] => {
+    const rendered = new Map<number, RenderedText & { digest: string }>();
+    const readings = files.map((one, index): Reading => {
+      const outlineOf = ({ file, digest, source, context }: TextOfFile) => {
+        if (!file.fields) return outlineMarkdown(source, context);
+        const job = textJob(file, digest, file.fields);
+        const text = renderTextAsRead(source, job, around, context);
+        rendered.set(index, { ...text.rendered, digest });
+        return text.outline;
+      };
+      return readFile(one, realDisk, folder, surroundings, outlineOf);
+    });
+    const kept = writer.keep([...rendered.values()]);
+    const keptOf = new Map([...rendered.keys()].map((index, place) => [index, kept[place]]));
+    return readings.map((reading, index) => {
+      const text = keptOf.get(index);
+      return text ? { reading, text } : { reading };
+    });
+  };
 }

@@ -6,6 +6,9 @@ import { READY, type Preparation, type Reply, type Request, type Work } from './
 /** Seconds that one task may take. */
 const LONGEST = 10;
 
+/** Seconds that a worker may take to get ready for the work: a large publication is told whole, which no task is to be blamed for. */
+const LONGEST_PREPARATION = 600;
+
 /** Tasks that a worker is given at a time: enough to make messages rare, few enough to share the work evenly. */
 const BATCH = 64;
 
@@ -49,6 +52,7 @@ export class WorkerPool {
   /** What each process was last told of the work. */
   readonly #told = new WeakMap<ChildProcess, Preparation>();
   readonly #seconds: number;
+  #lastStart: Promise<unknown> | undefined;
 
   /** @param seconds How long one task may take. */
   constructor(seconds = LONGEST) {
@@ -57,11 +61,19 @@ export class WorkerPool {
 
   /** Starts a worker that will be needed, so that it is ready then. */
   warmUp(): void {
-    if (this.#idle.length > 0) return;
-    const starting = start();
-    // Whoever needs it is told.
-    starting.catch(() => undefined);
-    this.#idle.push(starting);
+    if (this.#idle.length === 0) this.#idle.push(this.#start());
+  }
+
+  /** Has workers get ready for work that will come, while there is something else to do here. */
+  prepare(preparation: Preparation): void {
+    for (const [index, starting] of this.#idle.entries()) {
+      const prepared = starting.then(async (worker) => {
+        await answerOf(worker, { prepare: preparation }, LONGEST_PREPARATION);
+        return worker;
+      });
+      prepared.catch(() => undefined);
+      this.#idle[index] = prepared;
+    }
   }
 
   /**
@@ -97,6 +109,15 @@ export class WorkerPool {
     await Promise.all(workers.flatMap((one) => (one.status === 'fulfilled' ? [ended(one.value)] : [])));
   }
 
+  /** One after the other: what the first compiled, the next one need not. */
+  #start(): Promise<ChildProcess> {
+    const starting = this.#lastStart?.then(start, start) ?? start();
+    // Whoever needs it is told.
+    starting.catch(() => undefined);
+    this.#lastStart = starting;
+    return starting;
+  }
+
   /** When a batch fails, each of its tasks is done alone, so that only the one at fault is refused. */
   async #doBatch<Task, Result>(
     batch: readonly Task[],
@@ -117,14 +138,13 @@ export class WorkerPool {
 
   async #ask(tasks: readonly unknown[], preparation: Preparation): Promise<Reply | Failure> {
     const idle = await this.#idle.pop();
-    const worker = idle?.connected === true ? idle : await start();
+    const worker = idle?.connected === true ? idle : await this.#start();
     if (this.#told.get(worker) !== preparation) {
-      const first: Request = { prepare: preparation };
-      worker.send(first);
+      const ready = await answerOf(worker, { prepare: preparation }, LONGEST_PREPARATION);
+      if (typeof ready === 'string') return ready;
       this.#told.set(worker, preparation);
     }
-    const request: Request = { tasks };
-    const outcome = await answerOf(worker, request, this.#seconds);
+    const outcome = await answerOf(worker, { tasks }, this.#seconds);
     if (typeof outcome === 'string') worker.kill('SIGKILL');
     else this.#idle.push(Promise.resolve(worker));
     return outcome;
@@ -141,7 +161,8 @@ function ended(worker: ChildProcess): Promise<void> {
     worker.once('exit', () => {
       resolve();
     });
-    worker.kill();
+    // Unlike one that is killed, a process that has nothing to wait for keeps what was compiled for the next one.
+    worker.disconnect();
   });
 }
 
@@ -177,7 +198,7 @@ function start(): Promise<ChildProcess> {
   const worker = fork(join(import.meta.dirname, 'worker-process.ts'), {
     serialization: 'advanced',
     // The work makes much garbage, most of it short-lived.
-    execArgv: ['--max-semi-space-size=64'],
+    execArgv: ['--min-semi-space-size=32', '--max-semi-space-size=32'],
     env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

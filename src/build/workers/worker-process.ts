@@ -1,9 +1,13 @@
 /** A process that works for another one, which may end it at any moment. */
+import { flushCompileCache } from 'node:module';
 import { READY, type Preparation, type Reply, type Request } from './worker-protocol.ts';
 import { reader } from './reader.ts';
 import { textRenderer } from './text-renderer.ts';
 
 type DoWork = (tasks: readonly never[]) => readonly unknown[] | Promise<readonly unknown[]>;
+
+/** The reply to what the work is. */
+const PREPARED: Reply = { results: [] };
 
 let work: Promise<DoWork> | undefined;
 
@@ -11,12 +15,14 @@ process.on('message', (request: Request) => {
   if ('prepare' in request) {
     work = workOf(request.prepare);
     // Whatever is wrong with it is told in reply to the first task.
-    work.catch(() => undefined);
+    void work.catch(() => undefined).then(() => process.send?.(PREPARED));
     return;
   }
   void replyTo(request.tasks).then((reply) => process.send?.(reply));
 });
 
+// For the next process, which may begin at once.
+flushCompileCache();
 process.send?.(READY);
 
 async function workOf(preparation: Preparation): Promise<DoWork> {
@@ -25,6 +31,12 @@ async function workOf(preparation: Preparation): Promise<DoWork> {
       return reader(preparation);
     case 'render':
       return textRenderer(preparation);
+    case 'program': {
+      const { PageProgram } = await import('../templates/page-program.ts');
+      await PageProgram.load(preparation.server, '');
+      await import('./page-writer.ts');
+      return () => [];
+    }
     case 'pages': {
       const { pageWriter } = await import('./page-writer.ts');
       return pageWriter(preparation);

@@ -7,16 +7,35 @@ import type { Around } from '../texts/text-surroundings.ts';
 
 /** The kinds of work: what a worker is told first, what it is given then, and what it makes of each. */
 export interface Work {
-  /** Reads files of `content/`. */
-  read: { preparation: { folder: string; names: Names }; task: DocumentFile; result: Reading };
+  /** Reads files of `content/`, and renders their texts into a pack of its own if it is told what lies around them. */
+  read: {
+    preparation: { folder: string; names: Names; texts?: TextsToRender | undefined };
+    task: DocumentFile;
+    result: FreshReading;
+  };
   /** Renders texts into a pack of its own; a text that is no longer as it was read is `changed`. */
   render: {
     preparation: { folder: string; packs: string; around: Around };
     task: TextJob;
     result: KeptText | 'changed';
   };
+  /** Loads the program that renders pages, which takes a while, and does nothing with it yet. */
+  program: { preparation: { server: string }; task: never; result: never };
   /** Renders pages into a tree. */
   pages: { preparation: PageWork; task: PageTask; result: ToldPage };
+}
+
+/** Where texts go that are rendered as they are read, and what lies around them. */
+export interface TextsToRender {
+  packs: string;
+  around: Around;
+}
+
+/** A file that was just read. */
+export interface FreshReading {
+  reading: Reading;
+  /** Its text, if it was rendered too. */
+  text?: KeptText;
 }
 
 /** What a worker is told of the tasks that follow. */

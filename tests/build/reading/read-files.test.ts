@@ -25,7 +25,7 @@ test('reads many files in their order', async () => {
   const pool = new WorkerPool();
   const readings = await readFiles(pool, folder, files, NAMES);
   await pool.close();
-  expect(readings.map(({ fields }) => fields && 'title' in fields && fields.title)).toEqual(
+  expect(readings.map(({ reading: { fields } }) => fields && 'title' in fields && fields.title)).toEqual(
     files.map((_, index) => `Visit ${index}`),
   );
 });
@@ -39,28 +39,32 @@ test('refuses a file that takes too long, and reads those around it', async () =
   const pool = new WorkerPool(3);
   const readings = await readFiles(pool, folder, files, NAMES);
   await pool.close();
-  expect(readings.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([[], ['time-limit'], []]);
-  expect(readings[1]?.findings[0]?.message).toContain('longer than 3 s');
+  expect(readings.map(({ reading: { findings } }) => findings.map(({ rule }) => rule))).toEqual([
+    [],
+    ['time-limit'],
+    [],
+  ]);
+  expect(readings[1]?.reading.findings[0]?.message).toContain('longer than 3 s');
 });
 
 test('refuses a file larger than any text, without reading it further', async () => {
   const files = [article('large', articleText({}, 'x'.repeat(1_000_001)))];
   const pool = new WorkerPool();
-  const [reading] = await readFiles(pool, folder, files, NAMES);
+  const [read] = await readFiles(pool, folder, files, NAMES);
   await pool.close();
-  expect(reading?.findings.map(({ rule }) => rule)).toEqual(['text-size']);
+  expect(read?.reading.findings.map(({ rule }) => rule)).toEqual(['text-size']);
 });
 
 test('says so when a file is gone by the time it is read', async () => {
   const pool = new WorkerPool();
-  const [reading] = await readFiles(
+  const [read] = await readFiles(
     pool,
     folder,
     [{ kind: 'articles', id: '2022/gone', file: 'content/articles/2022/gone.md' }],
     NAMES,
   );
   await pool.close();
-  expect(reading?.findings[0]?.message).toMatch(/^Unexpected file that cannot be read \(ENOENT/);
+  expect(read?.reading.findings[0]?.message).toMatch(/^Unexpected file that cannot be read \(ENOENT/);
 });
 
 function article(slug: string, text: string): DocumentFile {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Files of the project, beside the sources, on which a build depends. */
 const CONFIGURATION = ['package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
 
-/** The folders whose code decides what a text says. */
-const TEXT_FOLDERS = [
+/** The folders whose code decides what is read of a file, and what its text says. */
+const CONTENT_FOLDERS = [
+  'build/reading',
   'build/texts',
   'build/workers',
   'charts',
@@ -21,10 +22,14 @@ const TEXT_FOLDERS = [
 /** The folders whose code decides what the search index says of an article. */
 const SEARCH_FOLDERS = ['model', 'search', 'text'];
 
-/** A name for the code that texts are rendered with. */
-export function textVersion(root: string): string {
-  return codeDigest(root, TEXT_FOLDERS.map(inSources));
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** A name for the code that files are read and texts rendered with. */
+export function contentVersion(): string {
+  return (known ??= codeDigest(ROOT, CONTENT_FOLDERS.map(inSources)));
 }
+
+let known: string | undefined;
 
 /** A name for the code that articles are indexed with. */
 export function searchVersion(root: string): string {
