@@ -11,7 +11,9 @@ import { LEDGER } from '../src/source/recognise.ts';
 import { dayAt } from '../src/text/dates.ts';
 import { didYouMean } from '../src/text/nearest.ts';
 import { contentFolder } from './desk/surroundings.ts';
-import { buildTime, commandLine, contentReader, count, fail, readAndCheck } from './content.ts';
+import { buildTime } from './build-time.ts';
+import { commandLine, count, fail } from './command.ts';
+import { contentReader, readAndCheck } from './content.ts';
 
 const HELP = `npm run addresses                                    add what is published now to content/addresses.txt
 npm run addresses -- --withdraw /articles/2021/visit/   take addresses back for good, separated by commas

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { assembleSite } from '../src/build/assemble-site.ts';
 import { takeLock } from '../src/build/lock.ts';
 import { PartProblem } from '../src/build/output/part.ts';
-import { buildCache, count, fail, options } from './content.ts';
+import { buildCache, count, fail, options } from './command.ts';
 
 const line = options(
   `npm run assemble -- PART …   joins the parts of a site that several machines built

@@ -8,7 +8,7 @@ import { FLAGS, readPlan } from './bench/plan.ts';
 import { report } from './bench/report.ts';
 import { isSound, type Bench } from './bench/results.ts';
 import { SCENARIOS } from './bench/scenarios.ts';
-import { commandLine, fail, ROOT } from './content.ts';
+import { commandLine, fail, ROOT } from './command.ts';
 
 const HELP = `npm run bench            measures Gazetteer beside Hugo and Eleventy
 

@@ -1,25 +1,16 @@
 /** `npm run build`: checks `content/` and brings `dist/` up to date with it. */
 import { join } from 'node:path';
-import type { BuildResult, ContentSource } from '../src/build/build-site.ts';
+import type { BuildResult, ContentSource } from '../src/build/build-request.ts';
 import { cachedBuild, forgetCache } from '../src/build/cached-build.ts';
 import type { Slice } from '../src/build/output/part.ts';
 import { Locked, takeLock } from '../src/build/lock.ts';
+import { readingFolder, takeSurvey } from '../src/build/reading/survey.ts';
 import { Stopwatch, type StageTime } from '../src/build/stopwatch.ts';
 import { WorkerPool } from '../src/build/workers/worker-pool.ts';
-import {
-  buildCache,
-  buildTime,
-  checkRead,
-  contentReader,
-  count,
-  fail,
-  options,
-  ROOT,
-  textsIn,
-} from './content.ts';
+import type { Finding } from '../src/source/finding.ts';
+import { buildCache, count, fail, options, ROOT } from './command.ts';
 import { progressBar } from './progress.ts';
 import { scheduleText, tellWorkflow } from './schedule.ts';
-import { reportFor } from './terminal.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
@@ -40,7 +31,7 @@ const { content, out } = line;
 // Astro keeps its files where it is started.
 process.chdir(ROOT);
 const began = performance.now();
-const now = buildTime();
+const now = process.env.BUILD_DATE === undefined ? Date.now() : (await import('./build-time.ts')).buildTime();
 const stopwatch = new Stopwatch(line.switches.profile === true ? tellStage : undefined);
 const cache = buildCache(line);
 const progress = progressBar(process.stderr);
@@ -54,21 +45,24 @@ try {
 
 async function build(): Promise<void> {
   const pool = new WorkerPool();
-  const reader = contentReader(content, line.cache, pool);
-  const survey = reader.survey();
-  stopwatch.lap('survey');
   const result = await builtOrExplained(
     {
-      survey,
-      settings: () => reader.settings(survey),
-      read: (packs) => reader.read(progress.shower('Reading files'), survey, packs),
-      check: (read) => checkRead(read, now).findings,
+      survey: () => takeSurvey(content, readingFolder(join(line.cache, 'content'), content)),
+      open: async (survey) => {
+        const { checkRead, contentReader } = await import('./content.ts');
+        const reader = contentReader(content, line.cache, pool);
+        return {
+          settings: () => reader.settings(survey),
+          read: (packs) => reader.read(progress.shower('Reading files'), survey, packs),
+          check: (read) => checkRead(read, now).findings,
+        };
+      },
     },
     pool,
   );
   await pool.close();
   progress.end();
-  process.stderr.write(reportFor(process.stderr)(result.findings, textsIn(content)));
+  await tell(result.findings);
   if (result.reason === 'refused') {
     process.exitCode = 1;
     return;
@@ -101,6 +95,13 @@ async function builtOrExplained(source: ContentSource, pool: WorkerPool): Promis
       error instanceof Error ? (isDebugged ? (error.stack ?? error.message) : error.message) : String(error);
     return fail(`The build failed, and ${out} is as it was: ${details}`);
   }
+}
+
+/** Says what authors should know, if there is anything. */
+async function tell(findings: readonly Finding[]): Promise<void> {
+  if (findings.length === 0) return;
+  const [{ textsIn }, { reportFor }] = await Promise.all([import('./content.ts'), import('./terminal.ts')]);
+  process.stderr.write(reportFor(process.stderr)(findings, textsIn(content)));
 }
 
 /** What the site has: `Built 26 articles, 45 dossiers, 13 regions.` */

@@ -5,20 +5,11 @@ import { REPORTS, type ReportFormat } from '../src/checks/report/report.ts';
 import { applyFixes } from '../src/desk/apply-fixes.ts';
 import type { Finding, Fix } from '../src/source/finding.ts';
 import { nextDue } from '../src/model/next-due.ts';
-import { pathIn } from '../src/source/read-content.ts';
+import { pathIn } from '../src/source/path-in.ts';
 import { didYouMean } from '../src/text/nearest.ts';
-import {
-  buildTime,
-  commandLine,
-  contentReader,
-  count,
-  errorsIn,
-  fail,
-  helpEditors,
-  publicPaths,
-  readAndCheck,
-  textReader,
-} from './content.ts';
+import { buildTime } from './build-time.ts';
+import { commandLine, count, fail } from './command.ts';
+import { contentReader, errorsIn, helpEditors, publicPaths, readAndCheck, textReader } from './content.ts';
 import { contentFolder } from './desk/surroundings.ts';
 import { revision } from './git.ts';
 import { scheduleText, tellWorkflow } from './schedule.ts';

@@ -11,11 +11,13 @@ import { liveContent } from '../src/build/live-content.ts';
 import { liveOutputs } from '../src/build/live-outputs.ts';
 import { publishSite } from '../src/build/publish-site.ts';
 import type { ReadContent } from '../src/build/reading/assemble.ts';
-import { digestOf } from '../src/build/reading/surroundings.ts';
+import { digestOf } from '../src/build/digest.ts';
 import { provideSite } from '../src/build/site.ts';
 import { TextLibrary } from '../src/build/texts/text-library.ts';
 import { WorkerPool } from '../src/build/workers/worker-pool.ts';
-import { buildTime, contentReader, errorsIn, helpEditors, options, reportOn, ROOT } from './content.ts';
+import { buildTime } from './build-time.ts';
+import { options, ROOT } from './command.ts';
+import { contentReader, errorsIn, helpEditors, reportOn } from './content.ts';
 import { progressBar } from './progress.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';

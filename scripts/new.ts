@@ -16,7 +16,8 @@ import { readCommandLine } from './desk/flags.ts';
 import { helpOnNew } from './desk/help.ts';
 import { flagsFor, missingFlags, toldBy, wrongFlags, type Told } from './desk/new-flags.ts';
 import { runCommand } from './desk/run-command.ts';
-import { contentFolder, currentTime, isTerminal, refuse, shown } from './desk/surroundings.ts';
+import { currentTime } from './desk/current-time.ts';
+import { contentFolder, isTerminal, refuse, shown } from './desk/surroundings.ts';
 
 const args = process.argv.slice(2);
 if (args.includes('--help') || args.includes('-h')) console.log(helpOnNew());

@@ -5,7 +5,7 @@ import { serveFolder, type Served } from '../src/build/serve-folder.ts';
 import { baseOf } from '../src/text/site-addresses.ts';
 import { realDisk } from '../src/source/disk.ts';
 import { readContent } from '../src/source/read-content.ts';
-import { fail, options } from './content.ts';
+import { fail, options } from './command.ts';
 
 const FIRST_PORT = 4321;
 const LAST_PORT = 4341;

@@ -15,5 +15,8 @@ process.on('uncaughtException', (error) => {
 });
 
 const [name = ''] = process.argv.splice(2, 1);
-enableCompileCache(join(import.meta.dirname, '..', '.cache', 'compiled'));
+const compiled = join(import.meta.dirname, '..', '.cache', 'compiled');
+enableCompileCache(compiled);
+// For threads and other processes.
+process.env.NODE_COMPILE_CACHE ??= compiled;
 await import(pathToFileURL(join(import.meta.dirname, `${name}.ts`)).href);

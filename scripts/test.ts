@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixtureFiles, FIXTURE_DAY, writeContent } from '../tests/built/fixture/fixture-content.ts';
-import { ROOT } from './content.ts';
+import { ROOT } from './command.ts';
 
 interface Tally {
   passed: number;

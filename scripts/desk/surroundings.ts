@@ -1,5 +1,4 @@
 import { relative, resolve, sep } from 'node:path';
-import { dayOrInstant } from '../../src/schema/scalars.ts';
 
 /** The root of the project. */
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -18,16 +17,6 @@ export function shown(path: string): string {
 /** Whether there is someone to ask. */
 export function isTerminal(): boolean {
   return process.stdin.isTTY && process.stdout.isTTY && !process.env.CI;
-}
-
-/** The time of the run, as ISO 8601 has it: `BUILD_DATE`, or else the clock. */
-export function currentTime(): string {
-  const given = process.env.BUILD_DATE;
-  if (given === undefined || given === '') return new Date().toISOString();
-  if (dayOrInstant.safeParse(given).success) return given;
-  return refuse([
-    `Unexpected BUILD_DATE \`${given}\`, expected a day or a time with its offset: 2026-01-31T06:00:00Z.`,
-  ]);
 }
 
 /** Ends the process with what is wrong. */

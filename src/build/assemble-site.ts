@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Edition } from './output/edition.ts';
 import { filesOfParts } from './output/part.ts';
-import { placesOf, SiteTree } from './output/site-tree.ts';
+import { placesOf } from './output/places.ts';
+import { SiteTree } from './output/site-tree.ts';
 import { readRecord, writeRecord } from './staleness/site-record.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSite, type BuildResult } from './build-site.ts';
+import type { BuildResult } from './build-request.ts';
+import { buildSite } from './build-site.ts';
 import { DamagedCache } from './damaged-cache.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { LedgerLine } from '../source/ledger.ts';
-import { LEDGER_FILE } from '../source/read-content.ts';
+import { LEDGER_FILE } from '../source/recognise.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Check, Subject } from './check.ts';
 import { didYouMeanPath } from './nearest-path.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { areRight, form, language, line, listOf, paragraphs, SLUG, webAddress } from './scalars.ts';
+import { SLUG } from '../text/slug.ts';
+import { areRight, form, language, line, listOf, paragraphs, webAddress } from './scalars.ts';
 
 const colour = form('expected a colour such as `#a3124e`', /^#[0-9A-Fa-f]{6}$/);
 

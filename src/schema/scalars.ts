@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { isDeviceName } from '../text/device-name.ts';
 import { beginOf, endOf } from '../text/partial-date.ts';
+import { SLUG } from '../text/slug.ts';
 
 /**
  * The small forms that every kind of file is made of. An error message here
  * completes the sentence “Unexpected …, ”, so each begins with “expected”.
  */
-
-/** Lower-case Latin letters and digits in groups joined by single hyphens, as in `tatarstan-visit-2022`. */
-export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const YEAR = '(?!0000)\\d{4}';

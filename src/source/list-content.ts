@@ -1,8 +1,8 @@
-import { schemas, type Kind } from '../schema/kinds.ts';
+import type { Kind } from '../schema/kinds.ts';
 import type { Disk, Entry } from './disk.ts';
 import type { Finding } from './finding.ts';
 import type { DocumentFile } from './read-document.ts';
-import { recognise } from './recognise.ts';
+import { KINDS, recognise } from './recognise.ts';
 
 /** What lies in `content/`, by its names alone. */
 export interface Listing {
@@ -82,10 +82,7 @@ function alikeButForCase(entries: readonly Entry[]): [string, string][] {
 }
 
 function idsByKind(files: readonly DocumentFile[]): Record<Kind, ReadonlySet<string>> {
-  const ids = Object.fromEntries(Object.keys(schemas).map((kind) => [kind, new Set<string>()])) as Record<
-    Kind,
-    Set<string>
-  >;
+  const ids = Object.fromEntries(KINDS.map((kind) => [kind, new Set<string>()])) as Record<Kind, Set<string>>;
   for (const { kind, id } of files) ids[kind].add(id);
   return ids;
 }

@@ -14,7 +14,8 @@ import {
   type DocumentFile,
   type ReadDocument,
 } from './read-document.ts';
-import { LEDGER } from './recognise.ts';
+import { pathIn } from './path-in.ts';
+import { LEDGER_FILE } from './recognise.ts';
 import type { RightFields } from './right-fields.ts';
 import { withOffer } from './offer-existing.ts';
 import { standIn } from './stand-in.ts';
@@ -116,14 +117,6 @@ export function assembleContent(
     placeOfKey: (file, path) => yamlOf(file)?.placeOfKey(path) ?? { line: 1, column: 1 },
   };
 }
-
-/** Where a file named from the root of the project is. */
-export function pathIn(folder: string, file: string): string {
-  return `${folder}/${file.slice('content/'.length)}`;
-}
-
-/** The path of the list of addresses, from the root of the project. */
-export const LEDGER_FILE = `content/${LEDGER}`;
 
 function ledgerIn(bytes: Uint8Array): ReturnType<typeof readLedger> {
   const decoded = decode(bytes);

@@ -1,4 +1,4 @@
-import { SLUG } from '../schema/scalars.ts';
+import { SLUG } from '../text/slug.ts';
 import type { Collection, Kind } from '../schema/kinds.ts';
 import { isDeviceName } from '../text/device-name.ts';
 import { nearest } from '../text/nearest.ts';
@@ -23,12 +23,18 @@ const ENDINGS: Record<Collection, '.md' | '.yml'> = {
   series: '.yml',
 };
 
+/** All kinds of files that say something. */
+export const KINDS: readonly Kind[] = ['publication', ...(Object.keys(ENDINGS) as Collection[])];
+
 /** Files that may lie beside articles: pictures and data. */
 const ASSET_ENDINGS = ['.avif', '.csv', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.webp'];
 const ASSET_NAME = /^[\w-][\w.-]*$/;
 
 /** The file of all addresses that were ever published. */
 export const LEDGER = 'addresses.txt';
+
+/** The same from the root of the project. */
+export const LEDGER_FILE = `content/${LEDGER}`;
 
 /** The handbook, and what editors and systems are known to leave behind. Anything else is told, hidden or not. */
 const IGNORED =

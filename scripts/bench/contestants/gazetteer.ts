@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../content.ts';
+import { ROOT } from '../../command.ts';
 import type { Change } from '../changes.ts';
 import type { Contestant, Place } from './contestant.ts';
 

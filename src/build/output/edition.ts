@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { digestOf } from '../reading/surroundings.ts';
+import { digestOf } from '../digest.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { SiteFile, SiteFiles } from './site-file.ts';
 import type { SiteTree } from './site-tree.ts';

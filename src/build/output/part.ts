@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf } from '../reading/surroundings.ts';
+import { digestOf } from '../digest.ts';
 import type { SiteFile, SiteFiles } from './site-file.ts';
 
 /** A slice of a site that one of several machines builds: the third of eight. */

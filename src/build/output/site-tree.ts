@@ -5,7 +5,6 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
-  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -13,25 +12,10 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { SiteFiles } from './site-file.ts';
-import { inspectTree, restamped, type Inspection, type Stamps } from './stamps.ts';
-
-/** Where the two copies of a site are. */
-export interface Places {
-  /** The copy that is served. */
-  out: string;
-  /** The copy that the next build changes, on the same file system. */
-  spare: string;
-  /** Where the served copy is for a moment, while the other one takes its place. */
-  old: string;
-}
-
-/** What is known of the two copies. */
-export interface TreeStamps {
-  out: Stamps;
-  spare: Stamps;
-}
+import { moveAway, type Places, type TreeStamps } from './places.ts';
+import { inspectTree, isOtherFolder, restampable, restamped, type Inspection } from './stamps.ts';
 
 /**
  * The built site twice, with each file in both as links to one: a build changes the
@@ -41,42 +25,43 @@ export interface TreeStamps {
  */
 export class SiteTree {
   readonly #places: Places;
-  readonly #files: SiteFiles;
-  /** Found out when it is first asked for. */
-  #intact: SiteFiles | undefined;
+  readonly #left: SiteFiles;
   readonly #stamps: TreeStamps;
-  readonly #out: Inspection;
-  /** Of the other copy, which builds that change nothing do without. */
-  #spare: Inspection | undefined;
+  /** What became of the served copy; builds that change it need not know. */
+  #served: Inspection | undefined;
+  /** What became of the other copy; builds that change nothing need not know. */
+  #other: Inspection | undefined;
+  #files: SiteFiles | undefined;
   /** Paths in the spare copy that are not as in the served one. */
   readonly #changed = new Set<string>();
 
   /**
-   * @param files What the last build left in both.
+   * @param left The files that the last build left in both.
    * @param stamps Of both as the last build left them.
    */
-  constructor(places: Places, files: SiteFiles, stamps: TreeStamps) {
+  constructor(places: Places, left: SiteFiles, stamps: TreeStamps) {
     this.#places = places;
-    this.#files = files;
-    restoreServed(places);
+    this.#left = left;
     this.#stamps = stamps;
-    this.#out = inspectTree(places.out, files, stamps.out);
   }
 
   /** The files that are as the last build left them, in one of the copies at least. */
   get files(): SiteFiles {
-    return (this.#intact ??= this.#withoutLost());
+    return (this.#files ??= this.#withoutLost());
   }
 
   /** Whether the served copy is as the last build left it. */
   get isServedRight(): boolean {
-    const { wrong, foreign, stamps } = this.#out;
+    const { wrong, foreign, stamps } = this.#inspectServed();
     return wrong.size === 0 && foreign.length === 0 && stamps.has('');
   }
 
   /** Of both copies, unless they were changed since. */
   get stamps(): TreeStamps {
-    return { out: this.#out.stamps, spare: this.#spare?.stamps ?? this.#stamps.spare };
+    return {
+      out: this.#served?.stamps ?? this.#stamps.out,
+      spare: this.#other?.stamps ?? this.#stamps.spare,
+    };
   }
 
   /** The folder that pages may be written into, once `begin` has made it ready. */
@@ -95,7 +80,7 @@ export class SiteTree {
       remove(spare, path);
       if (files.has(path)) linkInto(out, spare, path);
     }
-    for (const path of this.#out.wrong) this.#changed.add(path);
+    for (const path of this.#served?.wrong ?? []) this.#changed.add(path);
   }
 
   /** Writes a file, as a new one. */
@@ -134,42 +119,52 @@ export class SiteTree {
     rmSync(old, { recursive: true, force: true });
     const wasServed = moveAway(out, old);
     renameSync(spare, out);
-    if (wasServed && this.#out.stamps.has('')) renameSync(old, spare);
+    const isKept = wasServed && lstatSync(old).isDirectory();
+    if (isKept) renameSync(old, spare);
     else rmSync(old, { recursive: true, force: true });
+    if (!isKept) for (const path of files.keys()) this.#changed.add(path);
+    const known = this.stamps.out;
+    // Folders where something was put in or taken out that nobody looked at: they have no stamp, so that the next build does.
+    const unknown = restampable(this.#changed).filter((path) => isOtherFolder(spare, path, known));
     try {
       this.#follow(files);
     } catch {
       // The new site is there. What the other copy lacks, the next build finds.
     }
     const { wrong, foreign, stamps } = this.#inspectSpare();
-    return {
-      out: restamped(out, stamps, [...wrong, ...foreign, ...this.#changed]),
-      spare: restamped(spare, this.#out.stamps, this.#changed),
-    };
-  }
-
-  #withoutLost(): SiteFiles {
-    const files = new Map(this.#files);
-    for (const path of this.#inspectSpare().wrong) if (this.#out.wrong.has(path)) files.delete(path);
-    return files;
-  }
-
-  #inspectSpare(): Inspection {
-    const { spare } = this.#places;
-    return (this.#spare ??= inspectTree(spare, this.#files, this.#stamps.spare, this.#out.stamps));
+    const followed = restamped(spare, known, this.#changed);
+    for (const path of unknown) followed.delete(path);
+    return { out: restamped(out, stamps, [...wrong, ...foreign, ...this.#changed]), spare: followed };
   }
 
   /** Makes the changes in the copy that was served until now. */
   #follow(files: SiteFiles): void {
     const { out, spare } = this.#places;
-    const isNew = !this.#out.stamps.has('');
     mkdirSync(spare, { recursive: true });
-    for (const path of this.#out.foreign) remove(spare, path);
-    if (isNew) for (const path of files.keys()) this.#changed.add(path);
+    const foreign = this.#served?.foreign ?? [];
+    for (const path of foreign) remove(spare, path);
     // First what is gone: a folder may be where a file was.
     for (const path of this.#changed) if (!files.has(path)) removeFile(spare, path);
     for (const path of this.#changed) if (files.has(path)) linkInto(out, spare, path);
-    for (const path of this.#out.foreign) this.#changed.add(path);
+    for (const path of foreign) this.#changed.add(path);
+  }
+
+  #withoutLost(): SiteFiles {
+    const { wrong } = this.#inspectSpare();
+    if (wrong.size === 0) return this.#left;
+    const served = this.#inspectServed();
+    const files = new Map(this.#left);
+    for (const path of wrong) if (served.wrong.has(path)) files.delete(path);
+    return files;
+  }
+
+  #inspectServed(): Inspection {
+    return (this.#served ??= inspectTree(this.#places.out, this.#left, this.#stamps.out));
+  }
+
+  #inspectSpare(): Inspection {
+    const { spare } = this.#places;
+    return (this.#other ??= inspectTree(spare, this.#left, this.#stamps.spare, this.#served?.stamps));
   }
 }
 
@@ -187,36 +182,6 @@ export function writeNew(root: string, path: string, content: Uint8Array | strin
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
     makeRoom(root, path);
     writeFileSync(file, content);
-  }
-}
-
-/**
- * The two copies of a site in `out`: the other one lies in the cache, or beside the
- * served one where the cache is on another file system.
- */
-export function placesOf(out: string, cache: string): Places {
-  mkdirSync(dirname(out), { recursive: true });
-  mkdirSync(cache, { recursive: true });
-  const real = statSync(out, { throwIfNoEntry: false }) ? realpathSync(out) : out;
-  if (statSync(dirname(real)).dev === statSync(cache).dev)
-    return { out: real, spare: join(cache, 'spare'), old: join(cache, 'old') };
-  const beside = join(dirname(real), `.${basename(real)}`);
-  return { out: real, spare: `${beside}.spare`, old: `${beside}.old` };
-}
-
-/** A build that was ended between two renames left the served copy aside. */
-function restoreServed({ out, old }: Places): void {
-  if (statSync(out, { throwIfNoEntry: false })) rmSync(old, { recursive: true, force: true });
-  else moveAway(old, out);
-}
-
-function moveAway(from: string, to: string): boolean {
-  try {
-    renameSync(from, to);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw error;
   }
 }
 

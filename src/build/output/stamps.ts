@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
-import { digestOf } from '../reading/surroundings.ts';
+import { digestOf } from '../digest.ts';
 import type { SiteFiles } from './site-file.ts';
 
 /**
@@ -115,13 +115,24 @@ function digestIn(path: string): string {
 
 /** Stamps after some paths of a tree changed, with those of all folders above them. */
 export function restamped(root: string, stamps: Stamps, changed: Iterable<string>): Stamps {
-  const touched = new Set<string>();
-  for (const path of changed)
-    for (let at = path; !touched.has(at); at = at.slice(0, at.lastIndexOf('/'))) touched.add(at);
-  for (const path of touched) {
+  for (const path of restampable(changed)) {
     const stamp = fileStamp(root + path) ?? folderStamp(root + path);
     if (stamp === undefined) stamps.delete(path);
     else stamps.set(path, stamp);
   }
   return stamps;
+}
+
+/** Paths of a tree with all folders above them. */
+export function restampable(changed: Iterable<string>): string[] {
+  const touched = new Set<string>();
+  for (const path of changed)
+    for (let at = path; !touched.has(at); at = at.slice(0, at.lastIndexOf('/'))) touched.add(at);
+  return [...touched];
+}
+
+/** Whether a path is that of a folder in which something was put, taken out or renamed since. */
+export function isOtherFolder(root: string, path: string, known: ReadonlyMap<string, string>): boolean {
+  const stamp = folderStamp(root + path);
+  return stamp !== undefined && stamp !== known.get(path);
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../../model/records.ts';
-import { pathIn } from '../../source/read-content.ts';
+import { pathIn } from '../../source/path-in.ts';
 import { articleFile } from '../content-files.ts';
 import { publishedFiles } from '../published-files.ts';
 import type { ReadContent } from '../reading/assemble.ts';

@@ -1,4 +1,4 @@
-import { digestOf } from '../reading/surroundings.ts';
+import { digestOf } from '../digest.ts';
 import { provideSite, type Site } from '../site.ts';
 import { askedSite, type Question } from '../staleness/question.ts';
 import { PageProgram, type PagePath } from '../templates/page-program.ts';

@@ -3,11 +3,10 @@ import type { Document } from '../../schema/document.ts';
 import type { PublicationFields } from '../../schema/publication.ts';
 import { realDisk, type Disk } from '../../source/disk.ts';
 import { listContent, type Listing } from '../../source/list-content.ts';
-import { pathIn } from '../../source/read-content.ts';
 import type { DocumentFile } from '../../source/read-document.ts';
 import { contentVersion } from '../code-digest.ts';
 import { assemble, namesIn, type ReadContent } from './assemble.ts';
-import { FileDigests } from './file-digests.ts';
+import type { FileDigests } from './file-digests.ts';
 import { ReadingCache, type Readings } from './reading-cache.ts';
 import type { Reading } from './reading.ts';
 import type { KeptText } from '../texts/text.ts';
@@ -15,18 +14,13 @@ import { aroundOf, type Around } from '../texts/text-surroundings.ts';
 import { WorkerPool } from '../workers/worker-pool.ts';
 import type { TextsToRender } from '../workers/worker-protocol.ts';
 import { readFiles } from './read-files.ts';
-import { digestOf, Surroundings } from './surroundings.ts';
+import { readingFolder, takeSurvey, type Survey } from './survey.ts';
+import { Surroundings } from './surroundings.ts';
 
 /** What changed in a folder, as paths below it, and what its files were before. */
 export interface FormerFiles {
   changed: readonly string[];
   read: (path: string) => Uint8Array | undefined;
-}
-
-/** What files there are, and their digests. */
-export interface Survey {
-  listing: Listing;
-  digests: FileDigests;
 }
 
 /** Told how many of the files that have to be read anew are read, and how many those are. */
@@ -52,20 +46,15 @@ export class ContentReader {
    */
   constructor(folder: string, cacheFolder: string, pool = new WorkerPool()) {
     this.#folder = folder;
-    this.#cache = join(cacheFolder, digestOf(folder));
+    this.#cache = readingFolder(cacheFolder, folder);
     this.#pool = pool;
   }
 
   /** What files there are now, and whether they are other ones than before, without reading what is not. */
   survey(): Survey {
-    const listing = listContent(realDisk, this.#folder);
-    const digests = new FileDigests(
-      join(this.#cache, 'digests'),
-      (file) => pathIn(this.#folder, file),
-      this.#digests,
-    );
-    this.#digests = digests;
-    return { listing, digests };
+    const survey = takeSurvey(this.#folder, this.#cache, this.#digests);
+    this.#digests = survey.digests;
+    return survey;
   }
 
   /**

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { readBriefly } from '../../source/disk.ts';
 import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
-import { digestOf } from './surroundings.ts';
+import { digestOf } from '../digest.ts';
 
 /** Milliseconds after a change within which another one might leave the same stamp. */
 const RACY = 2000;
@@ -30,6 +30,7 @@ export class FileDigests {
   readonly #kept: ReadonlyMap<string, Known>;
   readonly #found = new Map<string, Known>();
   #isChanged = false;
+  #areOthers = false;
 
   /**
    * @param pathOf Where a file is.
@@ -39,6 +40,16 @@ export class FileDigests {
     this.#cacheFile = cacheFile;
     this.#pathOf = pathOf;
     this.#kept = former?.found ?? new Map(readSealedJson(cacheFile, FORM) as [string, Known][] | undefined);
+  }
+
+  /** Whether anything was known before. */
+  get areKnown(): boolean {
+    return this.#kept.size > 0;
+  }
+
+  /** Whether a file that was asked for is another one than before. */
+  get areOthers(): boolean {
+    return this.#areOthers;
   }
 
   /** What was asked for. */
@@ -55,6 +66,7 @@ export class FileDigests {
     const isSame = stamp !== '' && kept?.stamp === stamp;
     const digest = isSame ? kept.digest : this.#read(file);
     this.#isChanged ||= !isSame;
+    this.#areOthers ||= digest !== kept?.digest;
     this.#found.set(file, { stamp, digest });
     return digest;
   }

@@ -3,14 +3,15 @@ import { outlineMarkdown, type BodyOutline } from '../../markdown/outline.ts';
 import type { Fields } from '../../schema/kinds.ts';
 import type { Figure } from '../../schema/figure.ts';
 import type { Disk } from '../../source/disk.ts';
-import { pathIn } from '../../source/read-content.ts';
+import { pathIn } from '../../source/path-in.ts';
 import { readDocument, type DocumentFile, type ReadDocument } from '../../source/read-document.ts';
 import type { RightFields } from '../../source/right-fields.ts';
 import type { Place } from '../../text/place.ts';
 import { articlePath, staticPagePath } from '../../text/site-addresses.ts';
 import type { Reading } from './reading.ts';
 import { refused } from './refused.ts';
-import { Asking, digestOf, type Surroundings } from './surroundings.ts';
+import { digestOf } from '../digest.ts';
+import { Asking, type Surroundings } from './surroundings.ts';
 
 /** The most bytes that a file of text may have. A long book chapter has a tenth of it. */
 const LONGEST_TEXT = 1_000_000;

@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
 import { posix } from 'node:path';
 import { pictureNameProblem } from '../../checks/picture-name.ts';
 import { decode } from '../../source/decode.ts';
 import type { Disk } from '../../source/disk.ts';
-import { pathIn } from '../../source/read-content.ts';
+import { pathIn } from '../../source/path-in.ts';
+import { digestOf } from '../digest.ts';
 
 /** What a file may ask about the files around it: `entity kamaz`, `data content/articles/2022/gdp.csv`. */
 type Question = `entity ${string}` | 'entities' | `asset ${string}` | 'assets' | `data ${string}`;
@@ -140,9 +140,4 @@ export class Asking {
   #ask(question: Question): string {
     return (this.answers[question] ??= this.#surroundings.answer(question));
   }
-}
-
-/** A short name for some bytes, other for others. */
-export function digestOf(bytes: Uint8Array | string): string {
-  return hash('sha256', bytes, 'base64url').slice(0, 22);
 }

@@ -1,5 +1,5 @@
 import type { Grouping, Publication } from '../../model/publication.ts';
-import { digestOf } from '../reading/surroundings.ts';
+import { digestOf } from '../digest.ts';
 import type { Site } from '../site.ts';
 import { basisOf, ENTITIES, TOTAL, type Basis } from './basis.ts';
 import { answerOf, siteQuestion, type Question } from './question.ts';

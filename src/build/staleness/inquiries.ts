@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { SiteFiles } from '../output/site-file.ts';
-import { digestOf } from '../reading/surroundings.ts';
+import { digestOf } from '../digest.ts';
 import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
 import type { Answers } from './answers.ts';
 import type { Question } from './question.ts';

@@ -1,6 +1,6 @@
 import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
 import type { SiteFile } from '../output/site-file.ts';
-import type { TreeStamps } from '../output/site-tree.ts';
+import type { TreeStamps } from '../output/places.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What the last build made, and from what. */

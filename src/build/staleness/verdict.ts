@@ -2,8 +2,6 @@ import type { Document, Documents } from '../../schema/document.ts';
 import type { Due } from '../../model/next-due.ts';
 import type { Finding } from '../../source/finding.ts';
 import { dayAt, instantOf } from '../../text/dates.ts';
-import { contentDigest } from '../reading/assemble.ts';
-import type { Survey } from '../reading/content-reader.ts';
 
 /**
  * What was said of a folder of content, and the time for which it stays true as long
@@ -52,21 +50,23 @@ export function quietTime(documents: Documents, now: number): Pick<Verdict, 'day
 }
 
 /** What is built now, and when. */
-interface Present extends Survey {
+interface Present {
+  /** Of all files, see `contentDigest`. */
+  content: string;
   sources: string;
   hasSearch: boolean;
   now: number;
 }
 
 /** Whether what was said is still true. */
-export function stands(verdict: Verdict, { listing, digests, sources, hasSearch, now }: Present): boolean {
+export function stands(verdict: Verdict, { content, sources, hasSearch, now }: Present): boolean {
   return (
     verdict.sources === sources &&
     verdict.hasSearch === hasSearch &&
     verdict.since <= now &&
     now < verdict.until &&
     verdict.day === dayAt(now, verdict.made.timezone) &&
-    verdict.content === contentDigest(listing, (file) => digests.of(file))
+    verdict.content === content
   );
 }
 

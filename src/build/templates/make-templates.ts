@@ -2,7 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { astroSettings, type SiteAddress } from '../astro-settings.ts';
 import { codeDigest } from '../code-digest.ts';
-import { digestOf } from '../reading/surroundings.ts';
+import { digestOf } from '../digest.ts';
 import { engineEntry } from './engine-entry.ts';
 import { keepBundle, keptTemplates, makeTemplates, type Templates } from './templates.ts';
 

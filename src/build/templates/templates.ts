@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DamagedCache } from '../damaged-cache.ts';
-import { digestOf } from '../reading/surroundings.ts';
+import { digestOf } from '../digest.ts';
 import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
 
 /** What Astro made of the templates: a program that renders pages, and the files that pages load. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Content } from '../../source/read-content.ts';
-import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
+import { KeptMap } from '../kept-map.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
 import type { KeptText, LibraryEntry, Text, TextFacts, TextJob } from './text.ts';
 import { PackReader, packsIn, PackWriter, removeOtherPacks } from './text-packs.ts';
@@ -22,8 +22,7 @@ export class TextLibrary {
   /** The folder of the packs. */
   readonly folder: string;
   readonly #content: string;
-  readonly #index: string;
-  readonly #version: string;
+  readonly #index: KeptMap<KeptText>;
   readonly #reader: PackReader;
   #kept: Map<string, KeptText>;
   #isChanged = false;
@@ -36,10 +35,9 @@ export class TextLibrary {
   constructor(content: string, cache: string, version: string) {
     this.#content = content;
     this.folder = cache;
-    this.#index = join(cache, 'index');
-    this.#version = version;
+    this.#index = new KeptMap(join(cache, 'index'), version);
     this.#reader = new PackReader(cache);
-    this.#kept = new Map(readSealedJson(this.#index, version) as [string, KeptText][] | undefined);
+    this.#kept = new Map(this.#index.values);
   }
 
   /** Takes in texts that were rendered as their files were read, into a pack of this folder. */
@@ -130,7 +128,7 @@ export class TextLibrary {
   save(): void {
     if (!this.#isChanged) return;
     this.#packAnewIfWasteful();
-    writeSealedJson(this.#index, this.#version, [...this.#kept]);
+    this.#index.keep(new Map(this.#kept));
     removeOtherPacks(this.folder, new Set([...this.#kept.values()].map(({ place }) => place.pack)));
     // A later pack may get the name of one that is gone.
     this.#reader.close();

@@ -8,7 +8,8 @@ import type { Content } from '../../source/read-content.ts';
 import { dayOf } from '../../text/dates.ts';
 import { baseOf } from '../../text/site-addresses.ts';
 import { fileBeside, type FileBeside } from './file-beside.ts';
-import { digestOf, type Answers } from '../reading/surroundings.ts';
+import { digestOf } from '../digest.ts';
+import type { Answers } from '../reading/surroundings.ts';
 import type { TextJob } from './text.ts';
 
 /** What rendering may ask: the settings, an entity, the slugs of all, a file beside an article. */

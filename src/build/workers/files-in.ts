@@ -1,5 +1,5 @@
 import { realDisk } from '../../source/disk.ts';
-import { pathIn } from '../../source/read-content.ts';
+import { pathIn } from '../../source/path-in.ts';
 import type { Files } from '../texts/text-surroundings.ts';
 
 /** The files of a folder of content, of which its pictures and data files are known. */

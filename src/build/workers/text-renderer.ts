@@ -1,7 +1,7 @@
 import { realDisk } from '../../source/disk.ts';
-import { pathIn } from '../../source/read-content.ts';
+import { pathIn } from '../../source/path-in.ts';
 import { readSourceText } from '../../source/read-document.ts';
-import { digestOf } from '../reading/surroundings.ts';
+import { digestOf } from '../digest.ts';
 import { renderText, type RenderedText } from '../texts/render-text.ts';
 import type { KeptText, TextJob } from '../texts/text.ts';
 import { TextSurroundings } from '../texts/text-surroundings.ts';

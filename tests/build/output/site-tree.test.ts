@@ -17,7 +17,8 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { Edition } from '../../../src/build/output/edition.ts';
 import type { SiteFiles } from '../../../src/build/output/site-file.ts';
-import { placesOf, SiteTree, type TreeStamps } from '../../../src/build/output/site-tree.ts';
+import { placesOf, type TreeStamps } from '../../../src/build/output/places.ts';
+import { SiteTree } from '../../../src/build/output/site-tree.ts';
 
 let root: string;
 let out: string;
@@ -195,4 +196,27 @@ test('never writes into a file that is served', () => {
   build({ ...SITE, '/index.html': 'Second' });
   expect(statSync(join(out, 'index.html')).ino).not.toBe(inode);
   expect(served(join(root, 'copy'))).toEqual(SITE);
+});
+
+test('what others put into the served copy is not in the site again later, whatever is known of it', () => {
+  build(SITE);
+  writeFileSync(join(out, 'a/foreign.html'), 'not ours');
+  for (let turn = 0; turn < 4; turn++) {
+    const site = { ...SITE, '/a/index.html': `turn ${turn}` };
+    build(site);
+    expect(served()).toEqual(site);
+  }
+});
+
+test('a site of which nothing is known any more is made anew, and none of it comes back', () => {
+  build({ ...SITE, '/a/old.html': 'old', '/old/index.html': 'old' });
+  [files, stamps] = [new Map(), { out: new Map(), spare: new Map() }];
+  build(SITE);
+  expect(served()).toEqual(SITE);
+  for (let turn = 0; turn < 4; turn++) {
+    if (turn === 2) rmSync(out, { recursive: true });
+    const site = { ...SITE, '/a/index.html': `turn ${turn}` };
+    build(site);
+    expect(served()).toEqual(site);
+  }
 });
