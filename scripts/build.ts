@@ -1,4 +1,5 @@
 /** `npm run build`: checks `content/` and brings `dist/` up to date with it. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildResult, ContentSource } from '../src/build/build-request.ts';
 import { cachedBuild, forgetCache } from '../src/build/cached-build.ts';
@@ -81,7 +82,7 @@ async function builtOrExplained(source: ContentSource, pool: WorkerPool): Promis
       source,
       { content, out, cache },
       {
-        templates: { root: ROOT, folder: line.texts.templates ?? 'src' },
+        templates: { root: ROOT, folder: templateFolder(line.texts.templates) },
         hasSearch: line.switches['no-search'] !== true,
         slice: sliceNamed(line.texts.part),
         ...{ now, pool, stopwatch, onProgress: progress.show },
@@ -95,6 +96,14 @@ async function builtOrExplained(source: ContentSource, pool: WorkerPool): Promis
       error instanceof Error ? (isDebugged ? (error.stack ?? error.message) : error.message) : String(error);
     return fail(`The build failed, and ${out} is as it was: ${details}`);
   }
+}
+
+/** The folder of the templates, from the root of the project. */
+function templateFolder(given = 'src'): string {
+  if (existsSync(join(ROOT, given, 'pages'))) return given;
+  return fail(
+    `Unexpected --templates ${given}, expected a folder of the project, named from its root, with \`pages/\` in it.`,
+  );
 }
 
 /** Says what authors should know, if there is anything. */

@@ -41,19 +41,22 @@ export async function templatesOf(
     const { build } = await import('astro');
     // Astro moves files between its own folder in the project and this one by renaming.
     const out = join(root, '.cache', `astro-${process.pid}`);
-    await build({
-      root,
-      srcDir: join(root, folder),
-      outDir: out,
-      ...astroSettings(address),
-      integrations: [
-        engineEntry((bundle) => {
-          keepBundle(bundle, server);
-        }),
-      ],
-    });
-    cpSync(out, assets, { recursive: true });
-    rmSync(out, { recursive: true });
+    try {
+      await build({
+        root,
+        srcDir: join(root, folder),
+        outDir: out,
+        ...astroSettings(address),
+        integrations: [
+          engineEntry((bundle) => {
+            keepBundle(bundle, server);
+          }),
+        ],
+      });
+      cpSync(out, assets, { recursive: true });
+    } finally {
+      rmSync(out, { recursive: true, force: true });
+    }
   };
   return keptTemplates(cache, digest) ?? makeTemplates(cache, digest, make);
 }

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ReadContent } from '../../../src/build/reading/assemble.ts';
+import { ContentReader } from '../../../src/build/reading/content-reader.ts';
+import { TextLibrary } from '../../../src/build/texts/text-library.ts';
+import { WorkerPool } from '../../../src/build/workers/worker-pool.ts';
+
+/** The demonstration: quotations, figures, charts, pictures, mentions, Russian and Tatar texts. */
+const CONTENT = resolve(import.meta.dirname, '../../../content');
+
+let folder: string;
+let pool: WorkerPool;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'texts-'));
+  pool = new WorkerPool();
+});
+afterEach(async () => {
+  await pool.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('a text that is rendered as its file is read is the one that is rendered by itself', async () => {
+  const alone = await reader('alone').read();
+  const apart = new TextLibrary(CONTENT, join(folder, 'apart'), 'version');
+  const texts = alone.content.documents.articles.length + alone.content.documents.pages.length;
+  expect(await apart.update(alone.content, alone.digestOf, pool)).toBe(texts);
+
+  const together = new TextLibrary(CONTENT, join(folder, 'together'), 'version');
+  const read = await reader('together').read(undefined, undefined, together.folder);
+  together.takeIn(read.texts);
+  expect(await together.update(read.content, read.digestOf, pool)).toBe(0);
+
+  for (const { file } of [...read.content.documents.articles, ...read.content.documents.pages]) {
+    expect(together.textOf(file), file).toEqual(apart.textOf(file));
+    expect(together.factsOf(file), file).toEqual(apart.factsOf(file));
+  }
+  expect(saidOf(read)).toEqual(saidOf(alone));
+});
+
+function reader(cache: string): ContentReader {
+  return new ContentReader(CONTENT, join(folder, cache), pool);
+}
+
+function saidOf({ content, outlines, digest }: ReadContent) {
+  return { documents: content.documents, findings: content.findings, outlines: [...outlines], digest };
+}
