@@ -38,6 +38,7 @@ let read = await reader.read(progress.shower('Reading files'));
 let { outputs, publication } = await show(read);
 // Only once: saving removes old texts, which a page may be about to read.
 library.save();
+helpEditors(folder, read.content);
 const first = check(read);
 
 const server = await dev({
@@ -49,14 +50,18 @@ const server = await dev({
       base: publication.base,
       outputs: () => outputs,
       mistakes: first.mistakes,
-      refresh: async () => {
-        read = await reader.read();
-        // What a file with wrong fields would show, nobody can say.
-        if (errorsIn(read.content.findings) > 0) return false;
-        ({ outputs, publication } = await show(read));
-        return true;
+      refresh: async (watched) => {
+        read = await reader.readChanged(watched);
+        return isShowable(read);
       },
-      check: () => Promise.resolve(check(read).mistakes),
+      check: async () => {
+        // A watcher may have missed something, and now there is time.
+        const whole = await reader.read();
+        const isOther = whole.digest !== read.digest;
+        read = whole;
+        helpEditors(folder, read.content);
+        return { isShownAnew: isOther && (await isShowable(read)), mistakes: check(read).mistakes };
+      },
     }),
   ],
 });
@@ -64,12 +69,18 @@ console.log(`${publication.settings.name}: http://localhost:${server.address.por
 const waiting = publication.articles.length - first.published;
 if (waiting > 0) console.log(`Drafts and scheduled articles are shown too; not published yet: ${waiting}.`);
 
+/** Shows what was read, unless a file has wrong fields: what it would show, nobody can say. */
+async function isShowable(fresh: ReadContent): Promise<boolean> {
+  if (errorsIn(fresh.content.findings) > 0) return false;
+  ({ outputs, publication } = await show(fresh));
+  return true;
+}
+
 /** Hands what was read to the pages. */
 async function show(fresh: ReadContent) {
   const { content } = fresh;
   await library.update(content, fresh.digestOf, pool, progress.shower('Rendering texts'));
   progress.end();
-  helpEditors(folder, content);
   const site = publishSite(withoutDrafts(content.documents), Infinity, library);
   provideSite(site);
   return { outputs: liveOutputs(site, fresh), publication: site.publication };

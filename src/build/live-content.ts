@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { lookup } from 'mrmime';
 import type { LiveOutputs } from './live-outputs.ts';
+import type { Watched } from './reading/content-reader.ts';
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
@@ -22,9 +23,17 @@ export interface LiveContent {
   /** What is wrong with the folder as it is at first, as text, if anything. */
   mistakes: string | undefined;
   /** Takes a change up; says whether pages can show it. */
-  refresh: () => Promise<boolean>;
-  /** Says what is wrong with what was taken up, as text, if anything. */
-  check: () => Promise<string | undefined>;
+  refresh: (watched: Watched) => Promise<boolean>;
+  /** Looks at the whole folder. */
+  check: () => Promise<Looked>;
+}
+
+/** What came of a look at the whole folder. */
+export interface Looked {
+  /** What is wrong with it, as text, if anything. */
+  mistakes: string | undefined;
+  /** Whether there was more to show than the watched changes. */
+  isShownAnew: boolean;
 }
 
 /** Keeps the preview in step with a folder: after each change in it every open page reloads, or shows what is wrong. */
@@ -59,19 +68,26 @@ function follow(server: Server, live: LiveContent): void {
   let refreshed = 0;
   // One after the other, so that the last change has the last word.
   let last = Promise.resolve();
+  let changed = new Set<string>();
+  let areOthers = false;
   const takeUp = async () => {
+    const watched = { changed, areOthers };
+    [changed, areOthers] = [new Set(), false];
     // First what was written, then what is wrong with it, which takes longer to say.
-    const isShown = await refresh();
+    const isShown = await refresh(watched);
     refreshed = Date.now();
     const wasCovered = mistakes !== undefined;
     if (isShown) reload(server);
-    mistakes = await check();
+    const looked = await check();
+    ({ mistakes } = looked);
     if (mistakes !== undefined) cover(server, mistakes);
-    else if (wasCovered && !isShown) reload(server);
+    else if (looked.isShownAnew || (wasCovered && !isShown)) reload(server);
   };
   server.watcher.add(folder);
-  server.watcher.on('all', (_event, path) => {
+  server.watcher.on('all', (event, path) => {
     if (!path.startsWith(folder + sep)) return;
+    changed.add(`content/${path.slice(folder.length + 1).replaceAll(sep, '/')}`);
+    areOthers ||= event !== 'change';
     clearTimeout(pending);
     pending = setTimeout(() => {
       // What a change cannot be shown for is said in the browser, and the next one is taken up.

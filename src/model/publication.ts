@@ -157,9 +157,9 @@ export class Publication {
     return roughCount(this.count(grouping, key));
   }
 
-  /** The newest of them, newest first, at most `count`. */
-  newest(grouping: Grouping, key: string, count: number): readonly Article[] {
-    return this.articlesBy(grouping, key).slice(0, count);
+  /** The newest of them, newest first, at most `count`, after those that are passed over. */
+  newest(grouping: Grouping, key: string, count: number, passedOver = 0): readonly Article[] {
+    return this.articlesBy(grouping, key).slice(passedOver, passedOver + count);
   }
 
   /** The newest article from a region itself, or else from a region in it. */

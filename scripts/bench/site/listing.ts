@@ -23,12 +23,12 @@ export interface Listing {
  * @param page What the address of this page has after that: `page/2`, or nothing.
  */
 export function listingOf(grouping: Grouping, key: string, first: string, page: string | undefined): Listing {
-  const articles = currentSite().publication.articlesBy(grouping, key);
+  const { publication } = currentSite();
   const number = Number(page?.replace('page/', '') ?? 1);
-  const total = pagesOf(articles.length);
+  const total = pagesOf(publication.count(grouping, key));
   const pathOf = (wanted: number) => (wanted === 1 ? first : numberedPath(first, wanted));
   return {
-    articles: articles.slice((number - 1) * PER_PAGE, number * PER_PAGE),
+    articles: publication.newest(grouping, key, PER_PAGE, (number - 1) * PER_PAGE),
     number,
     total,
     path: pathOf(number),

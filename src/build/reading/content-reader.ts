@@ -23,6 +23,14 @@ export interface FormerFiles {
   read: (path: string) => Uint8Array | undefined;
 }
 
+/** What changed in a folder, as somebody says who watches it. */
+export interface Watched {
+  /** Files from the root of the project: `content/articles/2022/visit.md`. */
+  changed: ReadonlySet<string>;
+  /** Whether there may be other files than before. */
+  areOthers: boolean;
+}
+
 /** Told how many of the files that have to be read anew are read, and how many those are. */
 export type OnRead = (done: number, all: number) => void;
 
@@ -38,6 +46,7 @@ export class ContentReader {
   /** Loaded when it is first asked for: a build that changes nothing does without. */
   #kept: ReadingCache | undefined;
   #digests: FileDigests | undefined;
+  #last: { listing: Listing; readings: Map<string, Reading> } | undefined;
 
   /**
    * @param folder The absolute path of the content.
@@ -89,7 +98,24 @@ export class ContentReader {
     if (stale.length > 0 || kept.readings.size !== readings.size) kept.keep(readings);
     const content = assemble(realDisk, this.#folder, listing, readings, (file) => digests.of(file), texts);
     digests.save();
+    this.#last = { listing, readings };
     return content;
+  }
+
+  /**
+   * The same as soon as can be, for whoever shows a change while it is made: where only
+   * texts changed, nothing else is looked at, and nothing is kept for the next run.
+   */
+  async readChanged({ changed, areOthers }: Watched): Promise<ReadContent> {
+    const [last, digests] = [this.#last, this.#digests];
+    const areTexts = !areOthers && [...changed].every((file) => file.endsWith('.md'));
+    if (!last || !digests || !areTexts) return this.read();
+    const { listing } = last;
+    const readings = new Map(last.readings);
+    const stale = listing.files.filter(({ file }) => changed.has(file));
+    await this.#readAnew(stale, { listing, readings, digests, packs: undefined }, () => undefined);
+    this.#last = { listing, readings };
+    return assemble(realDisk, this.#folder, listing, readings, (file) => digests.of(file));
   }
 
   /**
