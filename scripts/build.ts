@@ -109,7 +109,7 @@ function templateFolder(given = 'src'): string {
 /** Says what authors should know, if there is anything. */
 async function tell(findings: readonly Finding[]): Promise<void> {
   if (findings.length === 0) return;
-  const [{ textsIn }, { reportFor }] = await Promise.all([import('./content.ts'), import('./terminal.ts')]);
+  const [{ textsIn }, { reportFor }] = await Promise.all([import('./texts.ts'), import('./terminal.ts')]);
   process.stderr.write(reportFor(process.stderr)(findings, textsIn(content)));
 }
 

@@ -1,19 +1,12 @@
 /** `npm run check`: says what is wrong with `content/`, all of it at once. */
-import { readFileSync, watch, writeFileSync } from 'node:fs';
-import { checkContent, type CheckedContent } from '../src/build/check-content.ts';
+import { existsSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { KeptCheck } from '../src/build/kept-check.ts';
 import { REPORTS, type ReportFormat } from '../src/checks/report/report.ts';
-import { applyFixes } from '../src/desk/apply-fixes.ts';
-import type { Finding, Fix } from '../src/source/finding.ts';
-import { nextDue } from '../src/model/next-due.ts';
-import { pathIn } from '../src/source/path-in.ts';
 import { didYouMean } from '../src/text/nearest.ts';
-import { buildTime } from './build-time.ts';
-import { commandLine, count, fail } from './command.ts';
-import { contentReader, errorsIn, helpEditors, publicPaths, readAndCheck, textReader } from './content.ts';
+import { tell } from './check-report.ts';
+import { CACHE, commandLine, fail, ROOT } from './command.ts';
 import { contentFolder } from './desk/surroundings.ts';
-import { revision } from './git.ts';
-import { scheduleText, tellWorkflow } from './schedule.ts';
-import { reportFor } from './terminal.ts';
 
 const HELP = `npm run check            says what is wrong with content/, all of it at once
 
@@ -27,8 +20,6 @@ Flags follow two hyphens: npm run check -- --fix
 
 Exit code 1 when there is an error; warnings are for you to weigh.`;
 
-/** Runs of mending: one mend may bring another mistake to light. */
-const MOST_ROUNDS = 5;
 /** Milliseconds without a further change after which a change is taken up. */
 const SETTLED = 80;
 
@@ -41,84 +32,39 @@ const { texts, switches } = commandLine(HELP, {
 });
 const folder = contentFolder(texts.content);
 const format = formatNamed(texts.format ?? 'text');
-const reader = contentReader(folder);
+const isPlain = switches.fix !== true && switches.watch !== true && texts.since === undefined;
+const kept = new KeptCheck(ROOT, folder, join(CACHE, 'content'));
 
-await run();
-if (switches.watch === true) follow();
-else await reader.close();
+const known = isPlain && areEditorsHelped() ? kept.read(await currentInstant()) : undefined;
+if (known) tell(known, { folder, format });
+else await checkAnew();
 
-async function run(): Promise<void> {
-  const fixed = switches.fix === true ? await mend() : [];
-  const checked = await readAndCheck(reader, buildTime());
-  const findings = texts.since === undefined ? checked.findings : await since(checked, texts.since);
-  tell(checked, findings, fixed);
-  helpEditors(folder, checked.content);
-  process.exitCode = errorsIn(findings) > 0 ? 1 : 0;
+/** What checks takes longer to load than it takes to see that nothing changed. */
+async function checkAnew(): Promise<void> {
+  const [{ contentReader }, full] = await Promise.all([import('./content.ts'), import('./full-check.ts')]);
+  const reader = contentReader(folder);
+  const run = async () => {
+    const checked = { folder, reader, now: await currentInstant() };
+    const fixed = switches.fix === true ? await full.mend(checked) : [];
+    const { result, ...all } = await full.checkFolder(checked);
+    kept.keep(result, all.read.digest, all.content.documents, checked.now);
+    const findings =
+      texts.since === undefined ? result.findings : await full.findingsSince(checked, all, texts.since);
+    tell({ ...result, findings }, { folder, format }, fixed);
+  };
+  await run();
+  if (switches.watch === true) follow(run);
+  else await reader.close();
 }
 
-/** Findings go to the standard output for programs, and to the standard error for people. */
-function tell(checked: CheckedContent, findings: readonly Finding[], fixed: readonly string[]): void {
-  const textOf = textReader(checked);
-  if (format !== 'text') {
-    process.stdout.write(REPORTS[format](findings, textOf));
-    return;
-  }
-  if (fixed.length > 0) console.log(fixed.join('\n'));
-  process.stderr.write(reportFor(process.stderr)(findings, textOf));
-  if (errorsIn(findings) > 0) return;
-  const verdict = findings.length === 0 ? 'nothing is wrong' : 'no errors';
-  const articles = count(checked.publication.articles.length, 'published article') || 'an empty publication';
-  console.log(`Checked ${articles}: ${verdict}.`);
-  const { documents } = checked.content;
-  const due = nextDue(documents, buildTime());
-  const { timezone } = documents.publication.fields;
-  const schedule = scheduleText(due, timezone);
-  if (schedule !== undefined) console.log(schedule);
-  tellWorkflow(due, timezone);
+async function currentInstant(): Promise<number> {
+  return process.env.BUILD_DATE === undefined ? Date.now() : (await import('./build-time.ts')).buildTime();
 }
 
-/** Mends files until nothing more can be; says which. */
-async function mend(): Promise<string[]> {
-  const mended = new Map<string, number>();
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { findings } = await readAndCheck(reader, buildTime());
-    const fixes = Map.groupBy(
-      findings.filter((finding): finding is Finding & { fix: Fix } => finding.fix !== undefined),
-      ({ file }) => file,
-    );
-    let isMended = false;
-    for (const [file, ofFile] of fixes) {
-      const path = pathIn(folder, file);
-      const raw = readFileSync(path, 'utf8');
-      const text = applyFixes(
-        raw,
-        ofFile.map(({ fix }) => fix),
-      );
-      if (text === raw) continue;
-      writeFileSync(path, text);
-      mended.set(file, (mended.get(file) ?? 0) + ofFile.length);
-      isMended = true;
-    }
-    if (!isMended) break;
-  }
-  return [...mended].map(([file, number]) => `Mended ${count(number, 'place')} in ${file}.`);
-}
-
-/** What is wrong in files that changed since a revision, and what the change made wrong in others. */
-async function since(checked: CheckedContent, name: string): Promise<readonly Finding[]> {
-  const then = revision(folder, name);
-  if ('problem' in then)
-    return fail(`Unexpected revision \`${name}\`, expected one of git: ${then.problem}.`);
-  const changed = new Set(then.changed.map((path) => `content/${path}`));
-  const { content, outlines } = await reader.readAsOf(then);
-  const before = checkContent(content, outlines, buildTime(), publicPaths()).findings;
-  const known = new Set(before.map(identity));
-  return checked.findings.filter((finding) => changed.has(finding.file) || !known.has(identity(finding)));
-}
-
-/** What makes two findings the same although lines above them may have changed. */
-function identity({ file, rule, message }: Finding): string {
-  return [file, rule, message].join('\0');
+/** Whether editors know already which files there are, or need not. */
+function areEditorsHelped(): boolean {
+  const isProject = folder === join(ROOT, 'content') && !process.env.CI;
+  return !isProject || existsSync(join(ROOT, '.astro', 'collections', 'collections.json'));
 }
 
 function formatNamed(name: string): ReportFormat {
@@ -130,7 +76,7 @@ function formatNamed(name: string): ReportFormat {
 }
 
 /** Checks again after every change, until the process is ended. */
-function follow(): void {
+function follow(run: () => Promise<void>): void {
   let pending: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
   const again = async () => {

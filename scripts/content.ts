@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent, type CheckedContent } from '../src/build/check-content.ts';
 import { writeEditorCollections } from '../src/build/editor-collections.ts';
@@ -6,14 +5,13 @@ import { textReport } from '../src/checks/report/text.ts';
 import type { ReadContent } from '../src/build/reading/assemble.ts';
 import { ContentReader } from '../src/build/reading/content-reader.ts';
 import { WorkerPool } from '../src/build/workers/worker-pool.ts';
-import { decode } from '../src/source/decode.ts';
 import { realDisk } from '../src/source/disk.ts';
-import type { Finding } from '../src/source/finding.ts';
-import { pathIn } from '../src/source/path-in.ts';
 import type { Content } from '../src/source/read-content.ts';
 import { CACHE, ROOT } from './command.ts';
+import { errorsIn } from './errors-in.ts';
 import { progressBar } from './progress.ts';
 import { reportFor } from './terminal.ts';
+import { textsIn } from './texts.ts';
 
 /** Reads a folder of content, keeping what it learned for the next time. */
 export function contentReader(folder: string, cache = CACHE, pool = new WorkerPool()): ContentReader {
@@ -47,47 +45,17 @@ export interface Report {
   errors: number;
 }
 
-/** Reads and checks a publication, and puts what is wrong into words. */
-export async function loadReport(reader: ContentReader, now: number): Promise<Report> {
-  return reportOn(await readWithProgress(reader), now);
-}
-
 /** Checks what was read, and puts what is wrong into words. */
-export function reportOn(read: ReadContent, now: number): Report {
+export function reportOn(folder: string, read: ReadContent, now: number): Report {
   const checked = checkRead(read, now);
   const { findings } = checked;
-  const textOf = textReader(checked);
+  const textOf = textsIn(folder);
   return {
     checked,
     report: reportFor(process.stderr)(findings, textOf),
     plain: () => textReport(findings, textOf),
     errors: errorsIn(findings),
   };
-}
-
-export function errorsIn(findings: readonly Finding[]): number {
-  return findings.filter(({ severity }) => severity === 'error').length;
-}
-
-/** The texts of files, for showing the lines around a finding. */
-export function textReader({
-  content,
-}: Pick<CheckedContent, 'content'>): (file: string) => string | undefined {
-  return (file) => textOf(content.readAsset, file);
-}
-
-/** The same of a folder that was not read. */
-export function textsIn(folder: string): (file: string) => string | undefined {
-  return (file) => textOf((name) => readFileSync(pathIn(folder, name)), file);
-}
-
-function textOf(read: (file: string) => Uint8Array, file: string): string | undefined {
-  try {
-    const decoded = decode(read(file));
-    return 'text' in decoded ? decoded.text : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 async function readWithProgress(reader: ContentReader): Promise<ReadContent> {

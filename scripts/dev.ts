@@ -17,7 +17,8 @@ import { TextLibrary } from '../src/build/texts/text-library.ts';
 import { WorkerPool } from '../src/build/workers/worker-pool.ts';
 import { buildTime } from './build-time.ts';
 import { options, ROOT } from './command.ts';
-import { contentReader, errorsIn, helpEditors, reportOn } from './content.ts';
+import { contentReader, helpEditors, reportOn } from './content.ts';
+import { errorsIn } from './errors-in.ts';
 import { progressBar } from './progress.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -88,7 +89,7 @@ async function show(fresh: ReadContent) {
 
 /** Tells in the terminal what is wrong, and the same for the browser if it is an error. */
 function check(fresh: ReadContent): { mistakes: string | undefined; published: number } {
-  const { report, plain, errors, checked } = reportOn(fresh, buildTime());
+  const { report, plain, errors, checked } = reportOn(folder, fresh, buildTime());
   if (report !== '') console.error(report);
   return {
     mistakes: errors > 0 ? plain() : undefined,

@@ -51,6 +51,21 @@ test('says when the next piece is due, and tells the workflow', () => {
   expect(readFileSync(output, 'utf8')).toBe('next-due=2035-03-01T00:00:00+00:00\n');
 });
 
+test('says the same again while nothing changed, and otherwise what is true now', () => {
+  write('articles/2035/soon.md', articleText({ date: '2035-03-01', kind: 'essay' }));
+  const first = check();
+  expect(first.err).toContain('Unexpected `essay`');
+  expect(check()).toEqual(first);
+  expect(JSON.parse(check('--format', 'json').out)).toHaveLength(1);
+  write('articles/2035/soon.md', articleText({ date: '2035-03-01' }));
+  expect(check().out).toMatch(/^Checked 1 published article: nothing is wrong\.\nDue next: 2035-03-01/);
+  const later = run(['--content', content], { BUILD_DATE: '2035-03-02' });
+  expect(later.out).toBe('Checked 2 published articles: nothing is wrong.\n');
+  expect(check().out).toContain('Due next');
+  rmSync(join(content, 'articles/2035'), { recursive: true });
+  expect(check().out).toBe('Checked 1 published article: nothing is wrong.\n');
+});
+
 test('--fix mends what leaves no doubt, to the byte, and tells the rest', () => {
   const article = (fields: Record<string, string>, link: string) =>
     articleText(fields, `[This](${link}) and :entity[them]{#kamaz}.`).replaceAll('\n', '\r\n');

@@ -3,20 +3,21 @@ import type { Due } from '../../model/next-due.ts';
 import type { Finding } from '../../source/finding.ts';
 import { dayAt, instantOf } from '../../text/dates.ts';
 
-/**
- * What was said of a folder of content, and the time for which it stays true as long
- * as every file has the same bytes: until something in it becomes public, or the day ends.
- */
-export interface Verdict {
+/** How long something that was said of a folder of content stays true, as long as every file and the code are the same: until something in it becomes public, or the day ends. */
+export interface Validity {
   /** Of all files, see `contentDigest`. */
   content: string;
   /** Of the code. */
   sources: string;
-  hasSearch: boolean;
   day: string;
   /** Instants in milliseconds since 1970: the last change that had come by then, and the next one. */
   since: number;
   until: number;
+}
+
+/** What was said of a folder of content and the site that was built from it. */
+export interface Verdict extends Validity {
+  hasSearch: boolean;
   findings: readonly Finding[];
   /** What the site has. */
   made: Made;
@@ -49,25 +50,28 @@ export function quietTime(documents: Documents, now: number): Pick<Verdict, 'day
   return { day: dayAt(now, timezone), since, until };
 }
 
-/** What is built now, and when. */
+/** What there is now, and when. */
 interface Present {
   /** Of all files, see `contentDigest`. */
   content: string;
   sources: string;
-  hasSearch: boolean;
   now: number;
 }
 
 /** Whether what was said is still true. */
-export function stands(verdict: Verdict, { content, sources, hasSearch, now }: Present): boolean {
+export function holds(validity: Validity, timezone: string, { content, sources, now }: Present): boolean {
   return (
-    verdict.sources === sources &&
-    verdict.hasSearch === hasSearch &&
-    verdict.since <= now &&
-    now < verdict.until &&
-    verdict.day === dayAt(now, verdict.made.timezone) &&
-    verdict.content === content
+    validity.content === content &&
+    validity.sources === sources &&
+    validity.since <= now &&
+    now < validity.until &&
+    validity.day === dayAt(now, timezone)
   );
+}
+
+/** Whether the site would be built again as it is. */
+export function stands(verdict: Verdict, present: Present & { hasSearch: boolean }): boolean {
+  return verdict.hasSearch === present.hasSearch && holds(verdict, verdict.made.timezone, present);
 }
 
 function datesOf({ fields: { date, updated, corrections } }: Document<'articles'>): string[] {

@@ -1,0 +1,34 @@
+import { REPORTS, type ReportFormat } from '../src/checks/report/report.ts';
+import type { CheckResult } from '../src/build/kept-check.ts';
+import { count } from './command.ts';
+import { errorsIn } from './errors-in.ts';
+import { scheduleText, tellWorkflow } from './schedule.ts';
+import { reportFor } from './terminal.ts';
+import { textsIn } from './texts.ts';
+
+/**
+ * Says what a check found, and sets the exit code. Findings go to the standard output for
+ * programs, and to the standard error for people.
+ *
+ * @param fixed What was mended before, in sentences.
+ */
+export function tell(
+  { findings, articles, due, timezone }: CheckResult,
+  { folder, format }: { folder: string; format: ReportFormat },
+  fixed: readonly string[] = [],
+): void {
+  process.exitCode = errorsIn(findings) > 0 ? 1 : 0;
+  const textOf = textsIn(folder);
+  if (format !== 'text') {
+    process.stdout.write(REPORTS[format](findings, textOf));
+    return;
+  }
+  if (fixed.length > 0) console.log(fixed.join('\n'));
+  process.stderr.write(reportFor(process.stderr)(findings, textOf));
+  if (errorsIn(findings) > 0) return;
+  const verdict = findings.length === 0 ? 'nothing is wrong' : 'no errors';
+  console.log(`Checked ${count(articles, 'published article') || 'an empty publication'}: ${verdict}.`);
+  const schedule = scheduleText(due, timezone);
+  if (schedule !== undefined) console.log(schedule);
+  tellWorkflow(due, timezone);
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { Due } from '../model/next-due.ts';
+import type { Documents } from '../schema/document.ts';
+import type { Finding } from '../source/finding.ts';
+import { contentDigest, readingFolder, takeSurvey } from './reading/survey.ts';
+import { readSealedJson, writeSealedJson } from './sealed-file.ts';
+import { holds, quietTime, type Validity } from './staleness/verdict.ts';
+import { sourcesDigest } from './templates/make-templates.ts';
+
+/** What a check said of a folder of content. */
+export interface CheckResult {
+  findings: readonly Finding[];
+  /** Articles that are published. */
+  articles: number;
+  /** What will become public next, and the time zone in which that is told. */
+  due?: Due | undefined;
+  timezone: string;
+}
+
+/** The form of what is kept. */
+const FORM = 'check 1';
+
+/** What the last check of a folder said, kept as long as it is true, so that it need not be found out again. */
+export class KeptCheck {
+  readonly #file: string;
+  readonly #folder: string;
+  readonly #kept: string;
+  readonly #sources: string;
+
+  /**
+   * @param root The root of the project.
+   * @param folder The absolute path of the content.
+   * @param cache Where is kept what is known of content.
+   */
+  constructor(root: string, folder: string, cache: string) {
+    this.#folder = folder;
+    this.#kept = readingFolder(cache, folder);
+    this.#file = join(this.#kept, 'check');
+    this.#sources = sourcesDigest({ root, folder: 'src' });
+  }
+
+  /** What was said, if the same would be said now. */
+  read(now: number): CheckResult | undefined {
+    const kept = readSealedJson(this.#file, FORM) as (CheckResult & Validity) | undefined;
+    if (!kept) return undefined;
+    const { listing, digests } = takeSurvey(this.#folder, this.#kept);
+    const content = contentDigest(listing, (file) => digests.of(file));
+    return holds(kept, kept.timezone, { content, sources: this.#sources, now }) ? kept : undefined;
+  }
+
+  /**
+   * Keeps what was said. What cannot be kept is done without.
+   *
+   * @param content The digest of all files, see `contentDigest`.
+   */
+  keep(result: CheckResult, content: string, documents: Documents, now: number): void {
+    const validity: Validity = { content, sources: this.#sources, ...quietTime(documents, now) };
+    try {
+      writeSealedJson(this.#file, FORM, { ...result, ...validity });
+    } catch {
+      // The next check finds it out again.
+    }
+  }
+}
