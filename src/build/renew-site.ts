@@ -138,8 +138,12 @@ async function prepare(
   const prepared = { read, library, findings, code };
   if (making && !findings.some(({ severity }) => severity === 'error'))
     return { ...prepared, templates: await making };
-  // What is right need not be rendered again when the rest is mended.
-  library.save();
+  try {
+    // What is right need not be rendered again when the rest is mended.
+    library.save();
+  } catch {
+    // Then it is rendered again.
+  }
   return prepared;
 }
 
