@@ -37,8 +37,11 @@ export async function buildSite(
   const tree = new SiteTree(placesOf(places.out, join(places.cache, 'tree')), record.files, record.stamps);
   stopwatch.lap('survey');
   const isStanding = verdict && stands(verdict, { content, sources, hasSearch, now });
-  if (isStanding && tree.isServedRight)
+  if (isStanding && tree.isServedRight) {
+    // A fresh checkout has other stamps for the same files, which need not be read each time.
+    digests.save();
     return { reason: 'nothing', findings: verdict.findings, made: verdict.made, rendered: 0, written: 0 };
+  }
 
   options.pool.warmUp();
   // What reads, checks and renders takes a while to load, and most builds of a finished site do without.

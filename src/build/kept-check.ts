@@ -45,6 +45,7 @@ export class KeptCheck {
     if (!kept) return undefined;
     const { listing, digests } = takeSurvey(this.#folder, this.#kept);
     const content = contentDigest(listing, (file) => digests.of(file));
+    digests.save();
     return holds(kept, kept.timezone, { content, sources: this.#sources, now }) ? kept : undefined;
   }
 
