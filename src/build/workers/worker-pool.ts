@@ -198,7 +198,7 @@ function start(): Promise<ChildProcess> {
   const worker = fork(join(import.meta.dirname, 'worker-process.ts'), {
     serialization: 'advanced',
     // The work makes much garbage, most of it short-lived.
-    execArgv: ['--min-semi-space-size=32', '--max-semi-space-size=32'],
+    execArgv: ['--min-semi-space-size=16', '--max-semi-space-size=16'],
     env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
