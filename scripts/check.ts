@@ -2,6 +2,7 @@
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { KeptCheck } from '../src/build/kept-check.ts';
+import type { Survey } from '../src/build/reading/survey.ts';
 import { REPORTS, type ReportFormat } from '../src/checks/report/report.ts';
 import { didYouMean } from '../src/text/nearest.ts';
 import { tell } from './check-report.ts';
@@ -35,24 +36,24 @@ const format = formatNamed(texts.format ?? 'text');
 const isPlain = switches.fix !== true && switches.watch !== true && texts.since === undefined;
 const kept = new KeptCheck(ROOT, folder, join(CACHE, 'content'));
 
-const known = isPlain && areEditorsHelped() ? kept.read(await currentInstant()) : undefined;
+const { known, survey } = isPlain && areEditorsHelped() ? kept.read(await currentInstant()) : {};
 if (known) tell(known, { folder, format });
-else await checkAnew();
+else await checkAnew(survey);
 
 /** What checks takes longer to load than it takes to see that nothing changed. */
-async function checkAnew(): Promise<void> {
+async function checkAnew(first: Survey | undefined): Promise<void> {
   const [{ contentReader }, full] = await Promise.all([import('./content.ts'), import('./full-check.ts')]);
   const reader = contentReader(folder);
-  const run = async () => {
+  const run = async (found?: Survey) => {
     const checked = { folder, reader, now: await currentInstant() };
     const fixed = switches.fix === true ? await full.mend(checked) : [];
-    const { result, ...all } = await full.checkFolder(checked);
+    const { result, ...all } = await full.checkFolder(checked, found);
     kept.keep(result, all.read.digest, all.content.documents, checked.now);
     const findings =
       texts.since === undefined ? result.findings : await full.findingsSince(checked, all, texts.since);
     tell({ ...result, findings }, { folder, format }, fixed);
   };
-  await run();
+  await run(first);
   if (switches.watch === true) follow(run);
   else await reader.close();
 }

@@ -4,6 +4,7 @@ import { writeEditorCollections } from '../src/build/editor-collections.ts';
 import { textReport } from '../src/checks/report/text.ts';
 import type { ReadContent } from '../src/build/reading/assemble.ts';
 import { ContentReader } from '../src/build/reading/content-reader.ts';
+import type { Survey } from '../src/build/reading/survey.ts';
 import { WorkerPool } from '../src/build/workers/worker-pool.ts';
 import { realDisk } from '../src/source/disk.ts';
 import type { Content } from '../src/source/read-content.ts';
@@ -22,8 +23,8 @@ export function contentReader(folder: string, cache = CACHE, pool = new WorkerPo
 export type Checked = CheckedContent & { read: ReadContent };
 
 /** Reads and checks a publication. */
-export async function readAndCheck(reader: ContentReader, now: number): Promise<Checked> {
-  return checkRead(await readWithProgress(reader), now);
+export async function readAndCheck(reader: ContentReader, now: number, survey?: Survey): Promise<Checked> {
+  return checkRead(await readWithProgress(reader, survey), now);
 }
 
 export function checkRead(read: ReadContent, now: number): Checked {
@@ -58,9 +59,9 @@ export function reportOn(folder: string, read: ReadContent, now: number): Report
   };
 }
 
-async function readWithProgress(reader: ContentReader): Promise<ReadContent> {
+async function readWithProgress(reader: ContentReader, survey?: Survey): Promise<ReadContent> {
   const progress = progressBar(process.stderr);
-  const read = await reader.read(progress.shower('Reading files'));
+  const read = await reader.read(progress.shower('Reading files'), survey);
   progress.end();
   return read;
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { checkContent, type CheckedContent } from '../src/build/check-content.ts';
 import type { CheckResult } from '../src/build/kept-check.ts';
 import type { ContentReader } from '../src/build/reading/content-reader.ts';
+import type { Survey } from '../src/build/reading/survey.ts';
 import { applyFixes } from '../src/desk/apply-fixes.ts';
 import { nextDue } from '../src/model/next-due.ts';
 import type { Finding, Fix } from '../src/source/finding.ts';
@@ -21,13 +22,16 @@ export interface CheckedFolder {
   now: number;
 }
 
-/** Reads and checks a folder, all of it. */
-export async function checkFolder({
-  folder,
-  reader,
-  now,
-}: CheckedFolder): Promise<Checked & { result: CheckResult }> {
-  const checked = await readAndCheck(reader, now);
+/**
+ * Reads and checks a folder, all of it.
+ *
+ * @param survey What files there are, if that was found out just before.
+ */
+export async function checkFolder(
+  { folder, reader, now }: CheckedFolder,
+  survey?: Survey,
+): Promise<Checked & { result: CheckResult }> {
+  const checked = await readAndCheck(reader, now, survey);
   helpEditors(folder, checked.content);
   const { documents } = checked.content;
   const { timezone } = documents.publication.fields;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Due } from '../model/next-due.ts';
 import type { Documents } from '../schema/document.ts';
 import type { Finding } from '../source/finding.ts';
-import { contentDigest, readingFolder, takeSurvey } from './reading/survey.ts';
+import { contentDigest, readingFolder, takeSurvey, type Survey } from './reading/survey.ts';
 import { readSealedJson, writeSealedJson } from './sealed-file.ts';
 import { holds, quietTime, type Validity } from './staleness/verdict.ts';
 import { sourcesDigest } from './templates/make-templates.ts';
@@ -39,14 +39,16 @@ export class KeptCheck {
     this.#sources = sourcesDigest({ root, folder: 'src' });
   }
 
-  /** What was said, if the same would be said now. */
-  read(now: number): CheckResult | undefined {
+  /** What was said, if the same would be said now; or else what files there are, if that had to be found out. */
+  read(now: number): { known?: CheckResult; survey?: Survey } {
     const kept = readSealedJson(this.#file, FORM) as (CheckResult & Validity) | undefined;
-    if (!kept) return undefined;
-    const { listing, digests } = takeSurvey(this.#folder, this.#kept);
+    if (!kept) return {};
+    const survey = takeSurvey(this.#folder, this.#kept);
+    const { listing, digests } = survey;
     const content = contentDigest(listing, (file) => digests.of(file));
     digests.save();
-    return holds(kept, kept.timezone, { content, sources: this.#sources, now }) ? kept : undefined;
+    const isTrue = holds(kept, kept.timezone, { content, sources: this.#sources, now });
+    return isTrue ? { known: kept } : { survey };
   }
 
   /**
