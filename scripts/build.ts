@@ -9,7 +9,7 @@ import { readingFolder, takeSurvey } from '../src/build/reading/survey.ts';
 import { Stopwatch, type StageTime } from '../src/build/stopwatch.ts';
 import { WorkerPool } from '../src/build/workers/worker-pool.ts';
 import type { Finding } from '../src/source/finding.ts';
-import { buildCache, count, fail, options, ROOT } from './command.ts';
+import { buildCache, count, currentInstant, fail, options, ROOT } from './command.ts';
 import { progressBar } from './progress.ts';
 import { scheduleText, tellWorkflow } from './schedule.ts';
 
@@ -32,7 +32,7 @@ const { content, out } = line;
 // Astro keeps its files where it is started.
 process.chdir(ROOT);
 const began = performance.now();
-const now = process.env.BUILD_DATE === undefined ? Date.now() : (await import('./build-time.ts')).buildTime();
+const now = await currentInstant();
 const stopwatch = new Stopwatch(line.switches.profile === true ? tellStage : undefined);
 const cache = buildCache(line);
 const progress = progressBar(process.stderr);

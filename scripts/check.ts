@@ -6,7 +6,7 @@ import type { Survey } from '../src/build/reading/survey.ts';
 import { REPORTS, type ReportFormat } from '../src/checks/report/report.ts';
 import { didYouMean } from '../src/text/nearest.ts';
 import { tell } from './check-report.ts';
-import { CACHE, commandLine, fail, ROOT } from './command.ts';
+import { CACHE, commandLine, currentInstant, fail, ROOT } from './command.ts';
 import { contentFolder } from './desk/surroundings.ts';
 
 const HELP = `npm run check            says what is wrong with content/, all of it at once
@@ -56,10 +56,6 @@ async function checkAnew(first: Survey | undefined): Promise<void> {
   await run(first);
   if (switches.watch === true) follow(run);
   else await reader.close();
-}
-
-async function currentInstant(): Promise<number> {
-  return process.env.BUILD_DATE === undefined ? Date.now() : (await import('./build-time.ts')).buildTime();
 }
 
 /** Whether editors know already which files there are, or need not. */

@@ -35,13 +35,8 @@ export function assemble(
   const outlines = new Map<string, Outline>();
   for (const [file, { outline }] of readings) if (outline) outlines.set(file, outline);
   const content = assembleContent(disk, folder, listing, (file) => readings.get(file) ?? { findings: [] });
-  return {
-    ...{ content, outlines, texts, digestOf },
-    // Found out when it is asked for: a preview need not know.
-    get digest() {
-      return contentDigest(listing, digestOf);
-    },
-  };
+  // Now, and not when it is asked for: a file that changes meanwhile must count as another one later.
+  return { content, outlines, texts, digestOf, digest: contentDigest(listing, digestOf) };
 }
 
 /** What files may ask about, of a listing. */

@@ -48,6 +48,15 @@ test('keeps what it read between runs, whatever the modification times', async (
   expect(read).toBe(0);
 });
 
+test('names the content as it was read, not as it is by the time that somebody asks', async () => {
+  write('articles/2022/gdp.csv', 'year,gdp\n2020,1\n');
+  const { digest } = await reader.read();
+  const before = await freshReader().read();
+  write('articles/2022/gdp.csv', 'year,gdp\n2020,2\n');
+  expect(before.digest).toBe(digest);
+  expect((await freshReader().read()).digest).not.toBe(digest);
+});
+
 test('reads a text anew when what it asked about others changes: an entity, a picture, data', async () => {
   write(ARTICLE, articleText({}, `:entity[Someone]{#someone}\n\n![A map](map.svg)\n\n${CHART}`));
   expect(await rules()).toEqual(['unknown-entity', 'image', 'chart']);
