@@ -12,8 +12,8 @@ const LONGEST_PREPARATION = 600;
 /** Tasks that a worker is given at a time: enough to make messages rare, few enough to share the work evenly. */
 const BATCH = 64;
 
-/** Where Node keeps what it compiles. */
-const COMPILED = join(import.meta.dirname, '../../../.cache/compiled');
+/** The code of a worker: bundled, as whoever started this process says, or as it is written. */
+const WORKER = process.env.GAZETTEER_WORKER ?? join(import.meta.dirname, 'worker-process.ts');
 
 /** Tasks for which a second process is worth its start. */
 const FOR_ANOTHER = 300;
@@ -195,11 +195,10 @@ function answerOf(worker: ChildProcess, request: Request, seconds: number): Prom
  * @throws When there can be none.
  */
 function start(): Promise<ChildProcess> {
-  const worker = fork(join(import.meta.dirname, 'worker-process.ts'), {
+  const worker = fork(WORKER, {
     serialization: 'advanced',
     // The work makes much garbage, most of it short-lived.
     execArgv: ['--min-semi-space-size=16', '--max-semi-space-size=16'],
-    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   return new Promise((resolve, reject) => {

@@ -1,0 +1,142 @@
+/**
+ * The commands that authors wait for, bundled by Rolldown: some files in the place of
+ * several hundred, without types, and so loaded in half of the time by the command and
+ * by each process that works for it. A program is made again when a file that it was
+ * made from is another one, and lies in `node_modules/.cache`: like what is installed,
+ * it has nothing of a publication.
+ */
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What is bundled, by name. */
+const ENTRIES = {
+  addresses: 'scripts/addresses.ts',
+  assemble: 'scripts/assemble.ts',
+  build: 'scripts/build.ts',
+  check: 'scripts/check.ts',
+  dev: 'scripts/dev.ts',
+  new: 'scripts/new.ts',
+  preview: 'scripts/preview.ts',
+  rename: 'scripts/rename.ts',
+  worker: 'src/build/workers/worker-process.ts',
+};
+
+/** Packages with native code, or that most runs do not load. */
+const LEFT_OUT = [/^node:/, /^(?:astro|pagefind|rolldown|satteri)(?:\/|$)/];
+
+/** Milliseconds for which a program is kept that is not the present one: somebody may be running it. */
+const RUNNING = 24 * 60 * 60 * 1000;
+
+/**
+ * @param {string} root The root of the project.
+ * @returns {string} Where what is made of its code is kept: Node's compiled code, and programs.
+ */
+export function codeCache(root) {
+  const name = createHash('sha256').update(root).digest('base64url').slice(0, 22);
+  return join(root, 'node_modules', '.cache', 'gazetteer', name);
+}
+
+/**
+ * The folder with the bundled commands.
+ *
+ * @param {string} root The root of the project.
+ * @returns {Promise<string | undefined>} Nothing when they cannot be bundled, so that the sources have to do.
+ */
+export async function bundledProgram(root) {
+  const cache = codeCache(root);
+  try {
+    return presentProgram(cache) ?? (await bundle(root, cache));
+  } catch {
+    // No folder to write into, or a mistake in a source, of which Node tells more when it comes there.
+    return undefined;
+  }
+}
+
+/**
+ * @param {string} name The name of a command.
+ * @returns {boolean} Whether it is bundled.
+ */
+export function isBundled(name) {
+  return Object.hasOwn(ENTRIES, name);
+}
+
+function presentProgram(cache) {
+  try {
+    const { folder, stamps } = JSON.parse(readFileSync(join(cache, 'program.json'), 'utf8'));
+    if (!stamps.every(([file, stamp]) => stampOf(file) === stamp)) return undefined;
+    return statSync(join(cache, folder)).isDirectory() ? join(cache, folder) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function bundle(root, cache) {
+  const began = Date.now();
+  const fresh = join(cache, `fresh-${process.pid}`);
+  rmSync(fresh, { recursive: true, force: true });
+  const { digest, inputs } = await bundleInto(fresh, root);
+  const folder = `program-${digest}`;
+  try {
+    renameSync(fresh, join(cache, folder));
+  } catch {
+    // The same program is there, and may be running.
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  const files = [...inputs, join(root, 'package-lock.json'), import.meta.filename].filter(isFile);
+  // What changed since it began may have been read before or after.
+  if (files.every((file) => lstatSync(file).ctimeMs < began)) {
+    const stamps = files.map((file) => [file, stampOf(file)]);
+    writeFileSync(`${fresh}.json`, JSON.stringify({ folder, stamps }));
+    renameSync(`${fresh}.json`, join(cache, 'program.json'));
+  }
+  removeOldPrograms(cache, folder);
+  return join(cache, folder);
+}
+
+/** Returns the digest of what was written, and the files that it was made from. */
+async function bundleInto(folder, root) {
+  const { rolldown } = await import('rolldown');
+  const bundled = await rolldown({
+    cwd: root,
+    input: ENTRIES,
+    platform: 'node',
+    external: LEFT_OUT,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'folders',
+        transform: {
+          filter: { code: 'import.meta.dirname' },
+          // A module keeps to the folder that it was written in.
+          handler: (code, id) => code.replaceAll('import.meta.dirname', () => JSON.stringify(dirname(id))),
+        },
+      },
+    ],
+  });
+  const { output } = await bundled.write({ dir: folder, chunkFileNames: '[name]-[hash].js' });
+  const inputs = await bundled.watchFiles;
+  await bundled.close();
+  const written = JSON.stringify(output.map(({ fileName, code }) => [fileName, code]));
+  return { digest: createHash('sha256').update(written).digest('hex').slice(0, 16), inputs };
+}
+
+function removeOldPrograms(cache, present) {
+  for (const name of readdirSync(cache)) {
+    const path = join(cache, name);
+    const isOther = /^(?:program|fresh)-/.test(name) && name !== present;
+    if (isOther && Date.now() - statSync(path).mtimeMs > RUNNING)
+      rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** Modules of the bundler itself are no files. */
+function isFile(id) {
+  return statSync(id, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** The same as long as the file is, as git's index has it. */
+function stampOf(file) {
+  const { ino, mtimeMs, ctimeMs, size } = lstatSync(file);
+  return `${ino} ${mtimeMs} ${ctimeMs} ${size}`;
+}

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundledProgram, codeCache } from '../../scripts/program.mjs';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+let project: string;
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'program-'));
+  for (const name of [
+    'src',
+    'scripts',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'astro.config.mjs',
+    'content',
+    'public',
+  ])
+    cpSync(join(ROOT, name), join(project, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'), 'dir');
+});
+afterAll(() => {
+  rmSync(codeCache(project), { recursive: true, force: true });
+  rmSync(project, { recursive: true });
+});
+
+test('commands are bundled once, and again when a source is another one', async () => {
+  const first = await bundledProgram(project);
+  expect(first).toBeDefined();
+  // Somebody may be running it: it must not be written again.
+  const mark = join(first ?? '', 'mark');
+  writeFileSync(mark, '');
+  expect(await bundledProgram(project)).toBe(first);
+
+  const source = join(project, 'scripts/check.ts');
+  writeFileSync(source, readFileSync(source, 'utf8').replaceAll('says what is wrong with', 'judges'));
+  const second = await bundledProgram(project);
+  expect(second).toBeDefined();
+  expect(second).not.toBe(first);
+  expect(run('check', '--help').out).toContain('judges content/');
+  expect(readFileSync(mark, 'utf8')).toBe('');
+});
+
+test('a bundled command works in the project, with its own processes', () => {
+  expect(run('check')).toMatchObject({ status: 0, err: '' });
+  expect(run('check').out).toMatch(/^Checked \d+ published articles: nothing is wrong\.\n/);
+});
+
+test('a mistake in a source is told by Node, and other commands go on as they are written', async () => {
+  const source = join(project, 'scripts/preview.ts');
+  writeFileSync(source, 'const = 1;\n');
+  expect(await bundledProgram(project)).toBeUndefined();
+  expect(run('preview')).toMatchObject({ status: 1 });
+  expect(run('check')).toMatchObject({ status: 0, err: '' });
+});
+
+function run(name: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(project, 'scripts/start.mjs'), name, ...args],
+    { encoding: 'utf8', cwd: project, env: { ...process.env, GAZETTEER_DEBUG: '' } },
+  );
+  return { status, out: stdout, err: stderr };
+}
