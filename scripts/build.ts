@@ -55,7 +55,7 @@ async function build(): Promise<void> {
         return {
           settings: () => reader.settings(survey),
           read: (packs) => reader.read(progress.shower('Reading files'), survey, packs),
-          check: (read) => checkRead(read, now).findings,
+          check: (read, publication) => checkRead(read, now, publication).findings,
         };
       },
     },

@@ -47,10 +47,11 @@ async function checkAnew(first: Survey | undefined): Promise<void> {
   const run = async (found?: Survey) => {
     const checked = { folder, reader, now: await currentInstant() };
     const fixed = switches.fix === true ? await full.mend(checked) : [];
-    const { result, ...all } = await full.checkFolder(checked, found);
-    kept.keep(result, all.read.digest, all.content.documents, checked.now);
+    const result = await full.checkFolder(checked, kept, found);
     const findings =
-      texts.since === undefined ? result.findings : await full.findingsSince(checked, all, texts.since);
+      texts.since === undefined
+        ? result.findings
+        : await full.findingsSince(checked, result.findings, texts.since);
     tell({ ...result, findings }, { folder, format }, fixed);
   };
   await run(first);

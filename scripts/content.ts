@@ -6,6 +6,7 @@ import type { ReadContent } from '../src/build/reading/assemble.ts';
 import { ContentReader } from '../src/build/reading/content-reader.ts';
 import type { Survey } from '../src/build/reading/survey.ts';
 import { WorkerPool } from '../src/build/workers/worker-pool.ts';
+import type { Publication } from '../src/model/publication.ts';
 import { realDisk } from '../src/source/disk.ts';
 import type { Content } from '../src/source/read-content.ts';
 import { CACHE, ROOT } from './command.ts';
@@ -19,16 +20,14 @@ export function contentReader(folder: string, cache = CACHE, pool = new WorkerPo
   return new ContentReader(folder, join(cache, 'content'), pool);
 }
 
-/** A publication that was checked, with all that was read of it. */
-export type Checked = CheckedContent & { read: ReadContent };
-
 /** Reads and checks a publication. */
-export async function readAndCheck(reader: ContentReader, now: number, survey?: Survey): Promise<Checked> {
-  return checkRead(await readWithProgress(reader, survey), now);
+export async function readAndCheck(reader: ContentReader, now: number): Promise<CheckedContent> {
+  return checkRead(await readWithProgress(reader), now);
 }
 
-export function checkRead(read: ReadContent, now: number): Checked {
-  return { ...checkContent(read.content, read.outlines, now, publicPaths()), read };
+/** @param publication What is public now, if that was found out before. */
+export function checkRead(read: ReadContent, now: number, publication?: Publication): CheckedContent {
+  return checkContent(read.content, read.outlines, now, publicPaths(), publication);
 }
 
 /** Tells editors which files the project has, so that they offer their names while one types. */
@@ -38,7 +37,7 @@ export function helpEditors(folder: string, content: Content): void {
 
 /** A publication, and what its authors should know of it, as text. */
 export interface Report {
-  checked: Checked;
+  checked: CheckedContent;
   /** For the standard error, in colours where it has any. */
   report: string;
   /** The same without colours. */
@@ -59,7 +58,8 @@ export function reportOn(folder: string, read: ReadContent, now: number): Report
   };
 }
 
-async function readWithProgress(reader: ContentReader, survey?: Survey): Promise<ReadContent> {
+/** Reads a publication, and shows on a terminal how far that is. */
+export async function readWithProgress(reader: ContentReader, survey?: Survey): Promise<ReadContent> {
   const progress = progressBar(process.stderr);
   const read = await reader.read(progress.shower('Reading files'), survey);
   progress.end();

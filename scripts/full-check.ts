@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { checkContent, type CheckedContent } from '../src/build/check-content.ts';
-import type { CheckResult } from '../src/build/kept-check.ts';
+import type { CheckResult, KeptCheck } from '../src/build/kept-check.ts';
 import type { ContentReader } from '../src/build/reading/content-reader.ts';
 import type { Survey } from '../src/build/reading/survey.ts';
 import { applyFixes } from '../src/desk/apply-fixes.ts';
@@ -8,7 +8,7 @@ import { nextDue } from '../src/model/next-due.ts';
 import type { Finding, Fix } from '../src/source/finding.ts';
 import { pathIn } from '../src/source/path-in.ts';
 import { count, fail } from './command.ts';
-import { helpEditors, publicPaths, readAndCheck, type Checked } from './content.ts';
+import { checkRead, helpEditors, publicPaths, readAndCheck, readWithProgress } from './content.ts';
 import { revision } from './git.ts';
 
 /** Runs of mending: one mend may bring another mistake to light. */
@@ -25,21 +25,25 @@ export interface CheckedFolder {
 /**
  * Reads and checks a folder, all of it.
  *
+ * @param kept What the last check said, which is said again if nothing says anything else.
  * @param survey What files there are, if that was found out just before.
  */
 export async function checkFolder(
   { folder, reader, now }: CheckedFolder,
+  kept: KeptCheck,
   survey?: Survey,
-): Promise<Checked & { result: CheckResult }> {
-  const checked = await readAndCheck(reader, now, survey);
-  helpEditors(folder, checked.content);
-  const { documents } = checked.content;
+): Promise<CheckResult> {
+  const read = await readWithProgress(reader, survey);
+  helpEditors(folder, read.content);
+  const result = kept.stillTrue(read, now) ?? resultOf(checkRead(read, now), now);
+  kept.keep(result, read, now);
+  return result;
+}
+
+function resultOf({ content, publication, findings }: CheckedContent, now: number): CheckResult {
+  const { documents } = content;
   const { timezone } = documents.publication.fields;
-  const articles = checked.publication.articles.length;
-  return {
-    ...checked,
-    result: { findings: checked.findings, articles, due: nextDue(documents, now), timezone },
-  };
+  return { findings, articles: publication.articles.length, due: nextDue(documents, now), timezone };
 }
 
 /** Mends files until nothing more can be; says which. */
@@ -72,7 +76,7 @@ export async function mend({ folder, reader, now }: CheckedFolder): Promise<stri
 /** What is wrong in files that changed since a revision, and what the change made wrong in others. */
 export async function findingsSince(
   { folder, reader, now }: CheckedFolder,
-  checked: CheckedContent,
+  findings: readonly Finding[],
   name: string,
 ): Promise<readonly Finding[]> {
   const then = revision(folder, name);
@@ -82,7 +86,7 @@ export async function findingsSince(
   const { content, outlines } = await reader.readAsOf(then);
   const before = checkContent(content, outlines, now, publicPaths()).findings;
   const known = new Set(before.map(identity));
-  return checked.findings.filter((finding) => changed.has(finding.file) || !known.has(identity(finding)));
+  return findings.filter((finding) => changed.has(finding.file) || !known.has(identity(finding)));
 }
 
 /** What makes two findings the same although lines above them may have changed. */

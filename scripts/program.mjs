@@ -114,7 +114,11 @@ async function bundleInto(folder, root) {
       },
     ],
   });
-  const { output } = await bundled.write({ dir: folder, chunkFileNames: '[name]-[hash].js' });
+  const { output } = await bundled.write({
+    dir: folder,
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+  });
   const inputs = await bundled.watchFiles;
   await bundled.close();
   const written = JSON.stringify(output.map(({ fileName, code }) => [fileName, code]));

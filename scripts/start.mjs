@@ -24,6 +24,6 @@ process.env.NODE_COMPILE_CACHE ??= compiled;
 const isAsWritten = Boolean(process.env.GAZETTEER_DEBUG) || !isBundled(name);
 const program = isAsWritten ? undefined : await bundledProgram(root);
 if (program === undefined) delete process.env.GAZETTEER_WORKER;
-else process.env.GAZETTEER_WORKER = join(program, 'worker.js');
-const entry = program === undefined ? join(import.meta.dirname, `${name}.ts`) : join(program, `${name}.js`);
+else process.env.GAZETTEER_WORKER = join(program, 'worker.mjs');
+const entry = program === undefined ? join(import.meta.dirname, `${name}.ts`) : join(program, `${name}.mjs`);
 await import(pathToFileURL(entry).href);

@@ -1,17 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatFinding } from '../src/checks/report/text.ts';
 import { realDisk } from '../src/source/disk.ts';
 import { decode } from '../src/source/decode.ts';
-import type { Disk } from '../src/source/disk.ts';
 import { checked } from './checked.ts';
+import { ACCEPTED, layered, placeOf, REFUSED } from './site-cases.ts';
 
-/** Each folder is a publication with a mistake; `expected.txt` holds what its author is told. */
-const REFUSED = resolve(import.meta.dirname, 'sites/refused');
-/** Each folder is a whole publication with nothing to say against it. */
-const ACCEPTED = resolve(import.meta.dirname, 'sites/accepted');
-const COMMON = resolve(import.meta.dirname, 'sites/common');
 const NOW = Date.parse('2026-01-01');
 
 for (const name of readdirSync(REFUSED).sort()) {
@@ -30,27 +25,6 @@ for (const name of readdirSync(ACCEPTED).sort()) {
     const { findings } = checked(realDisk, NOW, folder);
     expect(findings).toEqual([]);
   });
-}
-
-/** The files of a case over those that all cases share. */
-function layered(folder: string): Disk {
-  const own = new Set(realDisk.list(join(folder, 'content')).map(({ path }) => path));
-  return {
-    list: () =>
-      [
-        ...realDisk.list(join(folder, 'content')),
-        ...realDisk.list(COMMON).filter(({ path }) => !own.has(path)),
-      ].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    read: (path) => realDisk.read(placeOf(folder, path)),
-    readPart: (path, start, length) => realDisk.readPart(placeOf(folder, path), start, length),
-    size: (path) => realDisk.size(placeOf(folder, path)),
-  };
-}
-
-/** Where a file of a case is on the disk. */
-function placeOf(folder: string, path: string): string {
-  const own = join(folder, path);
-  return existsSync(own) ? own : path.replace(/^content/, COMMON);
 }
 
 function textOf(folder: string, file: string): string | undefined {

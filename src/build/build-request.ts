@@ -1,3 +1,4 @@
+import type { Publication } from '../model/publication.ts';
 import type { PublicationFields } from '../schema/publication.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Slice } from './output/part.ts';
@@ -63,6 +64,10 @@ export interface OpenContent {
   settings: () => Promise<PublicationFields | undefined>;
   /** @param packs The folder of packs into which texts are rendered that are read anew. */
   read: (packs: string) => Promise<ReadContent>;
-  /** Says what is wrong with it. */
-  check: (read: ReadContent) => readonly Finding[];
+  /**
+   * Says what is wrong with it.
+   *
+   * @param publication What is public of it, if that was found out before.
+   */
+  check: (read: ReadContent, publication: Publication | undefined) => readonly Finding[];
 }

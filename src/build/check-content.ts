@@ -29,12 +29,14 @@ export interface CheckedContent {
  * @param outlines What each text says to others, by file.
  * @param now The instant that decides what is published yet, in milliseconds since 1970.
  * @param extraPaths Paths that the site answers at beside its pages, as files in `public/` do.
+ * @param known What is public now, if that was found out before.
  */
 export function checkContent(
   content: Content,
   outlines: ReadonlyMap<string, Outline>,
   now: number,
   extraPaths: readonly string[],
+  known?: Publication,
 ): CheckedContent {
   const outlineOf = (id: string) => outlines.get(articleFile(id)) ?? NOTHING;
   const factsOf = (id: string) => ({
@@ -43,7 +45,7 @@ export function checkContent(
     entities: outlineOf(id).entities.map(({ slug }) => slug),
   });
   const at = (documents: Documents, instant: number) => publish(documents, instant, factsOf, (text) => text);
-  const publication = at(content.documents, now);
+  const publication = known ?? at(content.documents, now);
   const isWhole = publication.articles.length === content.documents.articles.length;
   const published = new Set(publication.articles.map(({ id }) => articleFile(id)));
   const addressesOf = (one: Publication): Addresses => ({

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Due } from '../model/next-due.ts';
-import type { Documents } from '../schema/document.ts';
 import type { Finding } from '../source/finding.ts';
+import type { ReadContent } from './reading/assemble.ts';
 import { contentDigest, readingFolder, takeSurvey, type Survey } from './reading/survey.ts';
 import { readSealedJson, writeSealedJson } from './sealed-file.ts';
-import { holds, quietTime, type Validity } from './staleness/verdict.ts';
+import { holds, quietTime, sameFindings, type Validity } from './staleness/verdict.ts';
 import { sourcesDigest } from './templates/make-templates.ts';
 
 /** What a check said of a folder of content. */
@@ -18,7 +18,7 @@ export interface CheckResult {
 }
 
 /** The form of what is kept. */
-const FORM = 'check 1';
+const FORM = 'check 2';
 
 /** What the last check of a folder said, kept as long as it is true, so that it need not be found out again. */
 export class KeptCheck {
@@ -26,6 +26,7 @@ export class KeptCheck {
   readonly #folder: string;
   readonly #kept: string;
   readonly #sources: string;
+  #known: (CheckResult & Validity) | undefined;
 
   /**
    * @param root The root of the project.
@@ -41,25 +42,35 @@ export class KeptCheck {
 
   /** What was said, if the same would be said now; or else what files there are, if that had to be found out. */
   read(now: number): { known?: CheckResult; survey?: Survey } {
-    const kept = readSealedJson(this.#file, FORM) as (CheckResult & Validity) | undefined;
-    if (!kept) return {};
+    this.#known = readSealedJson(this.#file, FORM) as (CheckResult & Validity) | undefined;
+    if (!this.#known) return {};
     const survey = takeSurvey(this.#folder, this.#kept);
     const { listing, digests } = survey;
     const content = contentDigest(listing, (file) => digests.of(file));
     digests.save();
-    const isTrue = holds(kept, kept.timezone, { content, sources: this.#sources, now });
-    return isTrue ? { known: kept } : { survey };
+    const isTrue = holds(this.#known, this.#known.timezone, { content, sources: this.#sources, now });
+    return isTrue ? { known: this.#known } : { survey };
+  }
+
+  /** What was said, if the same would be said of what was read now. */
+  stillTrue(read: ReadContent, now: number): CheckResult | undefined {
+    const known = this.#known;
+    return known && sameFindings(known, known.timezone, read, { sources: this.#sources, now }) && known;
   }
 
   /**
-   * Keeps what was said. What cannot be kept is done without.
-   *
-   * @param content The digest of all files, see `contentDigest`.
+   * Keeps what was said of what was read. What cannot be kept is done without.
    */
-  keep(result: CheckResult, content: string, documents: Documents, now: number): void {
-    const validity: Validity = { content, sources: this.#sources, ...quietTime(documents, now) };
+  keep(result: CheckResult, read: ReadContent, now: number): void {
+    const validity: Validity = {
+      content: read.digest,
+      statements: read.statements(result.findings),
+      sources: this.#sources,
+      ...quietTime(read.content.documents, now),
+    };
+    this.#known = { ...result, ...validity };
     try {
-      writeSealedJson(this.#file, FORM, { ...result, ...validity });
+      writeSealedJson(this.#file, FORM, this.#known);
     } catch {
       // The next check finds it out again.
     }

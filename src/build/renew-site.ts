@@ -25,7 +25,7 @@ import type { Site } from './site.ts';
 import { Answers } from './staleness/answers.ts';
 import { readInquiries, writeInquiries, type Inquiries } from './staleness/inquiries.ts';
 import { writeRecord, type SiteRecord } from './staleness/site-record.ts';
-import { quietTime, type Made } from './staleness/verdict.ts';
+import { quietTime, sameFindings, type Made } from './staleness/verdict.ts';
 import { templatesDigest, templatesOf } from './templates/make-templates.ts';
 import type { Templates } from './templates/templates.ts';
 import { TextLibrary } from './texts/text-library.ts';
@@ -55,16 +55,24 @@ export async function renewSite(
   { tree, record, recordFile, sources, templateSources }: Beginning,
 ): Promise<BuildResult> {
   const { now, stopwatch, hasSearch } = options;
-  const { read, library, findings, code, templates } = await prepare(
+  const { read, library, code, making } = await prepare(
     { content, templateSources, formerCode: record.code },
     places,
     options,
   );
-  if (!templates) return { reason: 'refused', findings, made: NOTHING, rendered: 0, written: 0 };
+  const site = hasError(read.content.findings) ? undefined : await publishedSite(read, library, options);
+  const findings = foundBefore(record, read, sources, now) ?? content.check(read, site?.publication);
+  stopwatch.lap('check');
+  if (!site || !making || hasError(findings)) {
+    keepTexts(library);
+    return { reason: 'refused', findings, made: NOTHING, rendered: 0, written: 0 };
+  }
+  const templates = await making;
+  library.save();
   const former = record.code === code ? record : { ...record, search: '' };
   const inquiries = readInquiries(places.cache, record.code === code ? record.inquiries : '');
   const { edition, answers, search, made, rendered } = await writeEdition(
-    { read, library, templates, tree, former, inquiries, code },
+    { read, library, site, templates, tree, former, inquiries, code },
     places,
     options,
   );
@@ -76,6 +84,7 @@ export async function renewSite(
       inquiries: writeInquiries(places.cache, inquiries, answers),
       verdict: {
         content: read.digest,
+        statements: read.statements(findings),
         sources,
         hasSearch,
         findings,
@@ -97,11 +106,10 @@ export async function renewSite(
 interface Prepared {
   read: ReadContent;
   library: TextLibrary;
-  findings: readonly Finding[];
   /** Of the templates. */
   code: string;
-  /** Nothing when there is an error in the content. */
-  templates?: Templates;
+  /** Nothing when nobody knows the address of the site. */
+  making: Promise<Templates> | undefined;
 }
 
 /** What is to be prepared. */
@@ -113,7 +121,7 @@ interface Commission {
   formerCode: string;
 }
 
-/** Reads and checks the content, and has texts rendered as they are read, while Astro compiles the templates. */
+/** Reads the content, and has texts rendered as they are read, while Astro compiles the templates. */
 async function prepare(
   { content, templateSources, formerCode }: Commission,
   places: BuildPlaces,
@@ -133,24 +141,52 @@ async function prepare(
   const areAllStale = code !== formerCode && read.content.documents.articles.length >= PAGES_FOR_OTHERS;
   if (made && areAllStale) pool.prepare({ kind: 'program', server: made.server });
   stopwatch.lap('templates');
-  const findings = content.check(read);
-  stopwatch.lap('check');
-  const prepared = { read, library, findings, code };
-  if (making && !findings.some(({ severity }) => severity === 'error'))
-    return { ...prepared, templates: await making };
+  return { read, library, code, making };
+}
+
+/** The site as it is to be, with the texts rendered that are not as they were. */
+async function publishedSite(
+  { content, digestOf: digestOfFile }: ReadContent,
+  library: TextLibrary,
+  { now, pool, stopwatch, onProgress }: BuildOptions,
+): Promise<Site> {
+  await library.update(content, digestOfFile, pool, (done, all) => {
+    onProgress('Rendering texts', done, all);
+  });
+  stopwatch.lap('texts');
+  const site = publishSite(content.documents, now, library);
+  stopwatch.lap('publish');
+  return site;
+}
+
+/** What the checks of the last build found, if they would find the same. */
+function foundBefore(
+  { verdict }: SiteRecord,
+  read: ReadContent,
+  sources: string,
+  now: number,
+): readonly Finding[] | undefined {
+  return verdict && sameFindings(verdict, verdict.made.timezone, read, { sources, now });
+}
+
+/** What is right in refused content need not be rendered again when the rest is mended. */
+function keepTexts(library: TextLibrary): void {
   try {
-    // What is right need not be rendered again when the rest is mended.
     library.save();
   } catch {
     // Then it is rendered again.
   }
-  return prepared;
+}
+
+function hasError(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
 }
 
 /** What an edition of the site is written from, and into. */
 interface Desk {
   read: ReadContent;
   library: TextLibrary;
+  site: Site;
   templates: Templates;
   tree: SiteTree;
   /** What the last build left. */
@@ -162,22 +198,14 @@ interface Desk {
 
 /** Writes all files of the site that are not there yet into the copy that nobody sees. */
 async function writeEdition(
-  { read, library, templates, tree, former, inquiries, code }: Desk,
+  { read, library, site, templates, tree, former, inquiries, code }: Desk,
   places: BuildPlaces,
   options: BuildOptions,
 ) {
   const { now, pool, stopwatch, onProgress } = options;
-  const { documents } = read.content;
-  await library.update(read.content, read.digestOf, pool, (done, all) => {
-    onProgress('Rendering texts', done, all);
-  });
-  library.save();
-  stopwatch.lap('texts');
-
-  const site = publishSite(documents, now, library);
   const { publication } = site;
   const renderer = await PageRenderer.load(templates.server, site);
-  stopwatch.lap('publish');
+  stopwatch.lap('program');
 
   const answers = new Answers({
     site,
@@ -231,7 +259,7 @@ async function writeEdition(
     entities: publication.entities.length,
     regions: publication.regions.length,
     pages: renderer.pages.size,
-    due: nextDue(documents, now),
+    due: nextDue(read.content.documents, now),
     timezone: publication.settings.timezone,
   };
   inquiries.forgetOthers(new Set(files));

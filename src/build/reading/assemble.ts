@@ -1,4 +1,5 @@
 import type { Disk } from '../../source/disk.ts';
+import type { Finding } from '../../source/finding.ts';
 import type { Listing } from '../../source/list-content.ts';
 import { contentDigest } from './survey.ts';
 import { assembleContent, type Content } from '../../source/read-content.ts';
@@ -17,6 +18,11 @@ export interface ReadContent {
   digestOf: (file: string) => string;
   /** The same as long as every file has the same bytes. */
   digest: string;
+  /**
+   * The same as long as checks find the same, if these are their findings: every file of
+   * which nothing was told says the same to others, and all others have the same bytes.
+   */
+  statements: (findings: readonly Finding[]) => string;
 }
 
 /**
@@ -36,7 +42,15 @@ export function assemble(
   for (const [file, { outline }] of readings) if (outline) outlines.set(file, outline);
   const content = assembleContent(disk, folder, listing, (file) => readings.get(file) ?? { findings: [] });
   // Now, and not when it is asked for: a file that changes meanwhile must count as another one later.
-  return { content, outlines, texts, digestOf, digest: contentDigest(listing, digestOf) };
+  const digest = contentDigest(listing, digestOf);
+  const statements = (findings: readonly Finding[]) => {
+    const told = new Set(findings.map(({ file }) => file));
+    return contentDigest(listing, (file) => {
+      const statement = told.has(file) ? undefined : readings.get(file)?.statement;
+      return statement ?? digestOf(file);
+    });
+  };
+  return { content, outlines, texts, digestOf, digest, statements };
 }
 
 /** What files may ask about, of a listing. */

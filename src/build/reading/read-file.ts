@@ -11,6 +11,7 @@ import { articlePath, staticPagePath } from '../../text/site-addresses.ts';
 import type { Reading } from './reading.ts';
 import { refused } from './refused.ts';
 import { digestOf } from '../digest.ts';
+import { statementOf } from './statement.ts';
 import { Asking, type Surroundings } from './surroundings.ts';
 
 /** The most bytes that a file of text may have. A long book chapter has a tenth of it. */
@@ -67,7 +68,7 @@ export function readFile(
     ? { fields }
     : { ...(rightFields && { rightFields }) };
   const read = { digest, ...known, findings, answers: asking.answers };
-  if (text === undefined || !isWithText(one)) return read;
+  if (text === undefined || !isWithText(one)) return { ...read, statement: statementOf(known) };
   const figures =
     one.kind === 'articles' ? figuresIn((fields ?? rightFields ?? {}) as RightFields<'articles'>) : [];
   const { messages, ...outline } = outlineOf({
@@ -82,16 +83,14 @@ export function readFile(
     findings.push({ file: one.file, ...inFile(rest), ...(fix && { fix: inFile(fix) }) });
   }
   const { links, images, entities, datings } = outline;
-  return {
-    ...read,
-    outline: {
-      ...outline,
-      links: links.map(inFile),
-      images: images.map(inFile),
-      entities: entities.map(inFile),
-      datings: datings.map(inFile),
-    },
+  const placed = {
+    ...outline,
+    links: links.map(inFile),
+    images: images.map(inFile),
+    entities: entities.map(inFile),
+    datings: datings.map(inFile),
   };
+  return { ...read, outline: placed, statement: statementOf({ ...known, outline: placed }) };
 }
 
 function isWithText(one: DocumentFile): one is DocumentFile<'articles' | 'pages'> {

@@ -16,6 +16,8 @@ export interface Reading<K extends Kind = Kind> {
   findings: Finding[];
   /** Of a Markdown file that could be taken apart; places are those of the file. */
   outline?: Outline;
+  /** See `statementOf`; of a file that could not be read, nothing. */
+  statement: string;
   /** What the file asked about the files around it. */
   answers: Answers;
 }

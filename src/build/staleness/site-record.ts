@@ -18,7 +18,7 @@ export interface SiteRecord {
 }
 
 /** The form of a record. */
-const FORM = 'site 4';
+const FORM = 'site 5';
 
 /** A record as it is kept. */
 type Kept = Omit<SiteRecord, 'files' | 'stamps'> & {

@@ -1,12 +1,15 @@
 import type { Document, Documents } from '../../schema/document.ts';
 import type { Due } from '../../model/next-due.ts';
 import type { Finding } from '../../source/finding.ts';
+import type { ReadContent } from '../reading/assemble.ts';
 import { dayAt, instantOf } from '../../text/dates.ts';
 
 /** How long something that was said of a folder of content stays true, as long as every file and the code are the same: until something in it becomes public, or the day ends. */
 export interface Validity {
   /** Of all files, see `contentDigest`. */
   content: string;
+  /** Of what they say to each other, see `ReadContent.statements`. */
+  statements: string;
   /** Of the code. */
   sources: string;
   day: string;
@@ -50,18 +53,35 @@ export function quietTime(documents: Documents, now: number): Pick<Verdict, 'day
   return { day: dayAt(now, timezone), since, until };
 }
 
-/** What there is now, and when. */
+/** When it is, and with which code. */
 interface Present {
-  /** Of all files, see `contentDigest`. */
-  content: string;
   sources: string;
   now: number;
 }
 
-/** Whether what was said is still true. */
-export function holds(validity: Validity, timezone: string, { content, sources, now }: Present): boolean {
+/**
+ * Whether what was said is still true.
+ *
+ * @param content The digest of all files, see `contentDigest`.
+ */
+export function holds(validity: Validity, timezone: string, present: Present & { content: string }): boolean {
+  return validity.content === present.content && isOfThisTime(validity, timezone, present);
+}
+
+/** What checks found, as long as the same would be found now, although texts have other words. */
+export function sameFindings(
+  known: Validity & { findings: readonly Finding[] },
+  timezone: string,
+  { statements }: Pick<ReadContent, 'statements'>,
+  present: Present,
+): readonly Finding[] | undefined {
+  const { findings } = known;
+  const areSame = isOfThisTime(known, timezone, present) && known.statements === statements(findings);
+  return areSame ? findings : undefined;
+}
+
+function isOfThisTime(validity: Validity, timezone: string, { sources, now }: Present): boolean {
   return (
-    validity.content === content &&
     validity.sources === sources &&
     validity.since <= now &&
     now < validity.until &&
@@ -70,7 +90,10 @@ export function holds(validity: Validity, timezone: string, { content, sources, 
 }
 
 /** Whether the site would be built again as it is. */
-export function stands(verdict: Verdict, present: Present & { hasSearch: boolean }): boolean {
+export function stands(
+  verdict: Verdict,
+  present: Present & { content: string; hasSearch: boolean },
+): boolean {
   return verdict.hasSearch === present.hasSearch && holds(verdict, verdict.made.timezone, present);
 }
 

@@ -17,6 +17,20 @@ test('gives back each text of several writers', () => {
   expect(places.map((place) => reader.read(place).html)).toEqual(['a0', 'ә0', 'a1', 'ә1']);
 });
 
+test('gives back all of a text, and texts of any length', () => {
+  const figure = {
+    id: 'trade',
+    anchor: 'figure-ә',
+  };
+  const texts = ['', 'ә'.repeat(100_000), '<p>😀</p>', 'a'.repeat(10)].map((text) => ({
+    ...{ html: `<p>${text}</p>`, text, figures: [figure], charts: [] },
+  }));
+  const writer = new PackWriter(folder);
+  const places = [...writer.write(texts.slice(0, 1)), ...writer.write(texts.slice(1)), ...writer.write([])];
+  const reader = new PackReader(folder);
+  expect(places.map((place) => ({ ...reader.read(place) }))).toEqual(texts);
+});
+
 test('reads a new pack that has the name of one that is gone', () => {
   const reader = new PackReader(folder);
   const [first] = new PackWriter(folder).write([textOf('first')]);

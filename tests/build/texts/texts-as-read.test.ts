@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkContent } from '../../../src/build/check-content.ts';
+import { publishSite } from '../../../src/build/publish-site.ts';
 import type { ReadContent } from '../../../src/build/reading/assemble.ts';
 import { ContentReader } from '../../../src/build/reading/content-reader.ts';
 import { TextLibrary } from '../../../src/build/texts/text-library.ts';
 import { WorkerPool } from '../../../src/build/workers/worker-pool.ts';
+import { sitePaths } from '../../../src/model/site-paths.ts';
 
 /** The demonstration: quotations, figures, charts, pictures, mentions, Russian and Tatar texts. */
 const CONTENT = resolve(import.meta.dirname, '../../../content');
@@ -37,6 +40,25 @@ test('a text that is rendered as its file is read is the one that is rendered by
     expect(together.factsOf(file), file).toEqual(apart.factsOf(file));
   }
   expect(saidOf(read)).toEqual(saidOf(alone));
+});
+
+test('checks find the same in what texts say as in their outlines', async () => {
+  const library = new TextLibrary(CONTENT, join(folder, 'together'), 'version');
+  const { content, outlines, texts, digestOf } = await reader('together').read(
+    undefined,
+    undefined,
+    library.folder,
+  );
+  library.takeIn(texts);
+  await library.update(content, digestOf, pool);
+  const now = Date.parse('2030-01-01');
+  const { publication } = publishSite(content.documents, now, library);
+  const known = checkContent(content, outlines, now, [], publication);
+  const found = checkContent(content, outlines, now, []);
+  expect(known.findings).toEqual(found.findings);
+  expect([...sitePaths(known.publication)]).toEqual([...sitePaths(found.publication)]);
+  for (const { id, entities } of found.publication.articles)
+    expect(new Set(known.publication.article(id)?.entities), id).toEqual(new Set(entities));
 });
 
 function reader(cache: string): ContentReader {
