@@ -11,6 +11,7 @@ import { dayAt } from '../text/dates.ts';
 import { authorPath, entityPath, regionPath, seriesPath } from '../text/site-addresses.ts';
 import { articleFile } from './content-files.ts';
 import { publishedFiles } from './published-files.ts';
+import { besidesOf } from './reading/besides.ts';
 import type { Outline } from './reading/reading.ts';
 import { perhapsFormer, withBroken } from './with-broken.ts';
 
@@ -92,7 +93,8 @@ function* pathsOf(
   for (const article of publication.articles) {
     const outline = outlineOf(article.id);
     for (const { id } of outline.charts) yield `${article.path}${id}.csv`;
-    for (const { path } of publishedFiles(article, outline, content)) yield path;
+    for (const { path } of publishedFiles(article, besidesOf(article.image?.src, outline), content))
+      yield path;
   }
 }
 

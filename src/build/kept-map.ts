@@ -1,49 +1,52 @@
-import { digestOf } from './digest.ts';
-import { readSealedJson, writeSealedJson } from './sealed-file.ts';
+import { readSealedJson, readSealedParts, writeSealedJson, writeSealedParts } from './sealed-file.ts';
 
-/** All values of some run, and a name for them. */
-interface Base<Value> {
-  name: string;
-  values: ReadonlyMap<string, Value>;
+/** A value by its file. */
+export type Entry<Value> = readonly [file: string, value: Value];
+
+/** How the values of many files are written in less room than as JSON of each. */
+export interface Form<Value> {
+  /** What is needed of them in any case, and what only some runs ask for, both as JSON has it. */
+  pack: (entries: readonly Entry<Value>[]) => { now: unknown; later?: unknown };
+  /** @param later Reads the rest when it is asked for. */
+  unpack: (now: unknown, later: () => unknown) => Entry<Value>[];
 }
 
-/** The same as it is kept. */
-interface KeptBase<Value> {
-  name: string;
-  values: [string, Value][];
-}
-
-/** What became of them since. */
-interface Changes<Value> {
-  /** The name of the values that changed. */
+/** What became of values since all of them were kept. */
+interface Changes {
+  /** The seal of the values that changed. */
   base: string;
-  changed: [string, Value][];
+  changed: unknown;
   removed: readonly string[];
 }
+
+/** The form of what is kept. */
+const FORM = 'kept 2';
 
 /** Changes up to which they are kept apart: writing all values of a large archive takes longer than making one anew. */
 const MOST_CHANGES = 500;
 
 /**
- * What is kept of many files, as JSON: the values of all of them, and beside them what
- * changed since. What is absent, broken, of another program or of other code is as good
- * as empty.
+ * What is kept of many files: the values of all of them, and beside them what changed
+ * since. What is absent, broken, of another program or of other code is as good as empty.
  */
 export class KeptMap<Value> {
   readonly #file: string;
   readonly #version: string;
-  #base: Base<Value>;
+  readonly #form: Form<Value>;
+  /** The seal of the values of some run, and these. */
+  #base: { seal: string; values: ReadonlyMap<string, Value> };
   #values: ReadonlyMap<string, Value>;
 
   /** @param version Of the code that the values come from. */
-  constructor(file: string, version: string) {
+  constructor(file: string, version: string, form: Form<Value>) {
     this.#file = file;
-    this.#version = version;
-    const base = readSealedJson(file, version) as KeptBase<Value> | undefined;
-    this.#base = { name: base?.name ?? '', values: new Map(base?.values) };
-    const later = readSealedJson(this.#laterFile, version) as Changes<Value> | undefined;
+    this.#version = `${FORM} ${version}`;
+    this.#form = form;
+    const base = readSealedParts(file, this.#version);
+    this.#base = { seal: base?.seal ?? '', values: new Map(base && form.unpack(base.now, base.later)) };
+    const changes = readSealedJson(this.#laterFile, this.#version) as Changes | undefined;
     this.#values =
-      later?.base === this.#base.name ? withChanges(this.#base.values, later) : this.#base.values;
+      changes?.base === this.#base.seal ? this.#withChanges(this.#base.values, changes) : this.#base.values;
   }
 
   get values(): ReadonlyMap<string, Value> {
@@ -57,40 +60,29 @@ export class KeptMap<Value> {
    */
   keep(values: ReadonlyMap<string, Value>): void {
     this.#values = values;
-    const changes = changesBetween(this.#base, values);
-    if (this.#base.name !== '' && changes.changed.length + changes.removed.length <= MOST_CHANGES) {
+    const { seal, values: before } = this.#base;
+    const changed = [...values].filter(([file, value]) => before.get(file) !== value);
+    const removed = [...before.keys()].filter((file) => !values.has(file));
+    if (seal !== '' && changed.length + removed.length <= MOST_CHANGES) {
+      const changes: Changes = { base: seal, changed: this.#form.pack(changed), removed };
       writeSealedJson(this.#laterFile, this.#version, changes);
       return;
     }
-    const all = [...values];
-    this.#base = { name: digestOf(JSON.stringify(all)), values };
-    writeSealedJson(this.#file, this.#version, {
-      name: this.#base.name,
-      values: all,
-    } satisfies KeptBase<Value>);
+    const { now, later } = this.#form.pack([...values]);
+    this.#base = { seal: writeSealedParts(this.#file, this.#version, now, later), values };
+  }
+
+  #withChanges(
+    values: ReadonlyMap<string, Value>,
+    { changed, removed }: Changes,
+  ): ReadonlyMap<string, Value> {
+    const { now, later } = changed as ReturnType<Form<Value>['pack']>;
+    const all = new Map([...values, ...this.#form.unpack(now, () => later)]);
+    for (const file of removed) all.delete(file);
+    return all;
   }
 
   get #laterFile(): string {
     return `${this.#file}.later`;
   }
-}
-
-function withChanges<Value>(
-  values: ReadonlyMap<string, Value>,
-  { changed, removed }: Changes<Value>,
-): ReadonlyMap<string, Value> {
-  const all = new Map([...values, ...changed]);
-  for (const file of removed) all.delete(file);
-  return all;
-}
-
-function changesBetween<Value>(
-  { name, values: before }: Base<Value>,
-  now: ReadonlyMap<string, Value>,
-): Changes<Value> {
-  return {
-    base: name,
-    changed: [...now].filter(([file, value]) => before.get(file) !== value),
-    removed: [...before.keys()].filter((file) => !now.has(file)),
-  };
 }

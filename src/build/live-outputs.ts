@@ -14,15 +14,14 @@ export interface LiveOutputs {
 /** The files beside articles, and the search index, made when it is first asked for. */
 export function liveOutputs(
   site: Site,
-  { content, outlines }: Pick<ReadContent, 'content' | 'outlines'>,
+  { content, besides }: Pick<ReadContent, 'content' | 'besides'>,
 ): LiveOutputs {
   let beside: Map<string, string> | undefined;
   let index: Promise<Map<string, Uint8Array | string>> | undefined;
   const filesBeside = () =>
     new Map(
       site.publication.articles.flatMap((article) => {
-        const outline = outlines.get(articleFile(article.id));
-        const files = outline ? publishedFiles(article, outline, content) : [];
+        const files = publishedFiles(article, besides(articleFile(article.id)), content);
         return files.map(({ path, file }) => [path, file] as const);
       }),
     );

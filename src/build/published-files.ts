@@ -1,5 +1,3 @@
-import { posix } from 'node:path';
-import type { BodyOutline } from '../markdown/outline.ts';
 import type { Article } from '../model/records.ts';
 import type { Content } from '../source/read-content.ts';
 
@@ -11,19 +9,18 @@ interface PublishedFile {
   path: string;
 }
 
-/** The files beside an article that it refers to; what no published article refers to is not published. */
+/**
+ * The files beside an article that it refers to; what no published article refers to is not published.
+ *
+ * @param besides What it may refer to, see `besidesOf`.
+ */
 export function publishedFiles(
-  article: Pick<Article, 'image' | 'path' | 'year'>,
-  { images, links }: Pick<BodyOutline, 'images' | 'links'>,
+  { path, year }: Pick<Article, 'path' | 'year'>,
+  besides: readonly string[],
   { assets }: Pick<Content, 'assets'>,
 ): PublishedFile[] {
-  const names = [article.image?.src, ...images.map(({ src }) => src), ...links.map(({ href }) => href)];
-  const folder = `content/articles/${article.year}/`;
-  return [...new Set(names)].flatMap((name) => {
-    // Most links lead to pages of this site or another.
-    if (name === undefined || /^(?:[/#]|[a-z]+:)/i.test(name)) return [];
-    const relative = posix.normalize(name.replace(/[?#].*$/, ''));
-    const file = folder + relative;
-    return assets.has(file) ? [{ file, path: article.path + relative }] : [];
+  return besides.flatMap((beside) => {
+    const file = `content/articles/${year}/${beside}`;
+    return assets.has(file) ? [{ file, path: path + beside }] : [];
   });
 }

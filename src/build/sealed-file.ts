@@ -1,28 +1,33 @@
 import { hash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Bytes of a SHA-256 digest. */
 const SEAL = 32;
+
+/** Bytes of a number. */
+const NUMBER = 4;
 
 /**
  * Keeps bytes in a file of the cache, in one step: whoever reads it finds the old ones
  * or the new ones.
  *
  * @param version Of the code that will know them again.
+ * @returns The seal, other for other bytes.
  * @throws When the file cannot be written.
  */
-export function writeSealed(path: string, version: string, content: Uint8Array): void {
+export function writeSealed(path: string, version: string, content: Uint8Array): string {
   const fresh = `${path}.${process.pid}`;
+  const seal = sealOf(version, content);
   mkdirSync(dirname(path), { recursive: true });
   try {
-    writeFileSync(fresh, sealOf(version, content));
-    appendFileSync(fresh, content);
+    writeWhole(fresh, [seal, content]);
     renameSync(fresh, path);
   } catch (error) {
     rmSync(fresh, { force: true });
     throw error;
   }
+  return seal.toString('base64url');
 }
 
 /**
@@ -30,13 +35,7 @@ export function writeSealed(path: string, version: string, content: Uint8Array):
  * or changed, and when other code wrote it.
  */
 export function readSealed(path: string, version: string): Uint8Array | undefined {
-  try {
-    const file = readFileSync(path);
-    const content = file.subarray(SEAL);
-    return file.subarray(0, SEAL).equals(sealOf(version, content)) ? content : undefined;
-  } catch {
-    return undefined;
-  }
+  return readContent(path, version)?.content;
 }
 
 /** The same for a value as JSON, which is read several times faster than what `node:v8` writes. */
@@ -46,8 +45,52 @@ export function writeSealedJson(path: string, version: string, value: unknown): 
 
 /** The value that a file keeps as JSON, or nothing, as of `readSealed`. */
 export function readSealedJson(path: string, version: string): unknown {
-  const content = readSealed(path, version);
-  return content && JSON.parse(Buffer.from(content.buffer, content.byteOffset, content.length).toString());
+  const read = readContent(path, version);
+  return read && JSON.parse(read.content.toString());
+}
+
+/** Keeps two values as JSON, of which the second is not taken apart until somebody asks for it; returns the seal. */
+export function writeSealedParts(path: string, version: string, now: unknown, later: unknown = null): string {
+  const [first, second] = [Buffer.from(JSON.stringify(now)), Buffer.from(JSON.stringify(later))];
+  const length = Buffer.alloc(NUMBER);
+  length.writeUInt32LE(first.length);
+  return writeSealed(path, version, Buffer.concat([length, first, second]));
+}
+
+/** What `writeSealedParts` kept, or nothing, as of `readSealed`. */
+export function readSealedParts(
+  path: string,
+  version: string,
+): { seal: string; now: unknown; later: () => unknown } | undefined {
+  const read = readContent(path, version);
+  if (!read) return undefined;
+  const { seal, content } = read;
+  const end = NUMBER + content.readUInt32LE();
+  return {
+    seal,
+    now: JSON.parse(content.toString('utf8', NUMBER, end)) as unknown,
+    later: () => JSON.parse(content.toString('utf8', end)) as unknown,
+  };
+}
+
+function readContent(path: string, version: string): { seal: string; content: Buffer } | undefined {
+  try {
+    const file = readFileSync(path);
+    const [seal, content] = [file.subarray(0, SEAL), file.subarray(SEAL)];
+    return seal.equals(sealOf(version, content)) ? { seal: seal.toString('base64url'), content } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws When the disk is full. */
+function writeWhole(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const part of parts) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Of the version and the content, through the digest of the content: a large one is not copied. */

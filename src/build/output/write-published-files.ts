@@ -12,14 +12,12 @@ import type { Edition } from './edition.ts';
  */
 export function writePublishedFiles(
   articles: readonly Article[],
-  { content, outlines, digestOf }: ReadContent,
+  { content, besides, digestOf }: ReadContent,
   folder: string,
   edition: Edition,
 ): void {
   for (const article of articles) {
-    const outline = outlines.get(articleFile(article.id));
-    if (!outline) continue;
-    for (const { file, path } of publishedFiles(article, outline, content))
+    for (const { file, path } of publishedFiles(article, besides(articleFile(article.id)), content))
       edition.place(path, pathIn(folder, file), digestOf(file));
   }
 }

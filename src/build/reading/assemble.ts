@@ -10,8 +10,10 @@ import type { Names } from './surroundings.ts';
 /** All of `content/`, with what each text says to others. */
 export interface ReadContent {
   content: Content;
-  /** By file. */
-  outlines: ReadonlyMap<string, Outline>;
+  /** By file; put together when they are asked for, which takes a while. */
+  readonly outlines: ReadonlyMap<string, Outline>;
+  /** The files beside an article that it may refer to, see `besidesOf`. */
+  besides: (file: string) => readonly string[];
   /** Texts that were rendered as they were read, by file. */
   texts: ReadonlyMap<string, KeptText>;
   /** The digest of the bytes of a file as it was read. */
@@ -38,8 +40,6 @@ export function assemble(
   digestOf: (file: string) => string = (file) => readings.get(file)?.digest ?? '',
   texts: ReadonlyMap<string, KeptText> = new Map(),
 ): ReadContent {
-  const outlines = new Map<string, Outline>();
-  for (const [file, { outline }] of readings) if (outline) outlines.set(file, outline);
   const content = assembleContent(disk, folder, listing, (file) => readings.get(file) ?? { findings: [] });
   // Now, and not when it is asked for: a file that changes meanwhile must count as another one later.
   const digest = contentDigest(listing, digestOf);
@@ -50,7 +50,18 @@ export function assemble(
       return statement ?? digestOf(file);
     });
   };
-  return { content, outlines, texts, digestOf, digest, statements };
+  let outlines: ReadonlyMap<string, Outline> | undefined;
+  return {
+    ...{ content, texts, digestOf, digest, statements },
+    besides: (file) => readings.get(file)?.besides ?? [],
+    get outlines() {
+      return (outlines ??= outlinesOf(readings));
+    },
+  };
+}
+
+function outlinesOf(readings: ReadonlyMap<string, Reading>): Map<string, Outline> {
+  return new Map([...readings].flatMap(([file, { outline }]) => (outline ? [[file, outline] as const] : [])));
 }
 
 /** What files may ask about, of a listing. */

@@ -8,7 +8,8 @@ import { readDocument, type DocumentFile, type ReadDocument } from '../../source
 import type { RightFields } from '../../source/right-fields.ts';
 import type { Place } from '../../text/place.ts';
 import { articlePath, staticPagePath } from '../../text/site-addresses.ts';
-import type { Reading } from './reading.ts';
+import { besidesOf } from './besides.ts';
+import type { Outline, Reading } from './reading.ts';
 import { refused } from './refused.ts';
 import { digestOf } from '../digest.ts';
 import { statementOf } from './statement.ts';
@@ -62,35 +63,58 @@ export function readFile(
       `Unexpected size of ${size}, expected at most 1,000,000 in a file of text. Put data into a CSV file beside the article, or divide the text.`,
     );
   }
-  const asking = new Asking(surroundings);
+  return readingOf(one, { bytes, digest, asking: new Asking(surroundings), outlineOf });
+}
+
+/** What a file is read from, and with. */
+interface Opened {
+  bytes: Uint8Array;
+  /** Of these. */
+  digest: string;
+  asking: Asking;
+  outlineOf: (text: TextOfFile) => BodyOutline;
+}
+
+function readingOf(one: DocumentFile, { bytes, digest, asking, outlineOf }: Opened): Reading {
   const { fields, rightFields, text, findings } = readDocument(one, bytes);
   const known: Pick<ReadDocument, 'fields' | 'rightFields'> = fields
     ? { fields }
     : { ...(rightFields && { rightFields }) };
-  const read = { digest, ...known, findings, answers: asking.answers };
-  if (text === undefined || !isWithText(one)) return { ...read, statement: statementOf(known) };
-  const figures =
-    one.kind === 'articles' ? figuresIn((fields ?? rightFields ?? {}) as RightFields<'articles'>) : [];
+  const read = { digest, ...known, findings };
+  if (text === undefined || !isWithText(one))
+    return { ...read, statement: statementOf(known), besides: [], answers: asking.answers };
+  const right = (fields ?? rightFields ?? {}) as RightFields<'articles'>;
+  const { image, figures } = one.kind === 'articles' ? right : { ...right, figures: [] };
   const { messages, ...outline } = outlineOf({
     file: { ...one, ...(fields && { fields: fields as Fields<'articles' | 'pages'> }) },
     digest,
     source: text.body,
-    context: context(one, figures, asking),
+    context: context(one, idsOf(figures), asking),
   });
   const inFile = placer(text.bodyLine - 1);
   for (const message of messages) {
     const { fix, ...rest } = message;
     findings.push({ file: one.file, ...inFile(rest), ...(fix && { fix: inFile(fix) }) });
   }
+  const placed = inPlacesOf(outline, inFile);
+  return {
+    ...read,
+    outline: placed,
+    statement: statementOf({ ...known, outline: placed }),
+    besides: besidesOf(image?.src, outline),
+    answers: asking.answers,
+  };
+}
+
+function inPlacesOf(outline: Outline, inFile: ReturnType<typeof placer>): Outline {
   const { links, images, entities, datings } = outline;
-  const placed = {
+  return {
     ...outline,
     links: links.map(inFile),
     images: images.map(inFile),
     entities: entities.map(inFile),
     datings: datings.map(inFile),
   };
-  return { ...read, outline: placed, statement: statementOf({ ...known, outline: placed }) };
 }
 
 function isWithText(one: DocumentFile): one is DocumentFile<'articles' | 'pages'> {
@@ -98,7 +122,7 @@ function isWithText(one: DocumentFile): one is DocumentFile<'articles' | 'pages'
 }
 
 /** The ids of an article's figures; nothing when some are wrong, so that any may be meant. */
-function figuresIn({ figures }: RightFields<'articles'>): string[] | undefined {
+function idsOf(figures: RightFields<'articles'>['figures']): string[] | undefined {
   const ids = figures?.map((figure) => figure?.id);
   return ids?.every((id) => id !== undefined) === true ? ids : undefined;
 }

@@ -1,4 +1,5 @@
 import { KeptMap } from '../kept-map.ts';
+import { READINGS } from './reading-form.ts';
 import type { Reading } from './reading.ts';
 
 /** Readings by file. */
@@ -10,7 +11,7 @@ export class ReadingCache {
 
   /** @param version Of the code; see `contentVersion`. */
   constructor(file: string, version: string) {
-    this.#kept = new KeptMap(file, version);
+    this.#kept = new KeptMap(file, version, READINGS);
   }
 
   get readings(): Readings {

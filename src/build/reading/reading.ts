@@ -2,7 +2,7 @@ import type { BodyOutline } from '../../markdown/outline.ts';
 import type { Fields, Kind } from '../../schema/kinds.ts';
 import type { Finding } from '../../source/finding.ts';
 import type { RightFields } from '../../source/right-fields.ts';
-import type { Answers } from './surroundings.ts';
+import type { Answers } from '../noted-answers.ts';
 
 /** What came of reading one file. It stays true while the file and the answers do, so it can be kept. */
 export interface Reading<K extends Kind = Kind> {
@@ -15,9 +15,11 @@ export interface Reading<K extends Kind = Kind> {
   /** What is wrong with the file, in places of the file. */
   findings: Finding[];
   /** Of a Markdown file that could be taken apart; places are those of the file. */
-  outline?: Outline;
+  outline?: Outline | undefined;
   /** See `statementOf`; of a file that could not be read, nothing. */
   statement: string;
+  /** The files beside an article that it may refer to, see `besidesOf`. */
+  besides: readonly string[];
   /** What the file asked about the files around it. */
   answers: Answers;
 }

@@ -4,12 +4,10 @@ import { decode } from '../../source/decode.ts';
 import type { Disk } from '../../source/disk.ts';
 import { pathIn } from '../../source/path-in.ts';
 import { digestOf } from '../digest.ts';
+import { AnswersAgain, type Answers } from '../noted-answers.ts';
 
 /** What a file may ask about the files around it: `entity kamaz`, `data content/articles/2022/gdp.csv`. */
 type Question = `entity ${string}` | 'entities' | `asset ${string}` | 'assets' | `data ${string}`;
-
-/** What a reading depends on besides its own file: each question with the answer it got. */
-export type Answers = Readonly<Record<string, string>>;
 
 /** What lies around the files of `content/`, by name. */
 export interface Names {
@@ -24,6 +22,7 @@ export class Surroundings {
   readonly #folder: string;
   readonly #data = new Map<string, { digest: string; text: string | undefined }>();
   readonly #lists = new Map<string, string>();
+  readonly #again = new AnswersAgain((question) => this.answer(question as Question));
 
   constructor(disk: Disk, folder: string, names: Names) {
     this.#disk = disk;
@@ -51,10 +50,7 @@ export class Surroundings {
 
   /** Whether all questions would get the same answers now. */
   agreesWith(answers: Answers): boolean {
-    for (const question in answers) {
-      if (this.answer(question as Question) !== answers[question]) return false;
-    }
-    return true;
+    return this.#again.areTheSame(answers);
   }
 
   /** The text of a data file; nothing if it is no text. */
@@ -87,11 +83,16 @@ export class Surroundings {
 
 /** The questions of one file, noted with their answers. */
 export class Asking {
-  readonly answers: Record<string, string> = {};
+  readonly #answers = new Map<Question, string>();
   readonly #surroundings: Surroundings;
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
+  }
+
+  /** What was asked until now. */
+  get answers(): Answers {
+    return [...this.#answers];
   }
 
   hasEntity(slug: string): boolean {
@@ -138,6 +139,8 @@ export class Asking {
   }
 
   #ask(question: Question): string {
-    return (this.answers[question] ??= this.#surroundings.answer(question));
+    let answer = this.#answers.get(question);
+    if (answer === undefined) this.#answers.set(question, (answer = this.#surroundings.answer(question)));
+    return answer;
   }
 }

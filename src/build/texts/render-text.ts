@@ -2,13 +2,14 @@ import type { BodyOutline } from '../../markdown/outline.ts';
 import { renderMarkdown, renderWithOutline, type RenderedBody } from '../../markdown/render.ts';
 import type { MarkdownContext } from '../../markdown/markdown-context.ts';
 import type { Text, TextFacts, TextJob } from './text.ts';
-import { contextOf, type TextSurroundings } from './text-surroundings.ts';
+import type { Answers } from '../noted-answers.ts';
+import { contextOf, type Question, type TextSurroundings } from './text-surroundings.ts';
 
 /** A text that was just rendered. */
 export interface RenderedText {
   text: Text;
   facts: TextFacts;
-  answers: Record<string, string>;
+  answers: Answers;
 }
 
 /**
@@ -17,7 +18,7 @@ export interface RenderedText {
  * @param source Its Markdown, without front matter.
  */
 export function renderText(source: string, job: TextJob, surroundings: TextSurroundings): RenderedText {
-  const answers: Record<string, string> = {};
+  const answers = new Map<Question, string>();
   const context = contextOf(job, surroundings, answers);
   return renderedText(renderMarkdown(source, context), job, context, answers);
 }
@@ -33,7 +34,7 @@ export function renderTextAsRead(
   surroundings: TextSurroundings,
   reading: MarkdownContext,
 ): { outline: BodyOutline; rendered: RenderedText } {
-  const answers: Record<string, string> = {};
+  const answers = new Map<Question, string>();
   const context = contextOf(job, surroundings, answers);
   const { body, outline } = renderWithOutline(source, inBoth(reading, context));
   return { outline, rendered: renderedText(body, job, context, answers) };
@@ -72,7 +73,7 @@ function renderedText(
   body: RenderedBody,
   job: TextJob,
   context: MarkdownContext,
-  answers: Record<string, string>,
+  answers: ReadonlyMap<Question, string>,
 ): RenderedText {
   const { width, height } = (job.fields?.image && context.file(job.fields.image.src)) ?? {};
   const { html, text, figures, charts, words, entities, quotes } = body;
@@ -85,6 +86,6 @@ function renderedText(
       charts: charts.map(({ id }) => id),
       picture: { ...(width !== undefined && { width }), ...(height !== undefined && { height }) },
     },
-    answers,
+    answers: [...answers],
   };
 }

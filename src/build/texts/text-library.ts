@@ -4,6 +4,7 @@ import { KeptMap } from '../kept-map.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
 import type { KeptText, LibraryEntry, Text, TextFacts, TextJob } from './text.ts';
 import { PackReader, packsIn, PackWriter, removeOtherPacks } from './text-packs.ts';
+import { TEXT_INDEX } from './text-index.ts';
 import { textJobs } from './text-jobs.ts';
 import { aroundOf, TextSurroundings } from './text-surroundings.ts';
 
@@ -35,7 +36,7 @@ export class TextLibrary {
   constructor(content: string, cache: string, version: string) {
     this.#content = content;
     this.folder = cache;
-    this.#index = new KeptMap(join(cache, 'index'), version);
+    this.#index = new KeptMap(join(cache, 'index'), version, TEXT_INDEX);
     this.#reader = new PackReader(cache);
     this.#kept = new Map(this.#index.values);
   }

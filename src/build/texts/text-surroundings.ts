@@ -9,11 +9,11 @@ import { dayOf } from '../../text/dates.ts';
 import { baseOf } from '../../text/site-addresses.ts';
 import { fileBeside, type FileBeside } from './file-beside.ts';
 import { digestOf } from '../digest.ts';
-import type { Answers } from '../reading/surroundings.ts';
+import { AnswersAgain, type Answers } from '../noted-answers.ts';
 import type { TextJob } from './text.ts';
 
 /** What rendering may ask: the settings, an entity, the slugs of all, a file beside an article. */
-type Question = 'settings' | `entity ${string}` | 'entities' | `file ${string}`;
+export type Question = 'settings' | `entity ${string}` | 'entities' | `file ${string}`;
 
 /** What texts need to know of an entity. */
 export interface EntityAround extends NamedEntity {
@@ -60,6 +60,7 @@ export class TextSurroundings {
   readonly #files: Files;
   readonly #entities: ReadonlyMap<string, EntityAround>;
   readonly #known = new Map<Question, string>();
+  readonly #again = new AnswersAgain((question) => this.answer(question as Question));
 
   constructor(around: Around, files: Files) {
     this.around = around;
@@ -89,10 +90,7 @@ export class TextSurroundings {
 
   /** Whether all questions would get the same answers now. */
   agreesWith(answers: Answers): boolean {
-    for (const question in answers) {
-      if (this.answer(question as Question) !== answers[question]) return false;
-    }
-    return true;
+    return this.#again.areTheSame(answers);
   }
 
   #answer(question: Question): string {
@@ -120,10 +118,10 @@ export class TextSurroundings {
 export function contextOf(
   { file, address, fields }: TextJob,
   surroundings: TextSurroundings,
-  answers: Record<string, string>,
+  answers: Map<Question, string>,
 ): MarkdownContext {
   const { language, timezone, base, assets } = surroundings.around;
-  const ask = (question: Question) => (answers[question] ??= surroundings.answer(question));
+  const ask = (question: Question) => answers.set(question, surroundings.answer(question));
   const entity = (slug: string) => {
     ask(`entity ${slug}`);
     return surroundings.entity(slug);

@@ -1,7 +1,7 @@
 import type { RenderedBody } from '../../markdown/render.ts';
 import type { BodyFacts } from '../../model/publish.ts';
 import type { ArticleFields } from '../../schema/article.ts';
-import type { Answers } from '../reading/surroundings.ts';
+import type { Answers } from '../noted-answers.ts';
 
 /** A rendered text as pages, feeds and search use it. */
 export type Text = Pick<RenderedBody, 'html' | 'text' | 'figures' | 'charts'>;

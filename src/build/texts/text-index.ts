@@ -1,0 +1,55 @@
+import type { Entry, Form } from '../kept-map.ts';
+import { AnswerList, answersAt, type Answer } from '../noted-answers.ts';
+import type { KeptText, TextFacts } from './text.ts';
+
+/** A text: its answers are places in the list of all. */
+type Row = [
+  file: string,
+  digest: string,
+  answers: readonly number[],
+  place: [pack: string, start: number, length: number, digest: string],
+  facts: [
+    words: number,
+    entities: readonly string[],
+    charts: readonly string[],
+    quotes: TextFacts['quotes'],
+    picture: TextFacts['picture'],
+  ],
+];
+
+/** How texts are kept: as rows, since most of the index would be the names of properties, and answers that many got. */
+export const TEXT_INDEX: Form<KeptText> = {
+  pack(entries) {
+    const list = new AnswerList();
+    const rows = entries.map(([file, { digest, answers, place, facts }]): Row => [
+      file,
+      digest,
+      list.numbersOf(answers),
+      [place.pack, place.start, place.length, place.digest],
+      [facts.words, facts.entities, facts.charts, facts.quotes, facts.picture],
+    ]);
+    return { now: { answers: list.all, rows } };
+  },
+  unpack(now) {
+    const { answers, rows } = now as { answers: readonly Answer[]; rows: readonly Row[] };
+    // By their places: taking rows apart as patterns takes twice as long.
+    return rows.map((row): Entry<KeptText> => {
+      const [place, facts] = [row[3], row[4]];
+      return [
+        row[0],
+        {
+          digest: row[1],
+          answers: answersAt(row[2], answers),
+          place: { pack: place[0], start: place[1], length: place[2], digest: place[3] },
+          facts: {
+            words: facts[0],
+            entities: facts[1],
+            charts: facts[2],
+            quotes: facts[3],
+            picture: facts[4],
+          },
+        },
+      ];
+    });
+  },
+};
