@@ -3,7 +3,7 @@
  * saved file shows in the browser; a mistake covers the page until it is mended.
  */
 import { dev } from 'astro';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { astroSettings, siteAddress } from '../src/build/astro-settings.ts';
 import { withoutDrafts } from '../src/build/check-content.ts';
 import { contentVersion } from '../src/build/code-digest.ts';
@@ -45,6 +45,8 @@ const first = check(read);
 const server = await dev({
   root: ROOT,
   ...astroSettings(siteAddress(publication.settings)),
+  // Thousands of files on which no page depends.
+  vite: { server: { watch: { ignored: unwatched() } } },
   integrations: [
     liveContent({
       folder,
@@ -69,6 +71,13 @@ const server = await dev({
 console.log(`${publication.settings.name}: http://localhost:${server.address.port}${publication.base}/`);
 const waiting = publication.articles.length - first.published;
 if (waiting > 0) console.log(`Drafts and scheduled articles are shown too; not published yet: ${waiting}.`);
+
+/** The folders of the project that need not be watched. */
+function unwatched(): string[] {
+  return ['.cache', 'dist', 'tests']
+    .map((name) => join(ROOT, name))
+    .filter((path) => !folder.startsWith(path + sep));
+}
 
 /** Shows what was read, unless a file has wrong fields: what it would show, nobody can say. */
 async function isShowable(fresh: ReadContent): Promise<boolean> {

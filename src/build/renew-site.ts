@@ -220,7 +220,7 @@ async function writeEdition(
   tree.begin();
   const edition = new Edition(tree);
   const written = await renderPages(stale, {
-    ...{ publication, library, renderer, tree, pool, server: templates.server },
+    ...{ publication, library, renderer, tree, answers, pool, server: templates.server },
     onDone: (done, all) => {
       onProgress('Rendering pages', done, all);
     },

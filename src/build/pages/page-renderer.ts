@@ -7,8 +7,8 @@ import { PageProgram, type PagePath } from '../templates/page-program.ts';
 export interface RenderedPage {
   content: Uint8Array;
   digest: string;
-  /** What it asked of the site. */
-  asked: readonly Question[];
+  /** What it asked of the site, and what it was told. */
+  asked: ReadonlyMap<Question, unknown>;
 }
 
 /** Renders pages one after the other, and notes what each asks of the site. */
@@ -16,15 +16,15 @@ export class PageRenderer {
   /** All pages of the site by their files. */
   readonly pages: ReadonlyMap<string, PagePath>;
   readonly #program: PageProgram;
-  #asked: Set<Question> | undefined;
+  #asked: Map<Question, unknown> | undefined;
 
   private constructor(program: PageProgram, pages: readonly PagePath[], site: Site) {
     this.#program = program;
     this.pages = new Map(pages.map((page) => [page.file, page]));
     provideSite(
-      askedSite(site, (question) => {
+      askedSite(site, (question, answer) => {
         if (!this.#asked) throw new Error(`A template asked ${question} while no page was rendered.`);
-        this.#asked.add(question);
+        this.#asked.set(question, answer);
       }),
     );
   }
@@ -47,10 +47,10 @@ export class PageRenderer {
   async render(file: string): Promise<RenderedPage> {
     const page = this.pages.get(file);
     if (!page) throw new Error(`No page ${file}`);
-    const asked = (this.#asked = new Set<Question>());
+    const asked = (this.#asked = new Map<Question, unknown>());
     try {
       const content = await this.#program.render(page);
-      return { content, digest: digestOf(content), asked: [...asked] };
+      return { content, digest: digestOf(content), asked };
     } finally {
       this.#asked = undefined;
     }

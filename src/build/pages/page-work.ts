@@ -27,7 +27,8 @@ export interface WrittenPage {
   file: string;
   digest: string;
   size: number;
-  asked: readonly Question[];
+  /** What it asked of the site, and what it was told. */
+  asked: ReadonlyMap<Question, unknown>;
 }
 
 /**
@@ -37,7 +38,12 @@ export interface WrittenPage {
 export interface ToldPage extends Omit<WrittenPage, 'asked'> {
   /** A number for the process. */
   by: number;
-  /** Questions that it did not tell before. */
-  questions: readonly Question[];
+  /** Questions that it did not tell before, with digests of the answers. */
+  questions: readonly (readonly [Question, digest: string])[];
   asked: Uint32Array;
+}
+
+/** A page, with what it asked. */
+export interface AskingPage extends Omit<WrittenPage, 'asked'> {
+  asked: readonly Question[];
 }

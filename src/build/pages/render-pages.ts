@@ -1,10 +1,11 @@
 import type { Publication, Records } from '../../model/publication.ts';
 import type { SiteTree } from '../output/site-tree.ts';
+import type { Answers } from '../staleness/answers.ts';
 import type { Question } from '../staleness/question.ts';
 import type { TextLibrary } from '../texts/text-library.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
 import type { PageRenderer } from './page-renderer.ts';
-import type { ToldPage, WrittenPage } from './page-work.ts';
+import type { AskingPage, ToldPage } from './page-work.ts';
 import { writePage } from './write-page.ts';
 
 /** Pages for which other processes, which take each a second to begin, are worth it. */
@@ -18,6 +19,8 @@ export interface PageSurroundings {
   /** The folder of the program that renders. */
   server: string;
   tree: SiteTree;
+  /** To which is added what other processes find out. */
+  answers: Answers;
   pool: WorkerPool;
   /** Told how many pages are written, and how many there are to write. */
   onDone: (done: number, all: number) => void;
@@ -29,11 +32,8 @@ export interface PageSurroundings {
  * @param files The files of the pages.
  * @throws What a template throws.
  */
-export async function renderPages(
-  files: readonly string[],
-  around: PageSurroundings,
-): Promise<WrittenPage[]> {
-  const { publication, library, renderer, server, tree, pool, onDone } = around;
+export async function renderPages(files: readonly string[], around: PageSurroundings): Promise<AskingPage[]> {
+  const { publication, library, renderer, server, tree, answers, pool, onDone } = around;
   const requests = files.map((file) => ({ file, former: tree.files.get(file)?.digest }));
   let done = 0;
   const advance = (count: number) => {
@@ -56,11 +56,12 @@ export async function renderPages(
       },
       onDone: advance,
     });
-    return understood(told);
+    return understood(told, answers);
   }
-  const written: WrittenPage[] = [];
+  const written: AskingPage[] = [];
   for (const request of requests) {
-    written.push(await writePage(renderer, tree.folder, request));
+    const { asked, ...page } = await writePage(renderer, tree.folder, request);
+    written.push({ ...page, asked: [...asked.keys()] });
     advance(1);
   }
   return written;
@@ -73,11 +74,14 @@ function recordsOf(publication: Publication): Records {
 }
 
 /** What other processes told of pages, with the questions in full. */
-function understood(told: readonly ToldPage[]): WrittenPage[] {
+function understood(told: readonly ToldPage[], answers: Answers): AskingPage[] {
   const known = new Map<number, Question[]>();
   for (const { by, questions } of told) {
     const list = known.get(by) ?? [];
-    list.push(...questions);
+    for (const [question, digest] of questions) {
+      list.push(question);
+      answers.learn(question, digest);
+    }
     known.set(by, list);
   }
   return told.map(({ file, digest, size, by, asked }) => ({

@@ -32,6 +32,25 @@ export class Answers {
     return digest;
   }
 
+  /** The same for a question that was just answered. */
+  digestOfAnswer(question: Question, answer: unknown): string {
+    let digest = this.#known.get(question);
+    if (digest !== undefined) return digest;
+    const { name } = siteQuestion(question) ?? {};
+    const isText = name === 'bodyOf' || name === 'pageBodyOf';
+    digest = isText ? this.#answer(question) : this.#records.textOf(answer);
+    this.#known.set(question, digest);
+    return digest;
+  }
+
+  /** Takes in what another process found out about the same site. */
+  learn(question: Question, digest: string): void {
+    const known = this.#known.get(question);
+    if (known !== undefined && known !== digest)
+      throw new Error(`Two processes answer ${question} differently. That is a fault of the generator.`);
+    this.#known.set(question, digest);
+  }
+
   /** The names of all that the answer to a question follows from, if they are known. */
   basisOf(question: Question): Basis | undefined {
     return basisOf(this.#site.site.publication, question);

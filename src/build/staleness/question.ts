@@ -16,17 +16,17 @@ type SiteQuestion = (typeof TO_SITE)[number];
 /** What follows from the settings alone. Every page has links, and need not note each. */
 const FROM_SETTINGS: ReadonlySet<string> = new Set(['href', 'address', 'base']);
 
-/**
- * The same site, which tells what it is asked.
- *
- * @param note Told each question before it is answered.
- */
-export function askedSite(site: Site, note: (question: Question) => void): Site {
+/** Told each question with its answer. */
+type Note = (question: Question, answer: unknown) => void;
+
+/** The same site, which tells what it is asked, and what it answers. */
+export function askedSite(site: Site, note: Note): Site {
   const asked =
-    <Of, Answer>(name: SiteQuestion, keyOf: (of: Of) => string, answer: (of: Of) => Answer) =>
+    <Of, Answer>(name: SiteQuestion, keyOf: (of: Of) => string, answerTo: (of: Of) => Answer) =>
     (of: Of): Answer => {
-      note(JSON.stringify([name, keyOf(of)]));
-      return answer(of);
+      const answer = answerTo(of);
+      note(JSON.stringify([name, keyOf(of)]), answer);
+      return answer;
     };
   const ofArticle = ({ id }: { id: string }) => id;
   return {
@@ -39,18 +39,19 @@ export function askedSite(site: Site, note: (question: Question) => void): Site 
 }
 
 /** Each property and each method of a publication is a question; its methods take strings and numbers only. */
-function askedPublication(publication: Publication, note: (question: Question) => void): Publication {
+function askedPublication(publication: Publication, note: Note): Publication {
   return new Proxy(publication, {
     get(_target, name) {
       if (typeof name === 'symbol') return undefined;
       const value: unknown = Reflect.get(publication, name);
-      if (FROM_SETTINGS.has(name)) note('["settings"]');
-      else if (typeof value !== 'function') note(JSON.stringify([name]));
+      if (FROM_SETTINGS.has(name)) note('["settings"]', publication.settings);
+      else if (typeof value !== 'function') note(JSON.stringify([name]), value);
       if (typeof value !== 'function') return value;
       const method = value as (...args: unknown[]) => unknown;
       return (...args: unknown[]) => {
-        if (!FROM_SETTINGS.has(name)) note(JSON.stringify([name, ...args]));
-        return method.apply(publication, args);
+        const answer = method.apply(publication, args);
+        if (!FROM_SETTINGS.has(name)) note(JSON.stringify([name, ...args]), answer);
+        return answer;
       };
     },
   });

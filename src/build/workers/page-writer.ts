@@ -2,7 +2,9 @@ import { Publication } from '../../model/publication.ts';
 import { PageRenderer } from '../pages/page-renderer.ts';
 import type { ToldPage, WrittenPage } from '../pages/page-work.ts';
 import { writePage } from '../pages/write-page.ts';
+import { articleFile, pageFile } from '../content-files.ts';
 import { siteOf } from '../site-of.ts';
+import { Answers } from '../staleness/answers.ts';
 import type { Question } from '../staleness/question.ts';
 import { PackReader } from '../texts/text-packs.ts';
 import type { Work } from './worker-protocol.ts';
@@ -20,7 +22,13 @@ export async function pageWriter({ records, texts, packs, server, tree }: Work['
     factsOf: (file) => entryOf(file).facts,
   });
   const renderer = await PageRenderer.load(server, site);
-  const told = teller();
+  const told = teller(
+    new Answers({
+      site,
+      bodyDigestOf: ({ id }) => entryOf(articleFile(id)).place.digest,
+      pageBodyDigestOf: ({ slug }) => entryOf(pageFile(slug)).place.digest,
+    }),
+  );
   return async (tasks: readonly Work['pages']['task'][]): Promise<Work['pages']['result'][]> => {
     const pages = [];
     for (const task of tasks) pages.push(told(await writePage(renderer, tree, task)));
@@ -28,16 +36,16 @@ export async function pageWriter({ records, texts, packs, server, tree }: Work['
   };
 }
 
-/** Tells of pages to another process, each question in full only once. */
-function teller(): (page: WrittenPage) => ToldPage {
+/** Tells of pages to another process, each question in full only once, with what the answer was. */
+function teller(answers: Answers): (page: WrittenPage) => ToldPage {
   const numbers = new Map<Question, number>();
   return ({ asked, ...page }) => {
-    const questions: Question[] = [];
-    const places = Uint32Array.from(asked, (question) => {
+    const questions: [Question, string][] = [];
+    const places = Uint32Array.from(asked, ([question, answer]) => {
       let number = numbers.get(question);
       if (number === undefined) {
         numbers.set(question, (number = numbers.size));
-        questions.push(question);
+        questions.push([question, answers.digestOfAnswer(question, answer)]);
       }
       return number;
     });
