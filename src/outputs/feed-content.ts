@@ -6,8 +6,17 @@ import { htmlText } from '../text/html.ts';
 import { articleImageAddress } from './article-image.ts';
 import { feedBody } from './feed-body.ts';
 
+/** An article as feeds tell it. */
+export interface FeedContent {
+  article: Article;
+  /** HTML. */
+  content: string;
+  /** The whole item, as feeds of several kinds have it. */
+  written: Map<object, Uint8Array>;
+}
+
 /** What was made of a text; the same articles stand in many feeds, and reading their HTML is most of the work. */
-const made = new WeakMap<object, { article: Article; content: string }>();
+const made = new WeakMap<object, FeedContent>();
 
 /**
  * An article in full as HTML for feed readers: its picture, its text, its sources
@@ -15,9 +24,9 @@ const made = new WeakMap<object, { article: Article; content: string }>();
  *
  * @param text Its text as its page shows it.
  */
-export function feedContent(publication: Publication, article: Article, text: { html: string }): string {
+export function feedContent(publication: Publication, article: Article, text: { html: string }): FeedContent {
   const known = made.get(text);
-  if (known?.article === article) return known.content;
+  if (known?.article === article) return known;
   const content = [
     picture(publication, article),
     feedBody(text.html, publication.address(article.path)) || `<p>${htmlText(article.description)}</p>`,
@@ -32,8 +41,9 @@ export function feedContent(publication: Publication, article: Article, text: { 
   ]
     .filter((part) => part !== '')
     .join('\n');
-  made.set(text, { article, content });
-  return content;
+  const all = { article, content, written: new Map<object, Uint8Array>() };
+  made.set(text, all);
+  return all;
 }
 
 function picture(publication: Publication, article: Article): string {

@@ -14,6 +14,8 @@ export interface FeedItem {
   summary: string;
   /** HTML. */
   content: string;
+  /** The whole item as it was written in some format. */
+  written: Map<object, Uint8Array>;
   /** In milliseconds since 1970. */
   published: number;
   changed: number;
@@ -38,12 +40,14 @@ export function feedItems(
 }
 
 function feedItem(publication: Publication, article: Article, text: { html: string }): FeedItem {
+  const { content, written } = feedContent(publication, article, text);
   return {
     address: publication.address(article.path),
     id: publication.address(article.previously[0] ?? article.path),
     title: article.title,
     summary: article.description,
-    content: feedContent(publication, article, text),
+    content,
+    written,
     published: article.instant,
     changed: lastChange(publication, article),
     authors: article.authors.flatMap((slug) => {

@@ -1,17 +1,26 @@
 import type { Publication } from '../model/publication.ts';
 import { cdata, xmlAttribute, xmlText } from '../text/xml.ts';
 import type { Feed } from './feed.ts';
+import type { FeedFormat } from './feed-format.ts';
 import type { FeedItem } from './feed-items.ts';
 import { rfc822 } from './rfc822.ts';
 
 /**
- * A feed as RSS 2.0, with the extensions that the profile of its board names:
- * `atom:link`, `content:encoded` and `dc:creator`. It is dated by its newest
+ * RSS 2.0, with the extensions that the profile of its board names:
+ * `atom:link`, `content:encoded` and `dc:creator`. A feed is dated by its newest
  * item, never by the clock.
  *
  * @see https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile
  */
-export function rssFeed(publication: Publication, feed: Feed, items: readonly FeedItem[]): string {
+export const rssFeed: FeedFormat = {
+  type: 'application/rss+xml; charset=utf-8',
+  begin: channel,
+  item: rssItem,
+  between: '',
+  end: '</channel>\n</rss>\n',
+};
+
+function channel(publication: Publication, feed: Feed, items: readonly FeedItem[]): string {
   const { language, timezone } = publication.settings;
   const changed = items.map((item) => item.changed);
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -24,8 +33,6 @@ export function rssFeed(publication: Publication, feed: Feed, items: readonly Fe
 ${copyright(publication)}${changed.length > 0 ? `<lastBuildDate>${rfc822(Math.max(...changed), timezone)}</lastBuildDate>\n` : ''}<docs>https://www.rssboard.org/rss-specification</docs>
 <generator>Gazetteer</generator>
 <atom:link rel="self" type="application/rss+xml" href="${xmlAttribute(publication.address(`${feed.path}feed.xml`))}"/>
-${items.map((item) => rssItem(item, timezone)).join('')}</channel>
-</rss>
 `;
 }
 

@@ -5,7 +5,7 @@ import { review, richArticle } from './review.ts';
 
 test('is the picture, the text, the sources and the corrections', () => {
   const publication = review();
-  const content = feedContent(publication, richArticle(publication), { html: '<p>Text.</p>' });
+  const content = feedContent(publication, richArticle(publication), { html: '<p>Text.</p>' }).content;
   expect(feedHtmlProblems(content)).toEqual([]);
   expect(content)
     .toBe(`<figure><img src="https://example.org/review/articles/2022/a-lot-of-plans/map.png" alt="A map"><figcaption>The way. Natural Earth</figcaption></figure>
@@ -24,12 +24,12 @@ test('is the picture, the text, the sources and the corrections', () => {
 test('is the text alone where there is nothing else', () => {
   const publication = review();
   const article = publication.article('2021/why');
-  expect(article && feedContent(publication, article, { html: '<p>Text.</p>' })).toBe('<p>Text.</p>');
+  expect(article && feedContent(publication, article, { html: '<p>Text.</p>' }).content).toBe('<p>Text.</p>');
 });
 
 test('follows the text when that changes', () => {
   const publication = review();
   const article = richArticle(publication);
-  expect(feedContent(publication, article, { html: '<p>One.</p>' })).toContain('<p>One.</p>');
-  expect(feedContent(publication, article, { html: '<p>Two.</p>' })).toContain('<p>Two.</p>');
+  expect(feedContent(publication, article, { html: '<p>One.</p>' }).content).toContain('<p>One.</p>');
+  expect(feedContent(publication, article, { html: '<p>Two.</p>' }).content).toContain('<p>Two.</p>');
 });

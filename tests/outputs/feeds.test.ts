@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { feedOf, publicationFeed } from '../../src/outputs/feed.ts';
+import { feedBytes, feedText } from '../../src/outputs/feed-format.ts';
 import { feedItems } from '../../src/outputs/feed-items.ts';
 import { jsonFeed } from '../../src/outputs/json-feed.ts';
 import { rssFeed } from '../../src/outputs/rss.ts';
@@ -25,9 +26,19 @@ test('feeds of parts of the publication name themselves and the page beside them
   const feed = feedOf(publication, 'entity', 'kamaz');
   if (!feed) throw new Error('No feed.');
   const items = feedItems(publication, feed, () => ({ html: '<p>Text.</p>' }));
-  const rss = rssFeed(publication, feed, items);
-  const json = jsonFeed(publication, feed, items);
+  const rss = feedText(rssFeed, publication, feed, items);
+  const json = feedText(jsonFeed, publication, feed, items);
   expect([feedProblems(rss), jsonFeedProblems(json)]).toEqual([[], []]);
+  // In bytes too, the first time and when an item was written before.
+  for (const [format, text] of [
+    [rssFeed, rss],
+    [jsonFeed, json],
+  ] as const) {
+    for (const again of [items, items, [], items.slice(0, 1)])
+      expect(new TextDecoder().decode(feedBytes(format, publication, feed, again))).toBe(
+        again === items ? text : feedText(format, publication, feed, again),
+      );
+  }
   expect(rss).toContain('href="https://example.org/review/entities/kamaz/feed.xml"');
   expect(rss).toContain('<link>https://example.org/review/entities/kamaz/</link>');
   expect(JSON.parse(json)).toMatchObject({
@@ -67,8 +78,8 @@ test('whatever a text holds, feeds stay whole', () => {
         title,
         summary,
       }));
-      expect(feedProblems(rssFeed(publication, { ...feed, title }, items))).toEqual([]);
-      expect(jsonFeedProblems(jsonFeed(publication, { ...feed, title }, items))).toEqual([]);
+      expect(feedProblems(feedText(rssFeed, publication, { ...feed, title }, items))).toEqual([]);
+      expect(jsonFeedProblems(feedText(jsonFeed, publication, { ...feed, title }, items))).toEqual([]);
     }),
     { numRuns: 40 },
   );
@@ -79,5 +90,8 @@ function feeds(publication = review()) {
   const items = feedItems(publication, feed, () => ({
     html: '<p>Text with a <a href="/review/about/">link</a>.</p>',
   }));
-  return { rss: rssFeed(publication, feed, items), json: jsonFeed(publication, feed, items) };
+  return {
+    rss: feedText(rssFeed, publication, feed, items),
+    json: feedText(jsonFeed, publication, feed, items),
+  };
 }

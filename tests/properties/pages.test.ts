@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/markdown/render.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import { bibtexEntry } from '../../src/outputs/bibtex.ts';
+import { feedText } from '../../src/outputs/feed-format.ts';
 import { feedItems } from '../../src/outputs/feed-items.ts';
 import { publicationFeed } from '../../src/outputs/feed.ts';
 import { jsonFeed } from '../../src/outputs/json-feed.ts';
@@ -212,11 +213,11 @@ function itemsOf(publication: Publication) {
 }
 
 function rss(publication: Publication): string {
-  return rssFeed(publication, publicationFeed(publication), itemsOf(publication));
+  return feedText(rssFeed, publication, publicationFeed(publication), itemsOf(publication));
 }
 
 function feedAsJson(publication: Publication): string {
-  return jsonFeed(publication, publicationFeed(publication), itemsOf(publication));
+  return feedText(jsonFeed, publication, publicationFeed(publication), itemsOf(publication));
 }
 
 /** The content of the article that has all that articles can have. */
