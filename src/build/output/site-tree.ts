@@ -125,27 +125,36 @@ export class SiteTree {
     if (!isKept) for (const path of files.keys()) this.#changed.add(path);
     const known = this.stamps.out;
     // Folders where something was put in or taken out that nobody looked at: they have no stamp, so that the next build does.
-    const unknown = restampable(this.#changed).filter((path) => isOtherFolder(spare, path, known));
+    const unknown = isKept
+      ? restampable(this.#changed).filter((path) => isOtherFolder(spare, path, known))
+      : [];
+    const linked = new Set<string>();
     try {
-      this.#follow(files);
+      if (isKept) this.#follow(files, linked);
+      else linkAll(out, spare, files, linked);
     } catch {
       // The new site is there. What the other copy lacks, the next build finds.
     }
     const { wrong, foreign, stamps } = this.#inspectSpare();
-    const followed = restamped(spare, known, this.#changed);
+    const present = restamped(out, stamps, [...wrong, ...foreign, ...this.#changed]);
+    const ofLinks = new Map([...present].filter(([path]) => linked.has(path)));
+    const followed = restamped(spare, known, this.#changed, ofLinks);
     for (const path of unknown) followed.delete(path);
-    return { out: restamped(out, stamps, [...wrong, ...foreign, ...this.#changed]), spare: followed };
+    return { out: present, spare: followed };
   }
 
-  /** Makes the changes in the copy that was served until now. */
-  #follow(files: SiteFiles): void {
+  /**
+   * Makes the changes in the copy that was served until now.
+   *
+   * @param linked Told which files are links to those of the other copy.
+   */
+  #follow(files: SiteFiles, linked: Set<string>): void {
     const { out, spare } = this.#places;
-    mkdirSync(spare, { recursive: true });
     const foreign = this.#served?.foreign ?? [];
     for (const path of foreign) remove(spare, path);
     // First what is gone: a folder may be where a file was.
     for (const path of this.#changed) if (!files.has(path)) removeFile(spare, path);
-    for (const path of this.#changed) if (files.has(path)) linkInto(out, spare, path);
+    for (const path of this.#changed) if (files.has(path) && linkInto(out, spare, path)) linked.add(path);
     for (const path of foreign) this.#changed.add(path);
   }
 
@@ -171,12 +180,14 @@ export class SiteTree {
 /**
  * Writes a file of a tree as a new one: the old one may be linked elsewhere.
  *
+ * @param isThere Whether there may be an old one; it is found in any case, sooner if it is expected.
  * @throws When the disk is full.
  */
-export function writeNew(root: string, path: string, content: Uint8Array | string): void {
+export function writeNew(root: string, path: string, content: Uint8Array | string, isThere = true): void {
   const file = root + path;
   try {
-    makeUsualRoom(file);
+    if (isThere) makeUsualRoom(file);
+    else mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content, { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
@@ -220,8 +231,31 @@ function makeRoom(root: string, path: string): void {
   mkdirSync(dirname(root + path), { recursive: true });
 }
 
-/** Links a file of one tree into another, or copies it where the file system knows no links. */
-function linkInto(from: string, to: string, path: string): void {
+/**
+ * Makes a whole tree of links to the files of another one.
+ *
+ * @param linked Told which files are links, and not copies.
+ */
+function linkAll(from: string, to: string, files: SiteFiles, linked: Set<string>): void {
+  const folders = new Set<string>();
+  for (const path of files.keys()) {
+    const folder = dirname(path);
+    if (folders.size !== folders.add(folder).size) mkdirSync(to + folder, { recursive: true });
+    try {
+      linkSync(from + path, to + path);
+      linked.add(path);
+    } catch {
+      if (linkInto(from, to, path)) linked.add(path);
+    }
+  }
+}
+
+/**
+ * Links a file of one tree into another, or copies it where the file system knows no links.
+ *
+ * @returns Whether it is a link.
+ */
+function linkInto(from: string, to: string, path: string): boolean {
   const isLinked = (makeRoomFor: () => void): boolean => {
     try {
       makeRoomFor();
@@ -239,6 +273,7 @@ function linkInto(from: string, to: string, path: string): void {
       makeRoom(to, path);
     });
   if (!isThere) copyFileSync(from + path, to + path);
+  return isThere;
 }
 
 /** Removes a file, and the folders that are empty then; a folder of its name stays. */

@@ -62,13 +62,27 @@ export function inspectTree(
 /** The stamp of a plain file as it is; nothing for anything else. */
 function fileStamp(path: string): string | undefined {
   const stat = statOf(path);
-  return stat?.isFile() === true ? `${stat.ino} ${stat.mtimeMs} ${stat.size}` : undefined;
+  return stat?.isFile() === true ? stampOfFile(stat) : undefined;
 }
 
 /** The stamp of a folder, which changes when something is put in, taken out or renamed. */
 function folderStamp(path: string): string | undefined {
   const stat = statOf(path);
-  return stat?.isDirectory() === true ? `${stat.ino} ${stat.mtimeMs}` : undefined;
+  return stat?.isDirectory() === true ? stampOfFolder(stat) : undefined;
+}
+
+function anyStamp(path: string): string | undefined {
+  const stat = statOf(path);
+  if (stat?.isFile() === true) return stampOfFile(stat);
+  return stat?.isDirectory() === true ? stampOfFolder(stat) : undefined;
+}
+
+function stampOfFile({ ino, mtimeMs, size }: Stats): string {
+  return `${ino} ${mtimeMs} ${size}`;
+}
+
+function stampOfFolder({ ino, mtimeMs }: Stats): string {
+  return `${ino} ${mtimeMs}`;
 }
 
 function statOf(path: string): Stats | undefined {
@@ -113,10 +127,19 @@ function digestIn(path: string): string {
   }
 }
 
-/** Stamps after some paths of a tree changed, with those of all folders above them. */
-export function restamped(root: string, stamps: Stamps, changed: Iterable<string>): Stamps {
+/**
+ * Stamps after some paths of a tree changed, with those of all folders above them.
+ *
+ * @param linked Stamps of files that are links to those of another tree, and so have theirs.
+ */
+export function restamped(
+  root: string,
+  stamps: Stamps,
+  changed: Iterable<string>,
+  linked: ReadonlyMap<string, string> = new Map(),
+): Stamps {
   for (const path of restampable(changed)) {
-    const stamp = fileStamp(root + path) ?? folderStamp(root + path);
+    const stamp = linked.get(path) ?? anyStamp(root + path);
     if (stamp === undefined) stamps.delete(path);
     else stamps.set(path, stamp);
   }

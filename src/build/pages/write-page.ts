@@ -9,6 +9,6 @@ export async function writePage(
   { file, former }: PageTask,
 ): Promise<WrittenPage> {
   const { content, digest, asked } = await renderer.render(file);
-  if (digest !== former) writeNew(tree, file, content);
+  if (digest !== former) writeNew(tree, file, content, former !== undefined);
   return { file, digest, size: content.length, asked };
 }

@@ -18,7 +18,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { Edition } from '../../../src/build/output/edition.ts';
 import type { SiteFiles } from '../../../src/build/output/site-file.ts';
 import { placesOf, type TreeStamps } from '../../../src/build/output/places.ts';
-import { SiteTree } from '../../../src/build/output/site-tree.ts';
+import { SiteTree, writeNew } from '../../../src/build/output/site-tree.ts';
 
 let root: string;
 let out: string;
@@ -196,6 +196,24 @@ test('never writes into a file that is served', () => {
   build({ ...SITE, '/index.html': 'Second' });
   expect(statSync(join(out, 'index.html')).ino).not.toBe(inode);
   expect(served(join(root, 'copy'))).toEqual(SITE);
+});
+
+test('a new file takes the place of whatever is there, also when nothing was expected', () => {
+  build(SITE);
+  const [page, inFile] = ['/a/index.html', '/index.html/deep/index.html'];
+  writeNew(join(root, 'cache/spare'), page, 'New', false);
+  writeNew(join(root, 'cache/spare'), inFile, 'Deep', false);
+  expect(served()).toEqual(SITE);
+  expect(served(join(root, 'cache/spare'))).toMatchObject({ [page]: 'New', [inFile]: 'Deep' });
+});
+
+test('the copy of a first build holds links to all files, whose stamps are those of both', () => {
+  build(SITE);
+  for (const path of Object.keys(SITE)) {
+    expect(statSync(join(root, 'cache/spare') + path).ino).toBe(statSync(out + path).ino);
+    expect(stamps.spare.get(path)).toBe(stamps.out.get(path));
+  }
+  expect([...stamps.spare.keys()].sort()).toEqual([...stamps.out.keys()].sort());
 });
 
 test('what others put into the served copy is not in the site again later, whatever is known of it', () => {
