@@ -16,6 +16,8 @@ const NEIGHBOURS = 24;
 const HALF_LIFE = 3 * 365.25 * 24 * 60 * 60 * 1000;
 const SERIES_WEIGHT = 3;
 const REGION_WEIGHT = 0.75;
+/** The number of no series. */
+const NO_SERIES = -1;
 
 /** Articles by what they have in common, newest first. */
 interface Groups {
@@ -38,6 +40,11 @@ export class RelatedIndex {
   readonly #entities: Int32Array;
   /** Where the entities of each article begin; the last number is where those of the last article end. */
   readonly #begin: Uint32Array;
+  /** When each article was published. */
+  readonly #instants: Float64Array;
+  /** A number for the region of each article, and for its series. */
+  readonly #regions: Int32Array;
+  readonly #series: Int32Array;
   /** For each entity, region and series the positions of its articles. */
   readonly #lists: Record<keyof Groups, ReadonlyMap<string, Int32Array>>;
   /** The rarity of the entities of the article that is asked about, by number; all others are 0. */
@@ -55,7 +62,7 @@ export class RelatedIndex {
         [...group].map(([key, list]) => [key, Int32Array.from(list, (one) => positions.get(one) ?? 0)]),
       );
     const slugs = [...groups.entity.keys()];
-    this.#numbers = new Map(slugs.map((slug, number) => [slug, number]));
+    this.#numbers = numbered(slugs);
     this.#rarity = Float64Array.from(slugs, (slug) =>
       Math.log((articles.length + 1) / (groups.entity.get(slug)?.length ?? 1)),
     );
@@ -65,6 +72,13 @@ export class RelatedIndex {
     this.#entities = Int32Array.from(
       articles.flatMap((one) => one.entities),
       (slug) => this.#numbers.get(slug) ?? 0,
+    );
+    this.#instants = Float64Array.from(articles, (one) => one.instant);
+    const regions = numbered(groups.region.keys());
+    this.#regions = Int32Array.from(articles, (one) => regions.get(one.region) ?? 0);
+    const series = numbered(groups.series.keys());
+    this.#series = Int32Array.from(articles, (one) =>
+      one.series === undefined ? NO_SERIES : (series.get(one.series) ?? NO_SERIES),
     );
     this.#own = new Float64Array(slugs.length);
     this.#seen = new Uint32Array(articles.length);
@@ -80,27 +94,53 @@ export class RelatedIndex {
   }
 
   /**
-   * Calls `see` with the position of each article near one in time that has something in
-   * common with it, once for each, and with how much the names say that they share.
+   * The positions of the `count` articles near one in time that have most in common with it, best first.
+   *
+   * @param position Of the article that is asked about.
    */
-  eachNear(article: Article, position: number, see: (other: number, sharedRarity: number) => void): void {
-    const { region, series } = article;
-    const lists = article.entities.map((slug) => this.#lists.entity.get(slug));
-    lists.push(this.#lists.region.get(region), this.#lists.series.get(series ?? ''));
+  nearest(position: number, count: number): number[] {
+    const best = new Best(count);
     this.#setOwn(position, (number) => this.#rarity[number] ?? 0);
     this.#seen[position] = ++this.#turn;
-    for (const list of lists) {
-      if (!list) continue;
+    for (const list of this.#listsOf(position)) {
       const middle = firstFrom(list, position);
       const end = Math.min(list.length, middle + NEIGHBOURS + 1);
       for (let at = Math.max(0, middle - NEIGHBOURS); at < end; at++) {
         const other = list[at] ?? 0;
         if (this.#seen[other] === this.#turn) continue;
         this.#seen[other] = this.#turn;
-        see(other, this.#sharedRarity(other));
+        const match = this.#match(position, other);
+        // Distance in time can only lessen it.
+        if (match >= best.least) best.add(other, match * this.#closeness(position, other));
       }
     }
     this.#setOwn(position, () => 0);
+    return best.positions;
+  }
+
+  /** The lists in which an article stands. */
+  #listsOf(position: number): Int32Array[] {
+    const { entities = [], region = '', series = '' } = this.articles[position] ?? {};
+    const lists = [
+      ...entities.map((slug) => this.#lists.entity.get(slug)),
+      this.#lists.region.get(region),
+      this.#lists.series.get(series),
+    ];
+    return lists.filter((list) => list !== undefined);
+  }
+
+  #match(position: number, other: number): number {
+    const isSameSeries =
+      this.#series[position] !== NO_SERIES && this.#series[other] === this.#series[position];
+    const isSameRegion = this.#regions[other] === this.#regions[position];
+    return (
+      this.#sharedRarity(other) + (isSameSeries ? SERIES_WEIGHT : 0) + (isSameRegion ? REGION_WEIGHT : 0)
+    );
+  }
+
+  #closeness(position: number, other: number): number {
+    const distance = (this.#instants[other] ?? 0) - (this.#instants[position] ?? 0);
+    return 0.5 ** (Math.abs(distance) / HALF_LIFE);
   }
 
   #setOwn(position: number, valueOf: (number: number) => number): void {
@@ -128,35 +168,44 @@ export class RelatedIndex {
  * go to the newer article, then to the lower id, which is the order of the archive.
  */
 export function relatedTo(index: RelatedIndex, position: number, count: number): Related[] {
-  const { articles } = index;
-  const article = articles[position];
+  const article = index.articles[position];
   if (!article) return [];
-  // The best so far, best first: a short list, since few are asked for.
-  const best: { at: number; score: number }[] = [];
-  index.eachNear(article, position, (at, sharedRarity) => {
-    const other = articles[at];
-    if (!other) return;
-    const match =
-      sharedRarity +
-      (isSame(other.series, article.series) ? SERIES_WEIGHT : 0) +
-      (other.region === article.region ? REGION_WEIGHT : 0);
-    const last = best.length < count ? undefined : best.at(-1);
-    // Distance in time can only lessen it.
-    if (last && match < last.score) return;
-    const score = match * 0.5 ** (Math.abs(other.instant - article.instant) / HALF_LIFE);
-    if (last && !isBefore({ at, score }, last)) return;
-    const place = best.findIndex((one) => isBefore({ at, score }, one));
-    best.splice(place < 0 ? best.length : place, 0, { at, score });
-    if (best.length > count) best.pop();
-  });
-  return best.flatMap(({ at }) => {
-    const other = articles[at];
+  return index.nearest(position, count).flatMap((at) => {
+    const other = index.articles[at];
     return other ? [related(index, article, other)] : [];
   });
 }
 
-function isBefore(one: { at: number; score: number }, other: { at: number; score: number }): boolean {
-  return one.score > other.score || (one.score === other.score && one.at < other.at);
+/** The best so far, best first: a short list, since few are asked for. */
+class Best {
+  readonly positions: number[] = [];
+  readonly #scores: number[] = [];
+  readonly #count: number;
+
+  constructor(count: number) {
+    this.#count = count;
+  }
+
+  /** What is scored lower is not among the best. */
+  get least(): number {
+    return this.positions.length < this.#count ? -Infinity : (this.#scores.at(-1) ?? Infinity);
+  }
+
+  add(position: number, score: number): void {
+    let place = this.positions.length;
+    while (place > 0 && this.#isBefore(position, score, place - 1)) place--;
+    if (place === this.#count) return;
+    this.positions.splice(place, 0, position);
+    this.#scores.splice(place, 0, score);
+    if (this.positions.length <= this.#count) return;
+    this.positions.pop();
+    this.#scores.pop();
+  }
+
+  #isBefore(position: number, score: number, place: number): boolean {
+    const other = this.#scores[place] ?? 0;
+    return score > other || (score === other && position < (this.positions[place] ?? 0));
+  }
 }
 
 function related(index: RelatedIndex, article: Article, other: Article): Related {
@@ -168,6 +217,10 @@ function related(index: RelatedIndex, article: Article, other: Article): Related
     sameSeries: isSame(other.series, article.series),
     sameRegion: other.region === article.region,
   };
+}
+
+function numbered(names: Iterable<string>): Map<string, number> {
+  return new Map(Array.from(names, (name, number) => [name, number]));
 }
 
 function isSame(one: string | undefined, other: string | undefined): boolean {

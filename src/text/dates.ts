@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { localesOf } from './locale.ts';
 import { remembered } from './remembered.ts';
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** Days and instants. A day is written `2022-01-26`; an instant is in milliseconds since 1970 (UTC). */
 
 /** The instant at which `date`, a day or an instant with its offset, begins in `timeZone`. */
@@ -29,23 +31,19 @@ export const timestamp = remembered((instant: number, timeZone: string): string 
 );
 
 /** A day as readers see it: `26 January 2022`. */
-export function longDay(day: string, language: string): string {
-  return format(day, language, { day: 'numeric', month: 'long', year: 'numeric' });
-}
+export const longDay = written({ day: 'numeric', month: 'long', year: 'numeric' });
 
 /** A day without its year: `26 Jan`. */
-export function shortDay(day: string, language: string): string {
-  return format(day, language, { day: 'numeric', month: 'short' });
-}
+export const shortDay = written({ day: 'numeric', month: 'short' });
 
 /** A day without its year, in full: `26 January`. */
-export function dayAndMonth(day: string, language: string): string {
-  return format(day, language, { day: 'numeric', month: 'long' });
-}
+export const dayAndMonth = written({ day: 'numeric', month: 'long' });
+
+const ofMonth = written({ month: 'long', year: 'numeric' });
 
 /** A month as readers see it: `January 2022`, from `2022-01` or any day of it. */
 export function longMonth(month: string, language: string): string {
-  return format(`${month.slice(0, 7)}-01`, language, { month: 'long', year: 'numeric' });
+  return ofMonth(`${month.slice(0, 7)}-01`, language);
 }
 
 /** A year, quarter, month or day as readers see it: `2021`, `Q3 2021`, `September 2021`, `30 September 2021`. */
@@ -73,16 +71,15 @@ const RANGE_FORMS: Record<number, Intl.DateTimeFormatOptions> = {
   10: { day: 'numeric', month: 'long', year: 'numeric' },
 };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-const format = remembered(
-  (day: string, language: string, options: Intl.DateTimeFormatOptions): string =>
-    // Russian adds the abbreviation of “year”, which running text does without.
+/** How days are written in one form. */
+function written(options: Intl.DateTimeFormatOptions): (day: string, language: string) => string {
+  // Russian adds the abbreviation of “year”, which running text does without.
+  return remembered((day: string, language: string) =>
     formatter(language, options)
       .format(utc(day))
       .replace(/\s?г\.$/, ''),
-  (day, language, options) => `${day} ${language} ${JSON.stringify(options)}`,
-);
+  );
+}
 
 function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(options)}`;

@@ -6,6 +6,9 @@
  */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
+/** Code units that may stand for one of them; most texts have none, which shows sooner by units than by characters. */
+const UNUSUAL = /[\0-\x08\v\f\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -34,7 +37,7 @@ export function cdata(markup: string): string {
 }
 
 function allowed(text: string): string {
-  return text.replace(FORBIDDEN, '');
+  return UNUSUAL.test(text) ? text.replace(FORBIDDEN, '') : text;
 }
 
 function referenceTo(character: string): string {

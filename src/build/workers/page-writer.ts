@@ -41,14 +41,16 @@ function teller(answers: Answers): (page: WrittenPage) => ToldPage {
   const numbers = new Map<Question, number>();
   return ({ asked, ...page }) => {
     const questions: [Question, string][] = [];
-    const places = Uint32Array.from(asked, ([question, answer]) => {
+    const places = new Uint32Array(asked.size);
+    let place = 0;
+    for (const [question, answer] of asked) {
       let number = numbers.get(question);
       if (number === undefined) {
         numbers.set(question, (number = numbers.size));
         questions.push([question, answers.digestOfAnswer(question, answer)]);
       }
-      return number;
-    });
+      places[place++] = number;
+    }
     return { ...page, by: process.pid, questions, asked: places };
   };
 }
