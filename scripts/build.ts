@@ -9,7 +9,8 @@ import { readingFolder, takeSurvey } from '../src/build/reading/survey.ts';
 import { Stopwatch, type StageTime } from '../src/build/stopwatch.ts';
 import { WorkerPool } from '../src/build/workers/worker-pool.ts';
 import type { Finding } from '../src/source/finding.ts';
-import { buildCache, count, currentInstant, fail, options, ROOT } from './command.ts';
+import { buildCache, count, fail, options, ROOT } from './command.ts';
+import { currentInstant } from './current-instant.ts';
 import { progressBar } from './progress.ts';
 import { scheduleText, tellWorkflow } from './schedule.ts';
 

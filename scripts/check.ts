@@ -6,7 +6,8 @@ import type { Survey } from '../src/build/reading/survey.ts';
 import { REPORTS, type ReportFormat } from '../src/checks/report/report.ts';
 import { didYouMean } from '../src/text/nearest.ts';
 import { tell } from './check-report.ts';
-import { CACHE, commandLine, currentInstant, fail, ROOT } from './command.ts';
+import { CACHE, commandLine, fail, ROOT } from './command.ts';
+import { currentInstant } from './current-instant.ts';
 import { contentFolder } from './desk/surroundings.ts';
 
 const HELP = `npm run check            says what is wrong with content/, all of it at once

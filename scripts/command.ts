@@ -68,11 +68,6 @@ export function buildCache({ content, out, cache }: Folders): string {
   return join(cache, 'build', digestOf([content, out].map((path) => relative(ROOT, path)).join(' ')));
 }
 
-/** The instant that decides what is published, see `buildTime`, without loading what reads times unless one is given. */
-export async function currentInstant(): Promise<number> {
-  return process.env.BUILD_DATE === undefined ? Date.now() : (await import('./build-time.ts')).buildTime();
-}
-
 /** Ends the process with a message for its user. */
 export function fail(message: string): never {
   console.error(message);
