@@ -55,9 +55,12 @@ async function checkAnew(first: Survey | undefined): Promise<void> {
         : await full.findingsSince(checked, result.findings, texts.since);
     tell({ ...result, findings }, { folder, format }, fixed);
   };
+  if (switches.watch === true) {
+    await follow(() => run());
+    return;
+  }
   await run(first);
-  if (switches.watch === true) follow(run);
-  else await reader.close();
+  await reader.close();
 }
 
 /** Whether editors know already which files there are, or need not. */
@@ -74,20 +77,22 @@ function formatNamed(name: string): ReportFormat {
   );
 }
 
-/** Checks again after every change, until the process is ended. */
-function follow(run: () => Promise<void>): void {
+/** Checks, and checks again after every change, until the process is ended. */
+async function follow(run: () => Promise<void>): Promise<void> {
   let pending: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
-  const again = async () => {
+  const check = async () => {
     if (process.stdout.isTTY) process.stdout.write('\u001B[2J\u001B[3J\u001B[H');
     await run();
     console.log('Watching …');
   };
-  console.log('Watching …');
+  // Before the first check, so that no change is missed that comes while it reads.
   watch(folder, { recursive: true }, () => {
     clearTimeout(pending);
     pending = setTimeout(() => {
-      last = last.then(again);
+      last = last.then(check);
     }, SETTLED);
   });
+  last = check();
+  await last;
 }
