@@ -4,9 +4,8 @@ import type { Publication } from '../model/publication.ts';
 import type { Finding } from '../source/finding.ts';
 import { INDEX_PATH } from '../search/format.ts';
 import { writeSearch } from '../search/write-search.ts';
-import { siteAddress } from './astro-settings.ts';
 import type { BuildOptions, BuildPlaces, BuildResult, OpenContent } from './build-request.ts';
-import { contentVersion, searchVersion } from './code-digest.ts';
+import { searchVersion } from './code-digest.ts';
 import { articleFile, pageFile } from './content-files.ts';
 import { Edition } from './output/edition.ts';
 import { inSlice, PART_FILE, partManifest } from './output/part.ts';
@@ -15,9 +14,9 @@ import { writeHeaderFiles } from './output/write-header-files.ts';
 import { writePublishedFiles } from './output/write-published-files.ts';
 import { writeRedirects } from './output/write-redirects.ts';
 import { PageRenderer } from './pages/page-renderer.ts';
-import { PAGES_FOR_OTHERS, renderPages } from './pages/render-pages.ts';
+import { renderPages } from './pages/render-pages.ts';
 import { verifySample } from './pages/verify-sample.ts';
-import { publishSite } from './publish-site.ts';
+import { prepare, publishedSite } from './prepare-site.ts';
 import type { ReadContent } from './reading/assemble.ts';
 import { digestOf } from './digest.ts';
 import { folderShardStore } from './search-store.ts';
@@ -26,9 +25,8 @@ import { Answers } from './staleness/answers.ts';
 import { readInquiries, writeInquiries, type Inquiries } from './staleness/inquiries.ts';
 import { writeRecord, type SiteRecord } from './staleness/site-record.ts';
 import { quietTime, sameFindings, type Made } from './staleness/verdict.ts';
-import { templatesDigest, templatesOf } from './templates/make-templates.ts';
 import type { Templates } from './templates/templates.ts';
-import { TextLibrary } from './texts/text-library.ts';
+import type { TextLibrary } from './texts/text-library.ts';
 
 /** What is known of a site before anything is read. */
 export interface Beginning {
@@ -100,63 +98,6 @@ export async function renewSite(
     reason: reasonOf(record, code, isChanged),
     ...{ findings, made, rendered, written: edition.written },
   };
-}
-
-/** What a site is made from, all of it read. */
-interface Prepared {
-  read: ReadContent;
-  library: TextLibrary;
-  /** Of the templates. */
-  code: string;
-  /** Nothing when nobody knows the address of the site. */
-  making: Promise<Templates> | undefined;
-}
-
-/** What is to be prepared. */
-interface Commission {
-  content: OpenContent;
-  /** Of the templates, for whatever address. */
-  templateSources: string;
-  /** Of the templates of the last build. */
-  formerCode: string;
-}
-
-/** Reads the content, and has texts rendered as they are read, while Astro compiles the templates. */
-async function prepare(
-  { content, templateSources, formerCode }: Commission,
-  places: BuildPlaces,
-  { templates: templateSource, pool, stopwatch }: BuildOptions,
-): Promise<Prepared> {
-  const library = new TextLibrary(places.content, join(places.cache, 'texts'), contentVersion());
-  const settings = await content.settings();
-  const address = settings && siteAddress(settings);
-  const code = address ? templatesDigest(templateSources, address) : '';
-  const making = address && templatesOf(templateSource, address, code, join(places.cache, 'templates'));
-  // A mistake in the templates is told once the content is known to be right.
-  const tried = making?.catch(() => undefined);
-  const read = await content.read(library.folder);
-  library.takeIn(read.texts);
-  stopwatch.lap('read');
-  const made = await tried;
-  const areAllStale = code !== formerCode && read.content.documents.articles.length >= PAGES_FOR_OTHERS;
-  if (made && areAllStale) pool.prepare({ kind: 'program', server: made.server });
-  stopwatch.lap('templates');
-  return { read, library, code, making };
-}
-
-/** The site as it is to be, with the texts rendered that are not as they were. */
-async function publishedSite(
-  { content, digestOf: digestOfFile }: ReadContent,
-  library: TextLibrary,
-  { now, pool, stopwatch, onProgress }: BuildOptions,
-): Promise<Site> {
-  await library.update(content, digestOfFile, pool, (done, all) => {
-    onProgress('Rendering texts', done, all);
-  });
-  stopwatch.lap('texts');
-  const site = publishSite(content.documents, now, library);
-  stopwatch.lap('publish');
-  return site;
 }
 
 /** What the checks of the last build found, if they would find the same. */
