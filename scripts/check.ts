@@ -1,9 +1,10 @@
 /** `npm run check`: says what is wrong with `content/`, all of it at once. */
-import { existsSync, watch } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { KeptCheck } from '../src/build/kept-check.ts';
 import type { Survey } from '../src/build/reading/survey.ts';
 import { REPORTS, type ReportFormat } from '../src/checks/report/report.ts';
+import { watchFolder } from '../src/source/watch-folder.ts';
 import { didYouMean } from '../src/text/nearest.ts';
 import { tell } from './check-report.ts';
 import { CACHE, commandLine, fail, ROOT } from './command.ts';
@@ -87,7 +88,7 @@ async function follow(run: () => Promise<void>): Promise<void> {
     console.log('Watching …');
   };
   // Before the first check, so that no change is missed that comes while it reads.
-  watch(folder, { recursive: true }, () => {
+  watchFolder(folder, () => {
     clearTimeout(pending);
     pending = setTimeout(() => {
       last = last.then(check);

@@ -2,87 +2,140 @@
  * `npm run dev`: the authors' live preview, with drafts and scheduled articles. A
  * saved file shows in the browser; a mistake covers the page until it is mended.
  */
-import { dev } from 'astro';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { astroSettings, siteAddress } from '../src/build/astro-settings.ts';
 import { withoutDrafts } from '../src/build/check-content.ts';
 import { contentVersion } from '../src/build/code-digest.ts';
-import { liveContent } from '../src/build/live-content.ts';
-import { liveOutputs } from '../src/build/live-outputs.ts';
+import { liveContent, type AstroServer } from '../src/build/preview/live-content.ts';
+import { liveOutputs } from '../src/build/preview/live-outputs.ts';
+import { LivePages } from '../src/build/preview/live-pages.ts';
+import { firstPage, listen, liveServer } from '../src/build/preview/live-server.ts';
 import { publishSite } from '../src/build/publish-site.ts';
 import type { ReadContent } from '../src/build/reading/assemble.ts';
 import { digestOf } from '../src/build/digest.ts';
 import { provideSite } from '../src/build/site.ts';
+import { previewTemplates } from '../src/build/preview/preview-templates.ts';
+import type { Templates } from '../src/build/templates/templates.ts';
 import { TextLibrary } from '../src/build/texts/text-library.ts';
 import { WorkerPool } from '../src/build/workers/worker-pool.ts';
+import type { PublicationFields } from '../src/schema/publication.ts';
 import { buildTime } from './build-time.ts';
-import { options, ROOT } from './command.ts';
+import { buildCache, options, ROOT } from './command.ts';
 import { contentReader, helpEditors, reportOn } from './content.ts';
 import { errorsIn } from './errors-in.ts';
 import { progressBar } from './progress.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-const { content: folder, cache } =
-  options(`npm run dev              shows the site while you write, drafts included
+/** The usual port. */
+const PORT = 4321;
+
+/** Milliseconds that a browser may take to ask for the first page. */
+const PATIENCE = 1000;
+
+/** Thousands of files on which no template depends. */
+const UNWATCHED = ['.cache', 'content', 'dist', 'tests'];
+
+/** The folder of the templates, from the root of the project. */
+const TEMPLATES = 'src';
+
+const line = options(`npm run dev              shows the site while you write, drafts included
 
 --content DIR   another folder than content/
 --cache DIR     another folder than .cache/ for what is kept between runs`);
+const { content: folder, cache } = line;
+const ownCache = join(cache, 'dev', digestOf(folder));
 // Astro keeps its files where it is started.
 process.chdir(ROOT);
 const pool = new WorkerPool();
 const reader = contentReader(folder, cache, pool);
-const library = new TextLibrary(folder, join(cache, 'dev', digestOf(folder)), contentVersion());
+const library = new TextLibrary(folder, join(ownCache, 'texts'), contentVersion());
 const progress = progressBar(process.stderr);
 
-let read = await reader.read(progress.shower('Reading files'));
+const survey = reader.survey();
+const templates = templatesFor(await reader.settings(survey));
+let read = await reader.read(progress.shower('Reading files'), survey);
 let { outputs, publication } = await show(read);
 // Only once: saving removes old texts, which a page may be about to read.
 library.save();
-helpEditors(folder, read.content);
-const first = check(read);
+const address = siteAddress(publication.settings);
+const pages = new LivePages(templates, address.origin + address.base);
 
-const server = await dev({
-  root: ROOT,
-  ...astroSettings(siteAddress(publication.settings)),
-  // Thousands of files on which no page depends.
-  vite: { server: { watch: { ignored: unwatched() } } },
-  integrations: [
-    liveContent({
-      folder,
-      base: publication.base,
-      outputs: () => outputs,
-      mistakes: first.mistakes,
-      refresh: async (watched) => {
-        read = await reader.readChanged(watched);
-        return isShowable(read);
-      },
-      check: async () => {
-        // A watcher may have missed something, and now there is time.
-        const whole = await reader.read();
-        const isOther = whole.digest !== read.digest;
-        read = whole;
-        helpEditors(folder, read.content);
-        return { isShownAnew: isOther && (await isShowable(read)), mistakes: check(read).mistakes };
-      },
-    }),
-  ],
+let astro: AstroServer | undefined;
+const server = liveServer({
+  base: publication.base,
+  ...{ pages, outputs: () => outputs },
+  others: async (request, response) => {
+    await beginning;
+    astro?.middlewares(request, response);
+  },
 });
-console.log(`${publication.settings.name}: http://localhost:${server.address.port}${publication.base}/`);
-const waiting = publication.articles.length - first.published;
-if (waiting > 0) console.log(`Drafts and scheduled articles are shown too; not published yet: ${waiting}.`);
+const port = await listen(server, PORT);
+console.log(`${publication.settings.name}: http://localhost:${port}${publication.base}/`);
+const beginning = firstPage(server, PATIENCE).then(begin);
+await beginning;
 
-/** The folders of the project that need not be watched. */
-function unwatched(): string[] {
-  return ['.cache', 'dist', 'tests']
-    .map((name) => join(ROOT, name))
-    .filter((path) => !folder.startsWith(path + sep));
+/** Checks the content, and has Astro serve what is not served yet. */
+async function begin(): Promise<void> {
+  helpEditors(folder, read.content);
+  const first = check(read);
+  let { mistakes } = first;
+  let checked = read.digest;
+  const waiting = publication.articles.length - first.published;
+  if (waiting > 0) console.log(`Drafts and scheduled articles are shown too; not published yet: ${waiting}.`);
+  // It takes a second to load.
+  const { dev } = await import('astro');
+  await dev({
+    root: ROOT,
+    ...astroSettings(address),
+    // Pages come from the server above, which hands on what it does not know.
+    server: { port: 0 },
+    vite: { server: { ws: { server }, watch: { ignored: UNWATCHED.map((name) => join(ROOT, name)) } } },
+    integrations: [
+      liveContent({
+        folder,
+        templates: join(ROOT, TEMPLATES),
+        pages,
+        onServer: (begun) => {
+          astro = begun;
+        },
+        mistakes,
+        refresh: async (watched) => {
+          read = await reader.readChanged(watched);
+          return isShowable(read);
+        },
+        check: async () => {
+          // A watcher may have missed something, and now there is time.
+          const whole = await reader.read();
+          const isOther = whole.digest !== read.digest;
+          read = whole;
+          const isShownAnew = isOther && (await isShowable(read));
+          if (read.digest !== checked) {
+            helpEditors(folder, read.content);
+            ({ mistakes } = check(read));
+            checked = read.digest;
+          }
+          return { isShownAnew, mistakes };
+        },
+      }),
+    ],
+  });
+}
+
+/** The templates, while the content is being read. */
+async function templatesFor(settings: PublicationFields | undefined): Promise<Templates | undefined> {
+  if (!settings) return undefined;
+  return previewTemplates({ root: ROOT, folder: TEMPLATES }, siteAddress(settings), [
+    join(buildCache(line), 'templates'),
+    join(ownCache, 'templates'),
+  ]);
 }
 
 /** Shows what was read, unless a file has wrong fields: what it would show, nobody can say. */
 async function isShowable(fresh: ReadContent): Promise<boolean> {
   if (errorsIn(fresh.content.findings) > 0) return false;
   ({ outputs, publication } = await show(fresh));
+  pages.renew();
   return true;
 }
 
@@ -92,7 +145,7 @@ async function show(fresh: ReadContent) {
   await library.update(content, fresh.digestOf, pool, progress.shower('Rendering texts'));
   progress.end();
   const site = publishSite(withoutDrafts(content.documents), Infinity, library);
-  provideSite(site);
+  provideSite({ ...site, isPreview: true });
   return { outputs: liveOutputs(site, fresh), publication: site.publication };
 }
 

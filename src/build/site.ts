@@ -5,6 +5,8 @@ import type { Text } from './texts/text.ts';
 /** What pages are made from. */
 export interface Site {
   publication: Publication;
+  /** Whether it is shown to those who write it. */
+  isPreview?: boolean;
   /** The rendered text of an article. */
   bodyOf: (article: Pick<Article, 'id'>) => Text;
   /** The ids of the charts in the text of an article. */

@@ -9,12 +9,19 @@ const PRERENDER = 'prerender';
 
 const ENTRY = 'virtual:engine-entry';
 
-/** The bundled application of Astro, and the list of its pages. */
+/**
+ * The bundled application of Astro, and the list of its pages. What an application was told
+ * of pages is kept by its manifest, so that each one that is opened gets a manifest of its own.
+ */
 const SOURCE = `
+import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
-export const app = createApp({ streaming: false });
-export const paths = () => new StaticPaths(app).getAll();
+const { manifest } = createApp({ streaming: false });
+export function open() {
+  const app = new App({ ...manifest }, false);
+  return { app, paths: () => new StaticPaths(app).getAll() };
+}
 `;
 
 /**

@@ -17,9 +17,12 @@ export interface PagePath {
 }
 
 /** What the bundle of the templates exports. */
-interface Program {
-  app: BaseApp;
-  paths: () => Promise<{ pathname: string; route: RouteData }[]>;
+interface Bundle {
+  /** An application that was told nothing yet. */
+  open: () => {
+    app: BaseApp;
+    paths: () => Promise<{ pathname: string; route: RouteData }[]>;
+  };
 }
 
 /** The folder of what the program is made of. */
@@ -30,11 +33,13 @@ const BY_NAME = /^\/(?:404|500)$/;
 
 /** The program that renders pages, as Astro bundled it. */
 export class PageProgram {
-  readonly #program: Program;
+  readonly #bundle: Bundle;
+  readonly #program: ReturnType<Bundle['open']>;
   readonly #root: string;
 
-  private constructor(program: Program, root: string) {
-    this.#program = program;
+  private constructor(bundle: Bundle, root: string) {
+    this.#bundle = bundle;
+    this.#program = bundle.open();
     this.#root = root;
   }
 
@@ -48,11 +53,16 @@ export class PageProgram {
    */
   static async load(server: string, root: string): Promise<PageProgram> {
     const url = (file: string) => pathToFileURL(join(server, file)).href;
-    const program = (await import(url(ENTRY_FILE))) as Program;
+    const bundle = (await import(url(ENTRY_FILE))) as Bundle;
     // At the top lie entries only, among them that of Astro's own prerenderer.
     const files = readdirSync(join(server, CHUNKS)).filter((file) => file.endsWith('.mjs'));
     await Promise.all(files.map((file) => import(url(`${CHUNKS}/${file}`))));
-    return new PageProgram(program, root);
+    return new PageProgram(bundle, root);
+  }
+
+  /** The same program for another site: this one goes on with the pages that it has listed. */
+  afresh(): PageProgram {
+    return new PageProgram(this.#bundle, this.#root);
   }
 
   /** All pages of the site. The site must be there. */

@@ -37,6 +37,12 @@ async function workOf(preparation: Preparation): Promise<DoWork> {
       await import('./page-writer.ts');
       return () => [];
     }
+    case 'templates': {
+      const { templatesOf } = await import('../templates/make-templates.ts');
+      const { source, address, digest, cache } = preparation;
+      await templatesOf(source, address, digest, cache);
+      return (tasks) => tasks.map(() => undefined);
+    }
     case 'pages': {
       const { pageWriter } = await import('./page-writer.ts');
       return pageWriter(preparation);

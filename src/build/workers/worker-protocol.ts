@@ -1,6 +1,8 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Names } from '../reading/surroundings.ts';
 import type { DocumentFile } from '../../source/read-document.ts';
+import type { SiteAddress } from '../astro-settings.ts';
+import type { TemplateSource } from '../templates/make-templates.ts';
 import type { PageTask, PageWork, ToldPage } from '../pages/page-work.ts';
 import type { KeptText, TextJob } from '../texts/text.ts';
 import type { Around } from '../texts/text-surroundings.ts';
@@ -21,6 +23,8 @@ export interface Work {
   };
   /** Loads the program that renders pages, which takes a while, and does nothing with it yet. */
   program: { preparation: { server: string }; task: never; result: never };
+  /** Has Astro make the templates, and keeps them. */
+  templates: { preparation: TemplatesToMake; task: undefined; result: undefined };
   /** Renders pages into a tree. */
   pages: { preparation: PageWork; task: PageTask; result: ToldPage };
 }
@@ -29,6 +33,14 @@ export interface Work {
 export interface TextsToRender {
   packs: string;
   around: Around;
+}
+
+/** Templates, where they are to be kept, and under which name. */
+export interface TemplatesToMake {
+  source: TemplateSource;
+  address: SiteAddress;
+  cache: string;
+  digest: string;
 }
 
 /** A file that was just read. */

@@ -1,9 +1,9 @@
-import { INDEX_PATH } from '../search/format.ts';
-import { writeSearch } from '../search/write-search.ts';
-import { articleFile } from './content-files.ts';
-import { publishedFiles } from './published-files.ts';
-import type { ReadContent } from './reading/assemble.ts';
-import type { Site } from './site.ts';
+import { INDEX_PATH } from '../../search/format.ts';
+import { writeSearch } from '../../search/write-search.ts';
+import { articleFile } from '../content-files.ts';
+import { publishedFiles } from '../published-files.ts';
+import type { ReadContent } from '../reading/assemble.ts';
+import type { Site } from '../site.ts';
 
 /** What a preview serves beside pages. */
 export interface LiveOutputs {

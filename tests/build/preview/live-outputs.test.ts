@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { liveOutputs } from '../../src/build/live-outputs.ts';
-import { articleText, memoryDisk, SMALLEST } from '../memory-disk.ts';
-import { renderedSite } from '../rendered-site.ts';
+import { liveOutputs } from '../../../src/build/preview/live-outputs.ts';
+import { articleText, memoryDisk, SMALLEST } from '../../memory-disk.ts';
+import { renderedSite } from '../../rendered-site.ts';
 
 const FILES = {
   ...SMALLEST,

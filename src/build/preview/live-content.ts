@@ -1,10 +1,13 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { lookup } from 'mrmime';
-import type { LiveOutputs } from './live-outputs.ts';
-import type { Watched } from './reading/content-reader.ts';
+import type { LivePages } from './live-pages.ts';
+import { watchFolder } from '../../source/watch-folder.ts';
+import type { Watched } from '../reading/content-reader.ts';
 
-type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+/** Astro's server for developers. */
+export type AstroServer = Parameters<
+  NonNullable<AstroIntegration['hooks']['astro:server:setup']>
+>[0]['server'];
 
 /** Milliseconds without a further change after which a change is taken up: editors write files in several steps. */
 const SETTLED = 60;
@@ -16,10 +19,12 @@ const LOADING = 1000;
 export interface LiveContent {
   /** The folder whose changes count. */
   folder: string;
-  /** The folder that the publication lives in: `/review`, or empty. */
-  base: string;
-  /** What is served beside pages, as of the last good state of the folder. */
-  outputs: () => LiveOutputs;
+  /** The folder of the templates. */
+  templates: string;
+  /** Hears when the templates are not any more what they were. */
+  pages: Pick<LivePages, 'retire'>;
+  /** Told of Astro's server, and again when it was started anew. */
+  onServer: (server: AstroServer) => void;
   /** What is wrong with the folder as it is at first, as text, if anything. */
   mistakes: string | undefined;
   /** Takes a change up; says whether pages can show it. */
@@ -38,34 +43,27 @@ export interface Looked {
 
 /** Keeps the preview in step with a folder: after each change in it every open page reloads, or shows what is wrong. */
 export function liveContent(live: LiveContent): AstroIntegration {
-  const { base, outputs } = live;
+  let end = (): void => undefined;
   return {
     name: 'gazetteer-live-content',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        follow(server, live);
-        server.middlewares.use((request, response, next) => {
-          const path = decoded(new URL(request.url ?? '/', 'http://localhost').pathname);
-          const inSite = path.startsWith(`${base}/`) ? path.slice(base.length) : path;
-          outputs()
-            .read(inSite)
-            .then((content) => {
-              if (content === undefined) next();
-              else
-                response.setHeader('content-type', lookup(inSite) ?? 'application/octet-stream').end(content);
-            })
-            .catch(next);
-        });
+        end();
+        end = follow(server, live);
+        live.onServer(server);
       },
     },
   };
 }
 
-function follow(server: Server, live: LiveContent): void {
-  const { folder, refresh, check } = live;
+/** @returns Ends it. */
+function follow(server: AstroServer, live: LiveContent): () => void {
+  const { folder, templates, pages, refresh, check } = live;
   let pending: NodeJS.Timeout | undefined;
   let { mistakes } = live;
   let refreshed = 0;
+  // The first page was there before the server, and may have waited for long.
+  let isConnected = false;
   // One after the other, so that the last change has the last word.
   let last = Promise.resolve();
   let changed = new Set<string>();
@@ -78,51 +76,54 @@ function follow(server: Server, live: LiveContent): void {
     refreshed = Date.now();
     const wasCovered = mistakes !== undefined;
     if (isShown) reload(server);
+    await look(wasCovered && !isShown);
+  };
+  const look = async (isToBeUncovered: boolean) => {
     const looked = await check();
     ({ mistakes } = looked);
+    if (looked.isShownAnew) refreshed = Date.now();
     if (mistakes !== undefined) cover(server, mistakes);
-    else if (looked.isShownAnew || (wasCovered && !isShown)) reload(server);
+    else if (looked.isShownAnew || isToBeUncovered) reload(server);
   };
-  server.watcher.add(folder);
-  server.watcher.on('all', (event, path) => {
-    if (!path.startsWith(folder + sep)) return;
-    changed.add(`content/${path.slice(folder.length + 1).replaceAll(sep, '/')}`);
-    areOthers ||= event !== 'change';
-    clearTimeout(pending);
-    pending = setTimeout(() => {
-      // What a change cannot be shown for is said in the browser, and the next one is taken up.
-      last = last.then(takeUp).catch((error: unknown) => {
-        mistakes = error instanceof Error ? error.message : String(error);
-        cover(server, mistakes);
-      });
-    }, SETTLED);
+  const next = (work: () => Promise<void>) => {
+    // What a change cannot be shown for is said in the browser, and the next one is taken up.
+    last = last.then(work).catch((error: unknown) => {
+      mistakes = error instanceof Error ? error.message : String(error);
+      cover(server, mistakes);
+    });
+  };
+  server.watcher.on('all', (_event, path) => {
+    // Astro has not rendered the open pages, and would not know that they show what changed.
+    if (path.startsWith(templates + sep) && pages.retire()) reload(server);
   });
   server.environments.client.hot.on('vite:client:connect', () => {
     // A page that is opened or reloaded while something is wrong says so too.
     if (mistakes !== undefined) cover(server, mistakes);
     // One that was loading during a change may have missed it; it is told once.
-    else if (Date.now() - refreshed < LOADING) {
+    else if (Date.now() - refreshed < (isConnected ? LOADING : Infinity) && refreshed > 0) {
       refreshed = 0;
       reload(server);
     }
+    isConnected = true;
   });
+  const end = watchFolder(folder, (path, isOther) => {
+    changed.add(`content/${path.slice(folder.length + 1).replaceAll(sep, '/')}`);
+    areOthers ||= isOther;
+    clearTimeout(pending);
+    pending = setTimeout(next, SETTLED, takeUp);
+  });
+  // Pages were shown before anybody watched.
+  next(() => look(false));
+  return end;
 }
 
 /** Shows what is wrong over every open page. */
-function cover(server: Server, mistakes: string): void {
+function cover(server: AstroServer, mistakes: string): void {
   server.environments.client.hot.send({ type: 'error', err: { message: mistakes, stack: '' } });
 }
 
-function reload(server: Server): void {
+function reload(server: AstroServer): void {
   // Pages that were added or removed: Astro keeps what getStaticPaths returned until it hears this.
   for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
   server.environments.client.hot.send({ type: 'full-reload', path: '*' });
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

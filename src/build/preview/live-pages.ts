@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PageProgram, type PagePath } from '../templates/page-program.ts';
+import type { Templates } from '../templates/templates.ts';
+
+/** Where the files lie that pages load and Astro made; all else that they load is served as it is. */
+const MADE_BY_ASTRO = '/assets/';
+
+/** The page for an address that is none. */
+const NOT_FOUND = '/404/';
+
+/** What is served at a path. */
+export interface LivePage {
+  content: Uint8Array;
+  /** Whether it is a page, and no feed or other file. */
+  isPage: boolean;
+  isFound: boolean;
+}
+
+/**
+ * The pages of a preview as a build renders them: by the program that Astro makes of the
+ * templates. It is kept, and shows a page at once, where Astro's server for developers
+ * first transforms a hundred modules. It knows nothing of what changes in templates.
+ */
+export class LivePages {
+  #templates: Promise<Templates | undefined>;
+  #program: Promise<LiveProgram | undefined>;
+  #isRetired = false;
+
+  /**
+   * @param templates Nothing when they cannot be made.
+   * @param address The absolute address of the site's root, without a slash at its end.
+   */
+  constructor(templates: Promise<Templates | undefined>, address: string) {
+    this.#templates = templates;
+    this.#program = templates.then(
+      async (made) => made && new LiveProgram(await PageProgram.load(made.server, address)),
+    );
+    // Then somebody else renders, and says what is wrong.
+    this.#program.catch(() => undefined);
+  }
+
+  /** Hears that there is another site. */
+  renew(): void {
+    this.#program = this.#program.then((program) => program?.afresh());
+    this.#program.catch(() => undefined);
+  }
+
+  /** Hears that the templates are not any more what they were made from; returns whether that is news. */
+  retire(): boolean {
+    if (this.#isRetired) return false;
+    this.#isRetired = true;
+    this.#templates = this.#program = Promise.resolve(undefined);
+    return true;
+  }
+
+  /**
+   * What is at a path below the address of the site, or nothing where somebody else has to answer.
+   *
+   * @throws What a template throws.
+   */
+  async read(path: string): Promise<LivePage | undefined> {
+    if (path.startsWith(MADE_BY_ASTRO)) return this.#made(path);
+    return (await this.#program)?.read(path);
+  }
+
+  async #made(path: string): Promise<LivePage | undefined> {
+    const templates = await this.#templates;
+    if (!templates?.files.has(path)) return undefined;
+    return { content: await readFile(join(templates.assets, path)), isPage: false, isFound: true };
+  }
+}
+
+type Pages = ReadonlyMap<string, PagePath>;
+
+/** The program for one site. */
+class LiveProgram {
+  readonly #program: PageProgram;
+  /** The pages of the site before. */
+  readonly #former: Pages;
+  /** Listed when a page is asked for that was not there before: most changes neither add nor remove any, and all take long to list. */
+  #pages: Promise<Pages> | undefined;
+
+  constructor(program: PageProgram, former: Pages = new Map()) {
+    this.#program = program;
+    this.#former = former;
+  }
+
+  async afresh(): Promise<LiveProgram> {
+    return new LiveProgram(this.#program.afresh(), (await this.#pages) ?? this.#former);
+  }
+
+  /** @throws What a template throws. */
+  async read(path: string): Promise<LivePage | undefined> {
+    return (await this.#readFormer(path)) ?? this.#find(path, await (this.#pages ??= this.#list()));
+  }
+
+  /** A page that was there before, if it still is. */
+  async #readFormer(path: string): Promise<LivePage | undefined> {
+    const page = this.#pages ? undefined : this.#former.get(path);
+    return page && this.#render(page, path).catch(() => undefined);
+  }
+
+  async #find(path: string, pages: Pages): Promise<LivePage | undefined> {
+    const page = pages.get(path) ?? (path.endsWith('/') ? pages.get(NOT_FOUND) : undefined);
+    return page && this.#render(page, path);
+  }
+
+  async #render(page: PagePath, path: string): Promise<LivePage> {
+    const content = await this.#program.render(page);
+    return { content, isPage: page.route.type === 'page', isFound: page.path === path && path !== NOT_FOUND };
+  }
+
+  async #list(): Promise<Pages> {
+    return new Map((await this.#program.paths()).map((page) => [page.path, page]));
+  }
+}

@@ -1,0 +1,44 @@
+import type { SiteAddress } from '../astro-settings.ts';
+import { WorkerPool } from '../workers/worker-pool.ts';
+import { sourcesDigest, templatesDigest, type TemplateSource } from '../templates/make-templates.ts';
+import { keptTemplates, type Templates } from '../templates/templates.ts';
+
+/**
+ * The templates for a preview: as a build or an earlier preview kept them, or made now, in
+ * another process, since Astro can either build or serve in one.
+ *
+ * @param caches Where builds and previews keep theirs; new ones go into the last.
+ * @returns Nothing when they cannot be made. Whoever renders a page then says why.
+ */
+export async function previewTemplates(
+  source: TemplateSource,
+  address: SiteAddress,
+  caches: readonly [...string[], string],
+): Promise<Templates | undefined> {
+  const digest = templatesDigest(sourcesDigest(source), address);
+  const kept = () => caches.map((cache) => intact(cache, digest)).find(Boolean);
+  const found = kept();
+  if (found) return found;
+  const pool = new WorkerPool();
+  try {
+    const cache = caches[caches.length - 1] ?? '';
+    await pool.run({
+      preparation: { kind: 'templates', source, address, cache, digest },
+      tasks: [undefined],
+      refuse: () => undefined,
+    });
+    return kept();
+  } catch {
+    return undefined;
+  } finally {
+    await pool.close();
+  }
+}
+
+function intact(cache: string, digest: string): Templates | undefined {
+  try {
+    return keptTemplates(cache, digest);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,123 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { articleText, SMALLEST } from '../memory-disk.ts';
+import { openBrowser } from './chromium.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const ARTICLE = 'articles/2022/visit.md';
+const VISIT = 'articles/2022/visit/';
+
+let folder: string;
+let preview: ChildProcess;
+let url: string;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'preview-'));
+  for (const [path, text] of Object.entries({ ...SMALLEST, [ARTICLE]: articleText() })) write(path, text);
+  const settings = SMALLEST['publication.yml'];
+  write('publication.yml', settings.replace(/^url:.*$/m, 'url: https://example.org/review/'));
+  preview = spawn(
+    process.execPath,
+    ['scripts/start.mjs', 'dev', '--content', join(folder, 'content'), '--cache', join(folder, 'cache')],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: asOfAnAuthor() },
+  );
+  [url, browser] = await Promise.all([addressOf(preview), openBrowser()]);
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  preview.kill();
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('pages are served as they are built, with what they load, and reload when something changes', async () => {
+  expect(url).toMatch(/^http:\/\/localhost:\d+\/review\/$/);
+  const failed: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) failed.push(response.url());
+  });
+  await page.goto(url + VISIT);
+  expect(await page.locator('h1').innerText()).not.toBe('');
+  const colour = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(colour).not.toBe('rgba(0, 0, 0, 0)');
+  expect(await page.content()).not.toContain('Content-Security-Policy');
+  write(ARTICLE, articleText({}, 'A sentence that was just written.'));
+  await page.getByText('A sentence that was just written.').waitFor();
+  expect(failed).toEqual([]);
+});
+
+test('articles that come and go are pages at once', async () => {
+  const later = 'articles/2022/later.md';
+  expect((await page.request.get(`${url}articles/2022/later/`)).status()).toBe(404);
+  write(later, articleText({ title: 'What came later' }));
+  await page.getByText('What came later').first().waitFor();
+  const answer = await page.request.get(`${url}articles/2022/later/`);
+  expect(answer.status()).toBe(200);
+  expect(await answer.text()).toContain('What came later');
+  expect(await (await page.request.get(`${url}feed.xml`)).text()).toContain('What came later');
+  rmSync(join(folder, 'content', later));
+  await page.getByText('What came later').first().waitFor({ state: 'detached' });
+  const gone = await page.request.get(`${url}articles/2022/later/`);
+  expect(gone.status()).toBe(404);
+  expect(await gone.text()).toContain('<main');
+});
+
+test('a mistake covers the page until it is mended', async () => {
+  write(ARTICLE, articleText({ kind: 'essay' }));
+  const overlay = page.locator('vite-error-overlay');
+  await overlay.waitFor();
+  expect(await overlay.locator('#message-content').innerText()).toMatch(
+    /content\/articles\/2022\/visit\.md:8:7[^]*invalid-field/,
+  );
+  write(ARTICLE, articleText({}, 'Mended.'));
+  await page.getByText('Mended.').waitFor();
+  await overlay.waitFor({ state: 'detached' });
+});
+
+test('the search works, and files that are nothing are not there', async () => {
+  await page.goto(`${url}search/?q=mended`);
+  await page
+    .locator('main')
+    .getByRole('link', { name: titleOf(ARTICLE) })
+    .first()
+    .waitFor();
+  expect((await page.request.get(`${url}assets/nothing.js`)).status()).toBe(404);
+});
+
+function write(path: string, text: string): void {
+  const file = join(folder, 'content', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function titleOf(path: string): string {
+  return /^title: (.*)$/m.exec(readFileSync(join(folder, 'content', path), 'utf8'))?.[1] ?? '';
+}
+
+/** Where tests run, Astro's server serves nothing. */
+function asOfAnAuthor(): NodeJS.ProcessEnv {
+  const { VITEST: _vitest, NODE_ENV: _mode, ...environment } = process.env;
+  return environment;
+}
+
+/** Where a preview is, once it says so. */
+function addressOf({ stdout, stderr }: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (chunk: Buffer) => {
+      said += String(chunk);
+      const address = /http:\/\/localhost:\S+/.exec(said)?.[0];
+      if (address !== undefined) resolve(address);
+    };
+    stdout?.on('data', hear).once('end', () => {
+      reject(new Error(`The preview ended: ${said}`));
+    });
+    stderr?.on('data', hear);
+  });
+}
