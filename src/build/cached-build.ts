@@ -22,6 +22,6 @@ export async function cachedBuild(...build: Parameters<typeof buildSite>): Promi
 
 /** Forgets all that builds kept, but not the lock that this one holds. */
 export function forgetCache(cache: string): void {
-  for (const part of ['record', 'inquiries', 'texts', 'templates', 'search', 'tree'])
+  for (const part of ['record', 'inquiries', 'answers', 'texts', 'templates', 'search', 'tree'])
     rmSync(join(cache, part), { recursive: true, force: true });
 }

@@ -7,11 +7,12 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** Days and instants. A day is written `2022-01-26`; an instant is in milliseconds since 1970 (UTC). */
 
 /** The instant at which `date`, a day or an instant with its offset, begins in `timeZone`. */
-export const instantOf = remembered((date: string, timeZone: string): number =>
-  date.includes('T')
-    ? Temporal.Instant.from(date).epochMilliseconds
-    : Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds,
-);
+export const instantOf = remembered((date: string, timeZone: string): number => {
+  if (date.includes('T')) return Temporal.Instant.from(date).epochMilliseconds;
+  // Where no clock is ever changed it is known sooner.
+  if (timeZone === 'UTC') return Date.parse(date);
+  return Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
+});
 
 /** The day of `date`, a day or an instant with its offset, in `timeZone`. */
 export function dayOf(date: string, timeZone: string): string {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { SiteFiles } from '../output/site-file.ts';
 import { digestOf } from '../digest.ts';
-import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
+import { readSealedJson, readSealedParts, writeSealedJson, writeSealedParts } from '../sealed-file.ts';
 import type { Answers } from './answers.ts';
 import type { Question } from './question.ts';
 
@@ -11,29 +11,41 @@ export interface Plan {
   fresh: string[];
 }
 
-/** What is kept of the inquiries of a build. */
-interface Kept {
-  questions: Question[];
-  /** The digest of the answer to each. */
-  answers: string[];
+/** What pages asked: much, and after most edits the same. */
+interface Asked {
+  questions: readonly Question[];
   /** What each page asked, by its file, as places in the list of questions. */
-  asked: [file: string, places: number[]][];
-  /** The digests of what answers follow from, see `Basis`. */
-  bases: [name: string, digest: string][];
+  asked: readonly (readonly [file: string, places: readonly number[]])[];
 }
 
-const NONE: Kept = { questions: [], answers: [], asked: [], bases: [] };
+/** What they were told. */
+interface Told {
+  /** The digest of the answer to each question. */
+  answers: readonly string[];
+  /** The digests of what answers follow from, see `Basis`. */
+  bases: readonly (readonly [name: string, digest: string])[];
+}
+
+/** Inquiries as they were kept. */
+interface Kept extends Asked, Told {
+  /** The seal of what pages asked. */
+  seal: string;
+}
+
+const NONE: Kept = { seal: '', questions: [], answers: [], asked: [], bases: [] };
 
 /** What pages asked, and what they were told. */
 export class Inquiries {
-  readonly #questions: Question[];
-  readonly #answers: string[];
+  #questions: Question[];
+  #answers: string[];
   readonly #asked: Map<string, readonly number[]>;
-  readonly #places: Map<Question, number>;
+  #places: Map<Question, number>;
+  readonly #bases: ReadonlyMap<string, string>;
+  /** The seal of what pages asked, as long as they ask the same. */
+  #seal: string;
 
-  #bases: ReadonlyMap<string, string>;
-
-  constructor({ questions, answers, asked, bases }: Kept = NONE) {
+  constructor({ seal, questions, answers, asked, bases }: Kept = NONE) {
+    this.#seal = seal;
     this.#questions = [...questions];
     this.#answers = [...answers];
     this.#asked = new Map(asked);
@@ -85,38 +97,56 @@ export class Inquiries {
       }
       return place;
     });
+    if (areTheSame(places, this.#asked.get(file))) return;
     this.#asked.set(file, places);
+    this.#seal = '';
   }
 
   /** Forgets pages that are not there any more, and what only they asked. */
   forgetOthers(pages: { has: (file: string) => boolean }): void {
     const gone = [...this.#asked.keys()].filter((file) => !pages.has(file));
     for (const file of gone) this.#asked.delete(file);
+    if (gone.length > 0) this.#seal = '';
   }
 
-  /** What is to be kept: questions that some page asks. */
-  toKeep(answers: Answers): Kept {
+  /** The seal of what pages asked, if they ask the same as when it was kept. */
+  get seal(): string | undefined {
+    return this.#seal === '' ? undefined : this.#seal;
+  }
+
+  /** Forgets questions that no page asks any more; returns what is asked. */
+  tidied(): Asked {
     const isAsked = new Uint8Array(this.#questions.length);
     for (const asked of this.#asked.values()) for (const place of asked) isAsked[place] = 1;
     const fresh = new Uint32Array(isAsked.length);
     let next = 0;
     for (const [place, flag] of isAsked.entries()) if (flag === 1) fresh[place] = next++;
-    const isKept = (_: unknown, place: number) => isAsked[place] === 1;
-    const isWhole = next === isAsked.length;
-    return {
-      questions: isWhole ? this.#questions : this.#questions.filter(isKept),
-      answers: isWhole ? this.#answers : this.#answers.filter(isKept),
-      asked: [...this.#asked].map(([file, asked]) => [
-        file,
-        isWhole ? [...asked] : asked.map((place) => fresh[place] ?? 0),
-      ]),
-      bases: [...answers.bases],
-    };
+    if (next < isAsked.length) {
+      const isKept = (_: unknown, place: number) => isAsked[place] === 1;
+      this.#questions = this.#questions.filter(isKept);
+      this.#answers = this.#answers.filter(isKept);
+      this.#places = new Map(this.#questions.map((question, place) => [question, place]));
+      for (const [file, asked] of this.#asked)
+        this.#asked.set(
+          file,
+          asked.map((place) => fresh[place] ?? 0),
+        );
+    }
+    return { questions: this.#questions, asked: [...this.#asked] };
+  }
+
+  /** What pages were told. */
+  told(answers: Answers): Told {
+    return { answers: this.#answers, bases: [...answers.bases] };
   }
 }
 
+function areTheSame(one: readonly number[], other: readonly number[] | undefined): boolean {
+  return one.length === other?.length && one.every((place, index) => place === other[index]);
+}
+
 /** The form of what is kept. */
-const FORM = 'inquiries 2';
+const FORM = 'inquiries 3';
 
 /**
  * The inquiries of the last build, or none.
@@ -124,14 +154,26 @@ const FORM = 'inquiries 2';
  * @param name As `writeInquiries` named them: those of another build say nothing.
  */
 export function readInquiries(cache: string, name: string): Inquiries {
-  const kept = name === '' ? undefined : readSealedJson(join(cache, 'inquiries'), `${FORM} ${name}`);
-  return new Inquiries(kept as Kept | undefined);
+  if (name === '') return new Inquiries();
+  const told = readSealedJson(toldIn(cache), `${FORM} ${name}`) as (Told & { seal: string }) | undefined;
+  const asked = readSealedParts(askedIn(cache), FORM);
+  if (!told || asked?.seal !== told.seal) return new Inquiries();
+  return new Inquiries({ ...(asked.now as Asked), ...told });
 }
 
 /** Keeps inquiries for the next build; returns a name for them. */
 export function writeInquiries(cache: string, inquiries: Inquiries, answers: Answers): string {
-  const kept = inquiries.toKeep(answers);
-  const name = digestOf(kept.answers.join());
-  writeSealedJson(join(cache, 'inquiries'), `${FORM} ${name}`, kept);
+  const seal = inquiries.seal ?? writeSealedParts(askedIn(cache), FORM, inquiries.tidied());
+  const told = inquiries.told(answers);
+  const name = digestOf(told.answers.join());
+  writeSealedJson(toldIn(cache), `${FORM} ${name}`, { seal, ...told });
   return name;
+}
+
+function askedIn(cache: string): string {
+  return join(cache, 'inquiries');
+}
+
+function toldIn(cache: string): string {
+  return join(cache, 'answers');
 }
