@@ -3,6 +3,7 @@
  * saved file shows in the browser; a mistake covers the page until it is mended.
  */
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { astroSettings, siteAddress } from '../src/build/astro-settings.ts';
 import { withoutDrafts } from '../src/build/check-content.ts';
 import { contentVersion } from '../src/build/code-digest.ts';
@@ -14,6 +15,7 @@ import { publishSite } from '../src/build/publish-site.ts';
 import type { ReadContent } from '../src/build/reading/assemble.ts';
 import { digestOf } from '../src/build/digest.ts';
 import { provideSite } from '../src/build/site.ts';
+import { sourcesDigest } from '../src/build/templates/make-templates.ts';
 import { previewTemplates } from '../src/build/preview/preview-templates.ts';
 import type { Templates } from '../src/build/templates/templates.ts';
 import { TextLibrary } from '../src/build/texts/text-library.ts';
@@ -36,8 +38,7 @@ const PATIENCE = 1000;
 /** Thousands of files on which no template depends. */
 const UNWATCHED = ['.cache', 'content', 'dist', 'tests'];
 
-/** The folder of the templates, from the root of the project. */
-const TEMPLATES = 'src';
+const TEMPLATES = { root: ROOT, folder: 'src' };
 
 const line = options(`npm run dev              shows the site while you write, drafts included
 
@@ -52,6 +53,7 @@ const reader = contentReader(folder, cache, pool);
 const library = new TextLibrary(folder, join(ownCache, 'texts'), contentVersion());
 const progress = progressBar(process.stderr);
 
+const sources = sourcesDigest(TEMPLATES);
 const survey = reader.survey();
 const templates = templatesFor(await reader.settings(survey));
 let read = await reader.read(progress.shower('Reading files'), survey);
@@ -67,8 +69,15 @@ const server = liveServer({
   ...{ pages, outputs: () => outputs },
   others: async (request, response) => {
     await beginning;
-    astro?.middlewares(request, response);
+    // While it begins again it would leave a request without an answer.
+    while (astro?.httpServer?.listening !== true) await setTimeout(50);
+    astro.middlewares(request, response);
   },
+});
+// Vite speaks to open pages through a server of its own, which may be started anew.
+server.on('upgrade', (request, socket, head) => {
+  const http = astro?.httpServer;
+  if (http?.listening !== true || !http.emit('upgrade', request, socket, head)) socket.destroy();
 });
 const port = await listen(server, PORT);
 console.log(`${publication.settings.name}: http://localhost:${port}${publication.base}/`);
@@ -90,19 +99,23 @@ async function begin(): Promise<void> {
     ...astroSettings(address),
     // Pages come from the server above, which hands on what it does not know.
     server: { port: 0 },
-    vite: { server: { ws: { server }, watch: { ignored: UNWATCHED.map((name) => join(ROOT, name)) } } },
+    vite: { server: { watch: { ignored: UNWATCHED.map((name) => join(ROOT, name)) } } },
     integrations: [
       liveContent({
         folder,
-        templates: join(ROOT, TEMPLATES),
+        templates: join(ROOT, TEMPLATES.folder),
+        areTemplatesSame: () => sourcesDigest(TEMPLATES) === sources,
         pages,
         onServer: (begun) => {
-          astro = begun;
+          // One that begins again becomes what the first one is.
+          astro ??= begun;
         },
         mistakes,
         refresh: async (watched) => {
-          read = await reader.readChanged(watched);
-          return isShowable(read);
+          const fresh = await reader.readChanged(watched);
+          const isOther = fresh.digest !== read.digest;
+          read = fresh;
+          return isOther && isShowable(read);
         },
         check: async () => {
           // A watcher may have missed something, and now there is time.
@@ -125,7 +138,7 @@ async function begin(): Promise<void> {
 /** The templates, while the content is being read. */
 async function templatesFor(settings: PublicationFields | undefined): Promise<Templates | undefined> {
   if (!settings) return undefined;
-  return previewTemplates({ root: ROOT, folder: TEMPLATES }, siteAddress(settings), [
+  return previewTemplates(TEMPLATES, sources, siteAddress(settings), [
     join(buildCache(line), 'templates'),
     join(ownCache, 'templates'),
   ]);

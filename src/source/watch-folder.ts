@@ -4,16 +4,18 @@ import { join, sep } from 'node:path';
 /** Told of each change below a folder: the absolute path, and whether something came, went or was renamed there. */
 export type OnChange = (path: string, isOther: boolean) => void;
 
-/** Codes of errors about what is not there any more. */
-const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
+/** Where git works: its files are no content, and change whenever somebody looks. */
+const GIT = '.git';
 
 /**
  * Watches a folder and all below it, folder by folder: each tells what becomes of the
  * files in it. Watching files would take thousands of watches, and lose a file that an
  * editor saves under another name and renames, as Node's recursive watch does on Linux.
  *
+ * A folder below that cannot be watched, since it is another's or a loop of links, is not.
+ *
  * @returns Ends it.
- * @throws When there is no such folder, or the system watches no more.
+ * @throws When there is no such folder.
  */
 export function watchFolder(root: string, onChange: OnChange): () => void {
   const watches = new Map<string, FSWatcher>();
@@ -26,11 +28,12 @@ export function watchFolder(root: string, onChange: OnChange): () => void {
   };
   const begin = (folder: string) => {
     const one = watch(folder, (event, name) => {
+      if (name === GIT) return;
       const path = name === null ? folder : join(folder, name);
       const isOther = event === 'rename' || name === null;
       if (isOther && path !== root) {
         end(path);
-        beginIfThere(path);
+        beginIfCan(path);
       }
       onChange(path, isOther);
     });
@@ -39,14 +42,13 @@ export function watchFolder(root: string, onChange: OnChange): () => void {
     });
     watches.set(folder, one);
     for (const entry of readdirSync(folder, { withFileTypes: true }))
-      if (entry.isDirectory()) beginIfThere(join(folder, entry.name));
+      if (entry.isDirectory() && entry.name !== GIT) beginIfCan(join(folder, entry.name));
   };
-  const beginIfThere = (path: string) => {
+  const beginIfCan = (path: string) => {
     try {
       if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) begin(path);
-    } catch (error) {
-      // Gone again: whoever removed it tells so next.
-      if (!GONE.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    } catch {
+      end(path);
     }
   };
   begin(root);

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -62,6 +70,17 @@ test('a folder that was removed and made again is watched again', async () => {
     writeFileSync(join(root, 'articles/2022/again.md'), String(told.size));
     expect([...told.keys()]).toContain(join(root, 'articles/2022/again.md'));
   });
+});
+
+test('what cannot be watched, and what git does, is left alone', async () => {
+  symlinkSync('loop', join(root, 'loop'));
+  mkdirSync(join(root, '.git/objects'), { recursive: true });
+  writeFileSync(join(root, '.git/index'), 'one');
+  await heard('loop');
+  writeFileSync(join(root, '.git/objects/pack'), 'one');
+  writeFileSync(join(root, 'articles/2022/visit.md'), 'two');
+  await heard('articles/2022/visit.md');
+  expect([...told.keys()].filter((path) => path.includes('.git'))).toEqual([]);
 });
 
 test('nothing is told after the end, and a folder that is not there cannot be watched', async () => {

@@ -21,7 +21,9 @@ export interface LiveContent {
   folder: string;
   /** The folder of the templates. */
   templates: string;
-  /** Hears when the templates are not any more what they were. */
+  /** Whether the templates are what pages are rendered with. */
+  areTemplatesSame: () => boolean;
+  /** Hears when they are not any more. */
   pages: Pick<LivePages, 'retire'>;
   /** Told of Astro's server, and again when it was started anew. */
   onServer: (server: AstroServer) => void;
@@ -44,28 +46,34 @@ export interface Looked {
 /** Keeps the preview in step with a folder: after each change in it every open page reloads, or shows what is wrong. */
 export function liveContent(live: LiveContent): AstroIntegration {
   let end = (): void => undefined;
+  // One after the other, so that the last change has the last word.
+  const queue: Queue = { last: Promise.resolve() };
   return {
     name: 'gazetteer-live-content',
     hooks: {
       'astro:server:setup': ({ server }) => {
         end();
-        end = follow(server, live);
+        end = follow(server, live, queue);
         live.onServer(server);
       },
     },
   };
 }
 
+/** What is done about changes. */
+interface Queue {
+  /** What comes last of it. */
+  last: Promise<void>;
+}
+
 /** @returns Ends it. */
-function follow(server: AstroServer, live: LiveContent): () => void {
-  const { folder, templates, pages, refresh, check } = live;
+function follow(server: AstroServer, live: LiveContent, queue: Queue): () => void {
+  const { folder, templates, areTemplatesSame, pages, refresh, check } = live;
   let pending: NodeJS.Timeout | undefined;
   let { mistakes } = live;
   let refreshed = 0;
   // The first page was there before the server, and may have waited for long.
   let isConnected = false;
-  // One after the other, so that the last change has the last word.
-  let last = Promise.resolve();
   let changed = new Set<string>();
   let areOthers = false;
   const takeUp = async () => {
@@ -87,14 +95,21 @@ function follow(server: AstroServer, live: LiveContent): () => void {
   };
   const next = (work: () => Promise<void>) => {
     // What a change cannot be shown for is said in the browser, and the next one is taken up.
-    last = last.then(work).catch((error: unknown) => {
+    queue.last = queue.last.then(work).catch((error: unknown) => {
       mistakes = error instanceof Error ? error.message : String(error);
       cover(server, mistakes);
     });
   };
-  server.watcher.on('all', (_event, path) => {
+  const retire = () => {
     // Astro has not rendered the open pages, and would not know that they show what changed.
-    if (path.startsWith(templates + sep) && pages.retire()) reload(server);
+    if (pages.retire()) reload(server);
+  };
+  server.watcher.on('all', (_event, path) => {
+    if (path.startsWith(templates + sep)) retire();
+  });
+  // What changed before, and the configuration, for which Astro begins again.
+  server.watcher.once('ready', () => {
+    if (!areTemplatesSame()) retire();
   });
   server.environments.client.hot.on('vite:client:connect', () => {
     // A page that is opened or reloaded while something is wrong says so too.
@@ -114,7 +129,10 @@ function follow(server: AstroServer, live: LiveContent): () => void {
   });
   // Pages were shown before anybody watched.
   next(() => look(false));
-  return end;
+  return () => {
+    clearTimeout(pending);
+    end();
+  };
 }
 
 /** Shows what is wrong over every open page. */

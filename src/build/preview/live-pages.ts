@@ -11,7 +11,7 @@ const NOT_FOUND = '/404/';
 
 /** What is served at a path. */
 export interface LivePage {
-  content: Uint8Array;
+  content: Uint8Array | string;
   /** Whether it is a page, and no feed or other file. */
   isPage: boolean;
   isFound: boolean;
@@ -23,7 +23,8 @@ export interface LivePage {
  * first transforms a hundred modules. It knows nothing of what changes in templates.
  */
 export class LivePages {
-  #templates: Promise<Templates | undefined>;
+  /** In memory: a build may make other templates meanwhile, and then forgets these. */
+  #files: Promise<ReadonlyMap<string, Uint8Array>>;
   #program: Promise<LiveProgram | undefined>;
   #isRetired = false;
 
@@ -32,7 +33,8 @@ export class LivePages {
    * @param address The absolute address of the site's root, without a slash at its end.
    */
   constructor(templates: Promise<Templates | undefined>, address: string) {
-    this.#templates = templates;
+    this.#files = templates.then((made) => (made ? filesOf(made) : new Map()));
+    this.#files.catch(() => undefined);
     this.#program = templates.then(
       async (made) => made && new LiveProgram(await PageProgram.load(made.server, address)),
     );
@@ -50,7 +52,8 @@ export class LivePages {
   retire(): boolean {
     if (this.#isRetired) return false;
     this.#isRetired = true;
-    this.#templates = this.#program = Promise.resolve(undefined);
+    this.#program = Promise.resolve(undefined);
+    this.#files = Promise.resolve(new Map());
     return true;
   }
 
@@ -65,10 +68,17 @@ export class LivePages {
   }
 
   async #made(path: string): Promise<LivePage | undefined> {
-    const templates = await this.#templates;
-    if (!templates?.files.has(path)) return undefined;
-    return { content: await readFile(join(templates.assets, path)), isPage: false, isFound: true };
+    const content = (await this.#files).get(path);
+    return content && { content, isPage: false, isFound: true };
   }
+}
+
+/** The files that pages load, by their paths. */
+async function filesOf({ assets, files }: Templates): Promise<ReadonlyMap<string, Uint8Array>> {
+  const made = [...files.keys()].filter((path) => path.startsWith(MADE_BY_ASTRO));
+  return new Map(
+    await Promise.all(made.map(async (path) => [path, await readFile(join(assets, path))] as const)),
+  );
 }
 
 type Pages = ReadonlyMap<string, PagePath>;
@@ -87,7 +97,9 @@ class LiveProgram {
   }
 
   async afresh(): Promise<LiveProgram> {
-    return new LiveProgram(this.#program.afresh(), (await this.#pages) ?? this.#former);
+    // Whatever could not be listed then, the other site may have mended.
+    const pages = this.#pages?.catch(() => this.#former) ?? this.#former;
+    return new LiveProgram(this.#program.afresh(), await pages);
   }
 
   /** @throws What a template throws. */

@@ -1,10 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { lookup } from 'mrmime';
 import type { LiveOutputs } from './live-outputs.ts';
-import type { LivePages } from './live-pages.ts';
+import type { LivePage, LivePages } from './live-pages.ts';
 
 /** The script of Vite's for pages; wherever the publication lives, it is here. */
 const VITE_CLIENT = '<script type="module" src="/@vite/client"></script>';
+
+/** What only Vite knows. */
+const VITES = /^\/(?:@|node_modules\/|src\/)/;
 
 /** Ports that are tried, from the usual one on. */
 const PORTS = 20;
@@ -25,18 +28,22 @@ export interface LiveSite {
 
 /** A server of a preview, which answers what is at hand before Astro's has begun. */
 export function liveServer({ base, pages, outputs, others }: LiveSite): Server {
+  const find = async (path: string): Promise<LivePage | undefined> => {
+    const output = path.endsWith('/') ? undefined : await outputs().read(path);
+    if (output !== undefined) return { content: output, isPage: false, isFound: true };
+    // What a template throws, Astro shows with the place where it did.
+    return pages.read(path).catch(() => undefined);
+  };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = decoded(new URL(request.url ?? '/', 'http://localhost').pathname);
-    if (!path.startsWith(`${base}/`)) return others(request, response);
+    const isHere = path.startsWith(`${base}/`) && !VITES.test(path) && isThisMachine(request);
     const inSite = path.slice(base.length);
-    // What a template throws, Astro shows with the place where it did.
-    const page = await pages.read(inSite).catch(() => undefined);
-    const content = page?.content ?? (await outputs().read(inSite));
-    if (content === undefined) return others(request, response);
-    response.statusCode = page?.isFound === false ? 404 : 200;
-    const type = page?.isPage === true ? 'text/html; charset=utf-8' : lookup(inSite);
-    response.setHeader('content-type', type ?? 'application/octet-stream');
-    response.end(page?.isPage === true ? withClient(page.content) : content);
+    const found = isHere ? await find(inSite) : undefined;
+    if (!found) return others(request, response);
+    const { content, isPage, isFound } = found;
+    const type = isPage ? 'text/html; charset=utf-8' : (lookup(inSite) ?? 'application/octet-stream');
+    response.writeHead(isFound ? 200 : 404, { 'content-type': type });
+    response.end(isPage ? withClient(content) : content);
   };
   return createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -46,8 +53,13 @@ export function liveServer({ base, pages, outputs, others }: LiveSite): Server {
   });
 }
 
+/** Whether a request names this machine: a page elsewhere may not read drafts under a name of its own. Vite refuses the rest. */
+function isThisMachine({ headers }: IncomingMessage): boolean {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(headers.host ?? '');
+}
+
 /** A page with the script that reloads it and shows mistakes over it, as Vite puts it into pages of its own. */
-function withClient(page: Uint8Array): string {
+function withClient(page: Uint8Array | string): string {
   return Buffer.from(page).toString().replace('<head>', `$&${VITE_CLIENT}`);
 }
 

@@ -1,21 +1,23 @@
 import type { SiteAddress } from '../astro-settings.ts';
 import { WorkerPool } from '../workers/worker-pool.ts';
-import { sourcesDigest, templatesDigest, type TemplateSource } from '../templates/make-templates.ts';
+import { templatesDigest, type TemplateSource } from '../templates/make-templates.ts';
 import { keptTemplates, type Templates } from '../templates/templates.ts';
 
 /**
  * The templates for a preview: as a build or an earlier preview kept them, or made now, in
  * another process, since Astro can either build or serve in one.
  *
+ * @param sources The digest of the sources, see `sourcesDigest`.
  * @param caches Where builds and previews keep theirs; new ones go into the last.
  * @returns Nothing when they cannot be made. Whoever renders a page then says why.
  */
 export async function previewTemplates(
   source: TemplateSource,
+  sources: string,
   address: SiteAddress,
   caches: readonly [...string[], string],
 ): Promise<Templates | undefined> {
-  const digest = templatesDigest(sourcesDigest(source), address);
+  const digest = templatesDigest(sources, address);
   const kept = () => caches.map((cache) => intact(cache, digest)).find(Boolean);
   const found = kept();
   if (found) return found;

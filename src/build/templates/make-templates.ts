@@ -54,6 +54,8 @@ export async function templatesOf(
         ],
       });
       cpSync(out, assets, { recursive: true });
+      if (templatesDigest(sourcesDigest({ root, folder }), address) !== digest)
+        throw new Error('the templates changed while Astro compiled them. Try again.');
     } finally {
       rmSync(out, { recursive: true, force: true });
     }
