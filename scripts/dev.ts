@@ -138,10 +138,10 @@ async function begin(): Promise<void> {
 /** The templates, while the content is being read. */
 async function templatesFor(settings: PublicationFields | undefined): Promise<Templates | undefined> {
   if (!settings) return undefined;
-  return previewTemplates(TEMPLATES, sources, siteAddress(settings), [
-    join(buildCache(line), 'templates'),
-    join(ownCache, 'templates'),
-  ]);
+  return previewTemplates(TEMPLATES, sources, siteAddress(settings), {
+    builds: join(buildCache(line), 'templates'),
+    previews: join(ownCache, 'templates'),
+  });
 }
 
 /** Shows what was read, unless a file has wrong fields: what it would show, nobody can say. */

@@ -7,6 +7,7 @@ import { readableMessage } from '../markdown/readable-message.ts';
 import { atField, type Check, type Subject } from './check.ts';
 import { problemWith, type Anchors } from './explain-link.ts';
 import { fixIn } from './fix-in.ts';
+import { decodedPath } from '../text/url.ts';
 
 /** Every link to this site leads to a page, file or place in a page that the build makes. */
 export const links: Check = {
@@ -133,7 +134,7 @@ function targetInSite(href: string, address: string, { host, base }: SiteAddress
   if (isOfWeb && !href.toLowerCase().includes(host)) return undefined;
   const path = isOfWeb ? pathOn(host, href) : pathWithin(href, address, base);
   if (!path?.startsWith(`${base}/`)) return undefined;
-  return decoded(path.slice(base.length)).replace(/\?[^#]*/, '');
+  return decodedPath(path.slice(base.length)).replace(/\?[^#]*/, '');
 }
 
 /** The path on a host, with what follows it, whether or not the address asks for encryption. */
@@ -145,13 +146,4 @@ function pathOn(host: string, href: string): string | undefined {
 function pathWithin(href: string, address: string, base: string): string | undefined {
   const destination = destinationOf(href);
   return destination === 'mail' || destination === 'phone' ? undefined : sitePath(href, address, base);
-}
-
-/** Percent signs decoded, where they encode anything. */
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,5 +1,6 @@
 import { destinationOf, sitePath } from '../markdown/address.ts';
 import { baseOf } from '../text/site-addresses.ts';
+import { decodedPath } from '../text/url.ts';
 
 /** What moves: everything at and below an address of the site, such as a page, its feeds and its pictures. */
 export interface Move {
@@ -45,11 +46,11 @@ export function targetOf(href: string, address: string, url: string): string | u
     const base = baseOf(url);
     const parsed = URL.parse(href);
     if (parsed?.origin !== new URL(url).origin || !parsed.pathname.startsWith(`${base}/`)) return undefined;
-    return decoded(parsed.pathname.slice(base.length));
+    return decodedPath(parsed.pathname.slice(base.length));
   }
   if (destination !== 'site') return undefined;
   const path = sitePath(href, address, '')?.replace(/[?#].*$/s, '');
-  return path === undefined ? undefined : decoded(path);
+  return path === undefined ? undefined : decodedPath(path);
 }
 
 function afterMove(target: string, { from, to }: Move): string {
@@ -95,13 +96,4 @@ function relative(from: string, to: string): string {
   let shared = 0;
   while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
   return '../'.repeat(here.length - shared) + there.slice(shared).join('/');
-}
-
-/** Percent signs decoded, where they encode anything. */
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

@@ -15,3 +15,12 @@ export function urlPart(text: string): string {
 export function urlPath(path: string): string {
   return path.replace(/^\.\//, '').split('/').map(urlPart).join('/');
 }
+
+/** A path with percent signs decoded, where they encode anything. */
+export function decodedPath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

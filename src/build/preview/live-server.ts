@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { lookup } from 'mrmime';
 import type { LiveOutputs } from './live-outputs.ts';
 import type { LivePage, LivePages } from './live-pages.ts';
+import { decodedPath } from '../../text/url.ts';
 
 /** The script of Vite's for pages; wherever the publication lives, it is here. */
 const VITE_CLIENT = '<script type="module" src="/@vite/client"></script>';
@@ -35,7 +36,7 @@ export function liveServer({ base, pages, outputs, others }: LiveSite): Server {
     return pages.read(path).catch(() => undefined);
   };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = decoded(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const path = decodedPath(new URL(request.url ?? '/', 'http://localhost').pathname);
     const isHere = path.startsWith(`${base}/`) && !VITES.test(path) && isThisMachine(request);
     const inSite = path.slice(base.length);
     const found = isHere ? await find(inSite) : undefined;
@@ -106,12 +107,4 @@ export function firstPage(server: Server, patience: number): Promise<void> {
       });
     });
   });
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

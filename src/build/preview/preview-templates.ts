@@ -8,24 +8,23 @@ import { keptTemplates, type Templates } from '../templates/templates.ts';
  * another process, since Astro can either build or serve in one.
  *
  * @param sources The digest of the sources, see `sourcesDigest`.
- * @param caches Where builds and previews keep theirs; new ones go into the last.
+ * @param caches Where builds and previews keep theirs; new ones go to those of previews.
  * @returns Nothing when they cannot be made. Whoever renders a page then says why.
  */
 export async function previewTemplates(
   source: TemplateSource,
   sources: string,
   address: SiteAddress,
-  caches: readonly [...string[], string],
+  caches: { builds: string; previews: string },
 ): Promise<Templates | undefined> {
   const digest = templatesDigest(sources, address);
-  const kept = () => caches.map((cache) => intact(cache, digest)).find(Boolean);
+  const kept = () => intact(caches.builds, digest) ?? intact(caches.previews, digest);
   const found = kept();
   if (found) return found;
   const pool = new WorkerPool();
   try {
-    const cache = caches[caches.length - 1] ?? '';
     await pool.run({
-      preparation: { kind: 'templates', source, address, cache, digest },
+      preparation: { kind: 'templates', source, address, cache: caches.previews, digest },
       tasks: [undefined],
       refuse: () => undefined,
     });
