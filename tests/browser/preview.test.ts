@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { articleText, SMALLEST } from '../memory-disk.ts';
 import { openBrowser } from './chromium.ts';
 
@@ -81,7 +81,8 @@ test('a mistake covers the page until it is mended', async () => {
 });
 
 test('the search works, and files that are nothing are not there', async () => {
-  await page.goto(`${url}search/?q=mended`);
+  // The page before may still be about to load itself again, which ends a visit elsewhere.
+  await vi.waitFor(() => page.goto(`${url}search/?q=mended`), 10_000);
   await page
     .locator('main')
     .getByRole('link', { name: titleOf(ARTICLE) })

@@ -86,39 +86,22 @@ type Pages = ReadonlyMap<string, PagePath>;
 /** The program for one site. */
 class LiveProgram {
   readonly #program: PageProgram;
-  /** The pages of the site before. */
-  readonly #former: Pages;
-  /** Listed when a page is asked for that was not there before: most changes neither add nor remove any, and all take long to list. */
+  /** Listed when the first page is asked for. */
   #pages: Promise<Pages> | undefined;
 
-  constructor(program: PageProgram, former: Pages = new Map()) {
+  constructor(program: PageProgram) {
     this.#program = program;
-    this.#former = former;
   }
 
-  async afresh(): Promise<LiveProgram> {
-    // Whatever could not be listed then, the other site may have mended.
-    const pages = this.#pages?.catch(() => this.#former) ?? this.#former;
-    return new LiveProgram(this.#program.afresh(), await pages);
+  afresh(): LiveProgram {
+    return new LiveProgram(this.#program.afresh());
   }
 
   /** @throws What a template throws. */
   async read(path: string): Promise<LivePage | undefined> {
-    return (await this.#readFormer(path)) ?? this.#find(path, await (this.#pages ??= this.#list()));
-  }
-
-  /** A page that was there before, if it still is. */
-  async #readFormer(path: string): Promise<LivePage | undefined> {
-    const page = this.#pages ? undefined : this.#former.get(path);
-    return page && this.#render(page, path).catch(() => undefined);
-  }
-
-  async #find(path: string, pages: Pages): Promise<LivePage | undefined> {
+    const pages = await (this.#pages ??= this.#list());
     const page = pages.get(path) ?? (path.endsWith('/') ? pages.get(NOT_FOUND) : undefined);
-    return page && this.#render(page, path);
-  }
-
-  async #render(page: PagePath, path: string): Promise<LivePage> {
+    if (!page) return undefined;
     const content = await this.#program.render(page);
     return { content, isPage: page.route.type === 'page', isFound: page.path === path && path !== NOT_FOUND };
   }

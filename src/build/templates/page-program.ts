@@ -3,17 +3,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BaseApp } from 'astro/app';
 import { ENTRY_FILE } from './engine-entry.ts';
-
-type RouteData = NonNullable<ReturnType<BaseApp['match']>>;
+import { listPaths, type RoutePath } from './list-paths.ts';
 
 /** A page, or a file that is made like one, such as a feed. */
-export interface PagePath {
+export interface PagePath extends Omit<RoutePath, 'pathname'> {
   /** Its address without the folder of the publication: `/articles/2022/visit/`, `/feed.xml`. */
   path: string;
   /** The file that holds it: `/articles/2022/visit/index.html`. */
   file: string;
-  /** How Astro knows it. */
-  route: RouteData;
 }
 
 /** What the bundle of the templates exports. */
@@ -21,7 +18,7 @@ interface Bundle {
   /** An application that was told nothing yet. */
   open: () => {
     app: BaseApp;
-    paths: () => Promise<{ pathname: string; route: RouteData }[]>;
+    paths: () => Promise<RoutePath[]>;
   };
 }
 
@@ -67,27 +64,25 @@ export class PageProgram {
 
   /** All pages of the site. The site must be there. */
   async paths(): Promise<PagePath[]> {
-    const paths = await this.#program.paths();
-    return paths.map(({ pathname, route }) => pagePath(pathname, route));
+    const { app, paths } = this.#program;
+    return ((await listPaths(app)) ?? (await paths())).map(pagePath);
   }
 
   /** @throws What the page throws, or when it is no page. */
-  async render({ path, route }: PagePath): Promise<Uint8Array> {
+  async render({ path, route, isPlain }: PagePath): Promise<Uint8Array> {
     const request = new Request(this.#root + encodeURI(path));
-    const response = await this.#program.app.render(request, { routeData: route });
+    // A route with an address is that of one page, for which Astro asks no list.
+    const routeData = isPlain === true ? { ...route, pathname: path } : route;
+    const response = await this.#program.app.render(request, { routeData });
     if (response.status >= 300 && !(response.status === 404 && path === '/404/'))
       throw new Error(`The page ${path} answered ${response.status}.`);
     return new Uint8Array(await response.arrayBuffer());
   }
 }
 
-/**
- * Where Astro would write a page with `trailingSlash: 'always'` and `format: 'directory'`.
- *
- * @param pathname As Astro names it: `/articles/2022/visit`, `/404`, `/feed.xml`.
- */
-function pagePath(pathname: string, route: RouteData): PagePath {
-  if (route.type === 'endpoint') return { path: pathname, file: pathname, route };
+/** Where Astro would write a page with `trailingSlash: 'always'` and `format: 'directory'`. */
+function pagePath({ pathname, route, isPlain }: RoutePath): PagePath {
+  if (route.type === 'endpoint') return { path: pathname, file: pathname, route, isPlain };
   const path = pathname.endsWith('/') ? pathname : `${pathname}/`;
-  return { path, file: BY_NAME.test(pathname) ? `${pathname}.html` : `${path}index.html`, route };
+  return { path, file: BY_NAME.test(pathname) ? `${pathname}.html` : `${path}index.html`, route, isPlain };
 }
