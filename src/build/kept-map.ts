@@ -20,7 +20,7 @@ interface Changes {
 }
 
 /** The form of what is kept. */
-const FORM = 'kept 2';
+const FORM = 'kept 3';
 
 /** Changes up to which they are kept apart: writing all values of a large archive takes longer than making one anew. */
 const MOST_CHANGES = 500;

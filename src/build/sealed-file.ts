@@ -49,12 +49,38 @@ export function readSealedJson(path: string, version: string): unknown {
   return read && JSON.parse(read.content.toString());
 }
 
+/** Keeps several pieces of bytes; returns the seal. */
+export function writeSealedPieces(path: string, version: string, pieces: readonly Uint8Array[]): string {
+  const lengths = Buffer.alloc((pieces.length + 1) * NUMBER);
+  for (const [index, length] of [pieces.length, ...pieces.map((piece) => piece.length)].entries())
+    lengths.writeUInt32LE(length, index * NUMBER);
+  return writeSealed(path, version, Buffer.concat([lengths, ...pieces]));
+}
+
+/** What `writeSealedPieces` kept, or nothing, as of `readSealed`. */
+export function readSealedPieces(
+  path: string,
+  version: string,
+): { seal: string; pieces: readonly Buffer[] } | undefined {
+  const read = readContent(path, version);
+  if (!read) return undefined;
+  const { seal, content } = read;
+  const pieces: Buffer[] = [];
+  const count = content.readUInt32LE();
+  for (let at = (count + 1) * NUMBER; pieces.length < count;) {
+    const length = content.readUInt32LE((pieces.length + 1) * NUMBER);
+    pieces.push(content.subarray(at, (at += length)));
+  }
+  return { seal, pieces };
+}
+
 /** Keeps two values as JSON, of which the second is not taken apart until somebody asks for it; returns the seal. */
 export function writeSealedParts(path: string, version: string, now: unknown, later: unknown = null): string {
-  const [first, second] = [Buffer.from(JSON.stringify(now)), Buffer.from(JSON.stringify(later))];
-  const length = Buffer.alloc(NUMBER);
-  length.writeUInt32LE(first.length);
-  return writeSealed(path, version, Buffer.concat([length, first, second]));
+  return writeSealedPieces(
+    path,
+    version,
+    [now, later].map((value) => Buffer.from(JSON.stringify(value))),
+  );
 }
 
 /** What `writeSealedParts` kept, or nothing, as of `readSealed`. */
@@ -62,15 +88,11 @@ export function readSealedParts(
   path: string,
   version: string,
 ): { seal: string; now: unknown; later: () => unknown } | undefined {
-  const read = readContent(path, version);
-  if (!read) return undefined;
-  const { seal, content } = read;
-  const end = NUMBER + content.readUInt32LE();
-  return {
-    seal,
-    now: JSON.parse(content.toString('utf8', NUMBER, end)) as unknown,
-    later: () => JSON.parse(content.toString('utf8', end)) as unknown,
-  };
+  const { seal, pieces = [] } = readSealedPieces(path, version) ?? {};
+  const [now, later] = pieces;
+  return seal !== undefined && now && later
+    ? { seal, now: JSON.parse(now.toString()), later: () => JSON.parse(later.toString()) as unknown }
+    : undefined;
 }
 
 function readContent(path: string, version: string): { seal: string; content: Buffer } | undefined {

@@ -1,6 +1,6 @@
 import { mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Stamps } from './stamps.ts';
+import { PathNumbers, Stamps } from './stamps.ts';
 
 /** Where the two copies of a site are. */
 export interface Places {
@@ -12,10 +12,16 @@ export interface Places {
   old: string;
 }
 
-/** What is known of the two copies. */
+/** What is known of the two copies, by the same numbers of paths. */
 export interface TreeStamps {
   out: Stamps;
   spare: Stamps;
+}
+
+/** What is known when there is no site. */
+export function noStamps(): TreeStamps {
+  const paths = new PathNumbers();
+  return { out: new Stamps(paths), spare: new Stamps(paths) };
 }
 
 /**

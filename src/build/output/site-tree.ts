@@ -13,9 +13,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import type { SiteFiles } from './site-file.ts';
+import { inspectTree, isOtherFolder, restamp, withFolders, type Inspection } from './inspect-tree.ts';
 import { moveAway, type Places, type TreeStamps } from './places.ts';
-import { inspectTree, isOtherFolder, restampable, restamped, type Inspection } from './stamps.ts';
+import type { SiteFiles } from './site-file.ts';
 
 /**
  * The built site twice, with each file in both as links to one: a build changes the
@@ -126,7 +126,7 @@ export class SiteTree {
     const known = this.stamps.out;
     // Folders where something was put in or taken out that nobody looked at: they have no stamp, so that the next build does.
     const unknown = isKept
-      ? restampable(this.#changed).filter((path) => isOtherFolder(spare, path, known))
+      ? withFolders(this.#changed).filter((path) => isOtherFolder(spare, path, known))
       : [];
     const linked = new Set<string>();
     try {
@@ -136,10 +136,9 @@ export class SiteTree {
       // The new site is there. What the other copy lacks, the next build finds.
     }
     const { wrong, foreign, stamps } = this.#inspectSpare();
-    const present = restamped(out, stamps, [...wrong, ...foreign, ...this.#changed]);
-    const ofLinks = new Map([...present].filter(([path]) => linked.has(path)));
-    const followed = restamped(spare, known, this.#changed, ofLinks);
-    for (const path of unknown) followed.delete(path);
+    const present = restamp(out, stamps, [...wrong, ...foreign, ...this.#changed]);
+    const followed = restamp(spare, known, this.#changed, { to: present, paths: linked });
+    for (const path of unknown) followed.forget(path);
     return { out: present, spare: followed };
   }
 

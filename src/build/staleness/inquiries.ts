@@ -146,7 +146,7 @@ function areTheSame(one: readonly number[], other: readonly number[] | undefined
 }
 
 /** The form of what is kept. */
-const FORM = 'inquiries 3';
+const FORM = 'inquiries 4';
 
 /**
  * The inquiries of the last build, or none.

@@ -1,6 +1,8 @@
-import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
+import { endianness } from 'node:os';
+import { noStamps, type TreeStamps } from '../output/places.ts';
 import type { SiteFile } from '../output/site-file.ts';
-import type { TreeStamps } from '../output/places.ts';
+import { PathNumbers, STAMP_WIDTH, Stamps } from '../output/stamps.ts';
+import { readSealedPieces, writeSealedPieces } from '../sealed-file.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What the last build made, and from what. */
@@ -17,54 +19,66 @@ export interface SiteRecord {
   verdict?: Verdict;
 }
 
-/** The form of a record. */
-const FORM = 'site 6';
+/** The form of a record: numbers are as the processor has them. */
+const FORM = `site 7 ${endianness()}`;
 
-/** A file or folder, with its stamps in both copies; the second is `=` where it is the first: copies are links to one file. */
-type Row =
-  | [path: string, out: string | null, spare: string | null]
-  | [path: string, out: string | null, spare: string | null, digest: string, size: number];
+/** Between two paths: no path has it. */
+const END = '\0';
 
-/** A record as it is kept. */
-type Kept = Omit<SiteRecord, 'files' | 'stamps'> & { rows: readonly Row[] };
-
-const SAME = '=';
+/** What is kept beside the columns of files and folders. */
+interface Head extends Omit<SiteRecord, 'files' | 'stamps'> {
+  /** How many files there are; the other paths are folders. */
+  files: number;
+}
 
 /** What the last build left, or the record of an empty site. */
 export function readRecord(file: string): SiteRecord {
-  const kept = readSealedJson(file, FORM) as Kept | undefined;
-  if (!kept) return EMPTY;
-  const { rows, ...rest } = kept;
+  const [head, text, digests, sizes, out, spare] = readSealedPieces(file, FORM)?.pieces ?? [];
+  if (!head || !text || !digests || !sizes || !out || !spare) return emptyRecord();
+  const { files: count, ...rest } = JSON.parse(head.toString()) as Head;
+  const paths = new PathNumbers(text.toString().split(END));
+  const allDigests = digests.toString('latin1');
+  const width = allDigests.length / count;
+  const allSizes = numbersIn(sizes);
   const files = new Map<string, SiteFile>();
-  const stamps: TreeStamps = { out: new Map(), spare: new Map() };
-  for (const row of rows) {
-    // By their places: taking rows apart as patterns takes twice as long.
-    const path = row[0];
-    if (row.length === 5) files.set(path, { digest: row[3], size: row[4] });
-    if (row[1] !== null) stamps.out.set(path, row[1]);
-    const spare = row[2] === SAME ? row[1] : row[2];
-    if (spare !== null) stamps.spare.set(path, spare);
+  for (let number = 0; number < count; number++) {
+    const digest = allDigests.slice(number * width, (number + 1) * width);
+    files.set(paths.paths[number] ?? '', { digest, size: allSizes[number] ?? 0 });
   }
+  const stamps = { out: new Stamps(paths, numbersIn(out)), spare: new Stamps(paths, numbersIn(spare)) };
   return { ...rest, files, stamps };
 }
 
+/** Keeps a record for the next build, in columns: most of it is known of each file and folder. */
 export function writeRecord(file: string, { files, stamps: { out, spare }, ...rest }: SiteRecord): void {
-  const spareOf = (path: string) => {
-    const stamp = spare.get(path);
-    return stamp !== undefined && stamp === out.get(path) ? SAME : (stamp ?? null);
+  const paths = new PathNumbers([...files.keys()]);
+  for (const path of out.paths.paths) if (out.has(path) || spare.has(path)) paths.of(path);
+  const head: Head = { ...rest, files: files.size };
+  const columnOf = (stamps: Stamps): Buffer => {
+    const again = new Stamps(paths);
+    for (const path of paths.paths) again.take(path, stamps);
+    return bytesOf(again.column.subarray(0, paths.paths.length * STAMP_WIDTH));
   };
-  const rows: Row[] = [];
-  for (const [path, { digest, size }] of files)
-    rows.push([path, out.get(path) ?? null, spareOf(path), digest, size]);
-  for (const path of new Set([...out.keys(), ...spare.keys()]))
-    if (!files.has(path)) rows.push([path, out.get(path) ?? null, spareOf(path)]);
-  writeSealedJson(file, FORM, { ...rest, rows } satisfies Kept);
+  const all = [...files.values()];
+  writeSealedPieces(file, FORM, [
+    Buffer.from(JSON.stringify(head)),
+    Buffer.from(paths.paths.join(END)),
+    Buffer.from(all.map(({ digest }) => digest).join(''), 'latin1'),
+    bytesOf(Float64Array.from(all, ({ size }) => size)),
+    columnOf(out),
+    columnOf(spare),
+  ]);
 }
 
-const EMPTY: SiteRecord = {
-  code: '',
-  files: new Map(),
-  stamps: { out: new Map(), spare: new Map() },
-  inquiries: '',
-  search: '',
-};
+/** The numbers in some bytes, which may lie anywhere. */
+function numbersIn(bytes: Uint8Array): Float64Array<ArrayBuffer> {
+  return new Float64Array(Uint8Array.from(bytes).buffer);
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Buffer {
+  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
+}
+
+function emptyRecord(): SiteRecord {
+  return { code: '', files: new Map(), stamps: noStamps(), inquiries: '', search: '' };
+}

@@ -1,0 +1,149 @@
+import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import { digestOf } from '../digest.ts';
+import type { SiteFiles } from './site-file.ts';
+import { Stamps } from './stamps.ts';
+
+/** What became of a tree. */
+export interface Inspection {
+  /** Files that are not as they should be, or are not there. */
+  wrong: Set<string>;
+  /** Paths of files and folders that should not be there. */
+  foreign: string[];
+  /** Of everything that is right. */
+  stamps: Stamps;
+}
+
+/**
+ * Holds a tree against what should be in it. What has the same stamp is the same; all
+ * else is read, since a tree that was copied or unpacked has other stamps.
+ *
+ * @param known Stamps of the tree when it was right.
+ * @param linked Stamps of files in another tree that are right: a link to such a file, in a
+ *   folder where nothing was put in or taken out, need not be looked at.
+ */
+export function inspectTree(root: string, files: SiteFiles, known: Stamps, linked?: Stamps): Inspection {
+  const { stamps, foreign } = inspectFolders(root, files, known);
+  const wrong = new Set<string>();
+  const isLinked = (path: string) =>
+    linked !== undefined && known.agreesWith(linked, path) && stamps.agreesWith(known, folderOf(path));
+  for (const [path, { digest, size }] of files) {
+    if (isLinked(path)) {
+      stamps.take(path, known);
+      continue;
+    }
+    const stat = statOf(root + path);
+    const isRight =
+      stat?.isFile() === true &&
+      (known.isStill(path, stat) || (stat.size === size && digestIn(root + path) === digest));
+    if (isRight) stamps.note(path, stat);
+    else wrong.add(path);
+  }
+  return { wrong, foreign, stamps };
+}
+
+/** The same of folders alone. */
+function inspectFolders(root: string, files: SiteFiles, known: Stamps): Omit<Inspection, 'wrong'> {
+  const stamps = new Stamps(known.paths);
+  const foreign: string[] = [];
+  let names: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  for (const folder of foldersOf(files)) {
+    const stat = statOf(root + folder);
+    if (!stat?.isDirectory()) continue;
+    if (!known.isStill(folder, stat)) {
+      names ??= namesIn(files);
+      for (const name of entriesOf(root + folder))
+        if (!names.get(folder)?.has(name)) foreign.push(`${folder}/${name}`);
+    }
+    stamps.note(folder, stat);
+  }
+  return { stamps, foreign };
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A file is where a folder should be.
+    return undefined;
+  }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+/** The folders of a site, each after the one that it is in. */
+function foldersOf(files: SiteFiles): Set<string> {
+  const folders = new Set(['']);
+  const add = (folder: string): void => {
+    if (folders.has(folder)) return;
+    add(folderOf(folder));
+    folders.add(folder);
+  };
+  for (const path of files.keys()) add(folderOf(path));
+  return folders;
+}
+
+/** What is in each folder of a site. */
+function namesIn(files: SiteFiles): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const path of [...foldersOf(files), ...files.keys()]) {
+    if (path === '') continue;
+    const folder = folderOf(path);
+    const here = names.get(folder) ?? new Set();
+    names.set(folder, here.add(path.slice(folder.length + 1)));
+  }
+  return names;
+}
+
+function entriesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function digestIn(path: string): string {
+  try {
+    return digestOf(readFileSync(path));
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Notes stamps of paths that changed, and of all folders above them.
+ *
+ * @param links Files that are links to those of another tree, and so have their stamps.
+ */
+export function restamp(
+  root: string,
+  stamps: Stamps,
+  changed: Iterable<string>,
+  links?: { to: Stamps; paths: ReadonlySet<string> },
+): Stamps {
+  for (const path of withFolders(changed)) {
+    if (links?.paths.has(path) === true && links.to.has(path)) {
+      stamps.take(path, links.to);
+      continue;
+    }
+    const stat = statOf(root + path);
+    if (stat && (stat.isFile() || stat.isDirectory())) stamps.note(path, stat);
+    else stamps.forget(path);
+  }
+  return stamps;
+}
+
+/** Paths of a tree with all folders above them. */
+export function withFolders(paths: Iterable<string>): string[] {
+  const touched = new Set<string>();
+  for (const path of paths) for (let at = path; !touched.has(at); at = folderOf(at)) touched.add(at);
+  return [...touched];
+}
+
+/** Whether a path is that of a folder in which something was put, taken out or renamed since. */
+export function isOtherFolder(root: string, path: string, known: Stamps): boolean {
+  const stat = statOf(root + path);
+  return stat?.isDirectory() === true && !known.isStill(path, stat);
+}
