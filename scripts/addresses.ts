@@ -13,7 +13,8 @@ import { didYouMean } from '../src/text/nearest.ts';
 import { contentFolder } from './desk/surroundings.ts';
 import { buildTime } from './build-time.ts';
 import { commandLine, count, fail } from './command.ts';
-import { contentReader, readAndCheck } from './content.ts';
+import { contentReader } from './content.ts';
+import { readAndCheck } from './read-and-check.ts';
 
 const HELP = `npm run addresses                                    add what is published now to content/addresses.txt
 npm run addresses -- --withdraw /articles/2021/visit/   take addresses back for good, separated by commas

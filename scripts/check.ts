@@ -44,16 +44,20 @@ else await checkAnew(survey);
 
 /** What checks takes longer to load than it takes to see that nothing changed. */
 async function checkAnew(first: Survey | undefined): Promise<void> {
-  const [{ contentReader }, full] = await Promise.all([import('./content.ts'), import('./full-check.ts')]);
+  const [{ contentReader }, { checkFolder }] = await Promise.all([
+    import('./content.ts'),
+    import('./check-folder.ts'),
+  ]);
+  const more = isPlain ? undefined : await import('./mend-and-compare.ts');
   const reader = contentReader(folder);
   const run = async (found?: Survey) => {
     const checked = { folder, reader, now: await currentInstant() };
-    const fixed = switches.fix === true ? await full.mend(checked) : [];
-    const result = await full.checkFolder(checked, kept, found);
+    const fixed = switches.fix === true ? await more?.mend(checked) : [];
+    const result = await checkFolder(checked, kept, found);
     const findings =
       texts.since === undefined
         ? result.findings
-        : await full.findingsSince(checked, result.findings, texts.since);
+        : ((await more?.findingsSince(checked, result.findings, texts.since)) ?? result.findings);
     tell({ ...result, findings }, { folder, format }, fixed);
   };
   if (switches.watch === true) {

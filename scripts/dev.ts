@@ -23,7 +23,9 @@ import { WorkerPool } from '../src/build/workers/worker-pool.ts';
 import type { PublicationFields } from '../src/schema/publication.ts';
 import { buildTime } from './build-time.ts';
 import { buildCache, options, ROOT } from './command.ts';
-import { contentReader, helpEditors, reportOn } from './content.ts';
+import { contentReader } from './content.ts';
+import { helpEditors } from './help-editors.ts';
+import { reportOn } from './read-and-check.ts';
 import { errorsIn } from './errors-in.ts';
 import { progressBar } from './progress.ts';
 

@@ -69,5 +69,5 @@ export interface OpenContent {
    *
    * @param publication What is public of it, if that was found out before.
    */
-  check: (read: ReadContent, publication: Publication | undefined) => readonly Finding[];
+  check: (read: ReadContent, publication: Publication | undefined) => Promise<readonly Finding[]>;
 }

@@ -59,7 +59,7 @@ export async function renewSite(
     options,
   );
   const site = hasError(read.content.findings) ? undefined : await publishedSite(read, library, options);
-  const findings = foundBefore(record, read, sources, now) ?? content.check(read, site?.publication);
+  const findings = foundBefore(record, read, sources, now) ?? (await content.check(read, site?.publication));
   stopwatch.lap('check');
   if (!site || !making || hasError(findings)) {
     keepTexts(library);

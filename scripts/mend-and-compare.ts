@@ -1,50 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { checkContent, type CheckedContent } from '../src/build/check-content.ts';
-import type { CheckResult, KeptCheck } from '../src/build/kept-check.ts';
-import type { ContentReader } from '../src/build/reading/content-reader.ts';
-import type { Survey } from '../src/build/reading/survey.ts';
+import { checkContent } from '../src/build/check-content.ts';
 import { applyFixes } from '../src/desk/apply-fixes.ts';
-import { nextDue } from '../src/model/next-due.ts';
 import type { Finding, Fix } from '../src/source/finding.ts';
 import { pathIn } from '../src/source/path-in.ts';
+import type { CheckedFolder } from './check-folder.ts';
 import { count, fail } from './command.ts';
-import { checkRead, helpEditors, publicPaths, readAndCheck, readWithProgress } from './content.ts';
 import { revision } from './git.ts';
+import { publicPaths, readAndCheck } from './read-and-check.ts';
 
 /** Runs of mending: one mend may bring another mistake to light. */
 const MOST_ROUNDS = 5;
-
-/** A folder that is read and checked. */
-export interface CheckedFolder {
-  folder: string;
-  reader: ContentReader;
-  /** The instant that decides what is published. */
-  now: number;
-}
-
-/**
- * Reads and checks a folder, all of it.
- *
- * @param kept What the last check said, which is said again if nothing says anything else.
- * @param survey What files there are, if that was found out just before.
- */
-export async function checkFolder(
-  { folder, reader, now }: CheckedFolder,
-  kept: KeptCheck,
-  survey?: Survey,
-): Promise<CheckResult> {
-  const read = await readWithProgress(reader, survey);
-  helpEditors(folder, read.content);
-  const result = kept.stillTrue(read, now) ?? resultOf(checkRead(read, now), now);
-  kept.keep(result, read, now);
-  return result;
-}
-
-function resultOf({ content, publication, findings }: CheckedContent, now: number): CheckResult {
-  const { documents } = content;
-  const { timezone } = documents.publication.fields;
-  return { findings, articles: publication.articles.length, due: nextDue(documents, now), timezone };
-}
 
 /** Mends files until nothing more can be; says which. */
 export async function mend({ folder, reader, now }: CheckedFolder): Promise<string[]> {
