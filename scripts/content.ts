@@ -16,5 +16,6 @@ export async function readWithProgress(reader: ContentReader, survey?: Survey): 
   const progress = progressBar(process.stderr);
   const read = await reader.read(progress.shower('Reading files'), survey);
   progress.end();
+  read.keep();
   return read;
 }

@@ -61,6 +61,7 @@ const templates = templatesFor(await reader.settings(survey));
 let read = await reader.read(progress.shower('Reading files'), survey);
 let { outputs, publication } = await show(read);
 // Only once: saving removes old texts, which a page may be about to read.
+library.packAnew();
 library.save();
 const address = siteAddress(publication.settings);
 const pages = new LivePages(templates, address.origin + address.base);
@@ -88,6 +89,7 @@ await beginning;
 
 /** Checks the content, and has Astro serve what is not served yet. */
 async function begin(): Promise<void> {
+  read.keep();
   helpEditors(folder, read.content);
   const first = check(read);
   let { mistakes } = first;
@@ -122,6 +124,7 @@ async function begin(): Promise<void> {
         check: async () => {
           // A watcher may have missed something, and now there is time.
           const whole = await reader.read();
+          whole.keep();
           const isOther = whole.digest !== read.digest;
           read = whole;
           const isShownAnew = isOther && (await isShowable(read));

@@ -31,7 +31,8 @@ export async function buildSite(
   // Files that nothing is known of are better digested by whoever reads them.
   const content = digests.areKnown ? contentDigest(listing, (file) => digests.of(file)) : '';
   // A worker takes a moment to begin, in which there is enough to do here.
-  if (!digests.areKnown || digests.areOthers) options.pool.warmUp();
+  if (!digests.areKnown) options.pool.warmUp(listing.files.length);
+  else if (digests.areOthers) options.pool.warmUp();
   const record = readRecord(recordFile);
   const { verdict } = record;
   const tree = new SiteTree(placesOf(places.out, join(places.cache, 'tree')), record.files, record.stamps);
@@ -47,10 +48,7 @@ export async function buildSite(
   // What reads, checks and renders takes a while to load, and most builds of a finished site do without.
   const { renewSite } = await import('./renew-site.ts');
   return renewSite(await source.open(survey), places, options, {
-    tree,
-    record,
-    recordFile,
-    sources,
-    templateSources,
+    ...{ tree, record, recordFile, sources, templateSources },
+    isContentKnown: digests.areKnown,
   });
 }

@@ -6,18 +6,30 @@ import { PAGES_FOR_OTHERS } from './pages/render-pages.ts';
 import { publishSite } from './publish-site.ts';
 import type { ReadContent } from './reading/assemble.ts';
 import type { Site } from './site.ts';
-import { templatesDigest, templatesOf } from './templates/make-templates.ts';
+import { TemplateCompiler } from './templates/compiled-templates.ts';
+import { templatesDigest } from './templates/make-templates.ts';
+import { PageProgram } from './templates/page-program.ts';
 import type { Templates } from './templates/templates.ts';
 import { TextLibrary } from './texts/text-library.ts';
+import type { WorkerPool } from './workers/worker-pool.ts';
+import type { Preparation, TemplatesToMake } from './workers/worker-protocol.ts';
 
 /** What a site is made from, all of it read. */
-interface Prepared {
+export interface Prepared {
   read: ReadContent;
   library: TextLibrary;
   /** Of the templates. */
   code: string;
-  /** Nothing when nobody knows the address of the site. */
-  making: Promise<Templates> | undefined;
+  /** Nothing when nobody knows the address of the site. A mistake in templates is told once the content is known to be right. */
+  making: Promise<MadeTemplates> | undefined;
+  /** Whether all pages are to be rendered, and they are many. */
+  areAllStale: boolean;
+}
+
+/** Templates, and the program in them. */
+export interface MadeTemplates {
+  templates: Templates;
+  program: PageProgram;
 }
 
 /** What is to be prepared. */
@@ -27,29 +39,54 @@ interface Commission {
   templateSources: string;
   /** Of the templates of the last build. */
   formerCode: string;
+  /** Whether the templates are others than those of the last build, wherever the site lives, and are to be compiled before anything else. */
+  isCompiledFirst: boolean;
 }
 
 /** Reads the content, and has texts rendered as they are read, while Astro compiles the templates. */
 export async function prepare(
-  { content, templateSources, formerCode }: Commission,
+  { content, templateSources, formerCode, isCompiledFirst }: Commission,
   places: BuildPlaces,
   { templates: templateSource, pool, stopwatch }: BuildOptions,
 ): Promise<Prepared> {
   const library = new TextLibrary(places.content, join(places.cache, 'texts'), contentVersion());
+  const compiler = new TemplateCompiler();
+  if (isCompiledFirst) compiler.warmUp();
   const settings = await content.settings();
   const address = settings && siteAddress(settings);
   const code = address ? templatesDigest(templateSources, address) : '';
-  const making = address && templatesOf(templateSource, address, code, join(places.cache, 'templates'));
-  // A mistake in the templates is told once the content is known to be right.
-  const tried = making?.catch(() => undefined);
+  const cache = join(places.cache, 'templates');
+  const making = address && made(compiler, { source: templateSource, address, cache, digest: code });
+  if (!making) await compiler.close();
   const read = await content.read(library.folder);
   library.takeIn(read.texts);
   stopwatch.lap('read');
-  const made = await tried;
   const areAllStale = code !== formerCode && read.content.documents.articles.length >= PAGES_FOR_OTHERS;
-  if (made && areAllStale) pool.prepare({ kind: 'program', server: made.server });
-  stopwatch.lap('templates');
-  return { read, library, code, making };
+  const prepared = { read, library, code, making, areAllStale };
+  prepareOthers(prepared, pool, ({ templates: { server } }) => ({ kind: 'program', server }));
+  return prepared;
+}
+
+/** Has others who will render all pages get ready as soon as there are templates, while there is something to do here. */
+export function prepareOthers(
+  { making, areAllStale }: Prepared,
+  pool: WorkerPool,
+  preparationFor: (made: MadeTemplates) => Preparation,
+): void {
+  if (!areAllStale) return;
+  making?.then(
+    (made) => {
+      pool.prepare(preparationFor(made));
+    },
+    () => undefined,
+  );
+}
+
+/** Loads the program while files are still being read; pages are asked of it later. */
+async function made(compiler: TemplateCompiler, wanted: TemplatesToMake): Promise<MadeTemplates> {
+  const templates = await compiler.templates(wanted);
+  const { origin, base } = wanted.address;
+  return { templates, program: await PageProgram.load(templates.server, origin + base) };
 }
 
 /** The site as it is to be, with the texts rendered that are not as they were. */
@@ -61,6 +98,7 @@ export async function publishedSite(
   await library.update(content, digestOfFile, pool, (done, all) => {
     onProgress('Rendering texts', done, all);
   });
+  library.packAnew();
   stopwatch.lap('texts');
   const site = publishSite(content.documents, now, library);
   stopwatch.lap('publish');

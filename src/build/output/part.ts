@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareText } from '../../text/compare.ts';
 import { digestOf } from '../digest.ts';
 import type { SiteFile, SiteFiles } from './site-file.ts';
 
@@ -31,7 +32,8 @@ export function inSlice(files: Iterable<string>, slice: Slice | undefined): stri
 
 /** The manifest of a part, as text. */
 export function partManifest(slice: Slice, site: string, files: SiteFiles): string {
-  const manifest: PartManifest = { ...slice, site, files: [...files] };
+  // In the order of their names: pages come in the order in which they are done.
+  const manifest: PartManifest = { ...slice, site, files: [...files].sort(([a], [b]) => compareText(a, b)) };
   return JSON.stringify(manifest);
 }
 

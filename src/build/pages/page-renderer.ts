@@ -1,7 +1,7 @@
 import { digestOf } from '../digest.ts';
 import { provideSite, type Site } from '../site.ts';
 import { askedSite, type Question } from '../staleness/question.ts';
-import { PageProgram, type PagePath } from '../templates/page-program.ts';
+import type { PageProgram, PagePath } from '../templates/page-program.ts';
 
 /** A page that was just rendered. */
 export interface RenderedPage {
@@ -29,12 +29,8 @@ export class PageRenderer {
     );
   }
 
-  /**
-   * @param server The folder of the program that renders.
-   * @throws What a template throws, or when two pages would be one file.
-   */
-  static async load(server: string, site: Site): Promise<PageRenderer> {
-    const program = await PageProgram.load(server, site.publication.address('').replace(/\/$/, ''));
+  /** @throws What a template throws, or when two pages would be one file. */
+  static async of(program: PageProgram, site: Site): Promise<PageRenderer> {
     // Which pages there are is asked at every build, so that it need not be noted.
     provideSite(site);
     const pages = await program.paths();

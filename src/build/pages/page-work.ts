@@ -1,18 +1,33 @@
+import { deserialize, serialize } from 'node:v8';
 import type { Records } from '../../model/publication.ts';
 import type { Question } from '../staleness/question.ts';
 import type { LibraryEntry } from '../texts/text.ts';
 
-/** All that another process needs to render pages. */
-export interface PageWork {
+/** What there is to show. */
+export interface Shown {
   records: Records;
   /** By file. */
   texts: ReadonlyMap<string, LibraryEntry>;
+}
+
+/** All that another process needs to render pages. */
+export interface PageWork {
+  /** See `shownIn`: taken apart once for all that are told. */
+  shown: Uint8Array;
   /** The folder of the packs of texts. */
   packs: string;
   /** The folder of the program that renders. */
   server: string;
   /** The folder that pages are written into. */
   tree: string;
+}
+
+export function packShown(shown: Shown): Uint8Array {
+  return serialize(shown);
+}
+
+export function shownIn({ shown }: PageWork): Shown {
+  return deserialize(shown) as Shown;
 }
 
 /** A page that is to be written. */

@@ -5,23 +5,26 @@ import type { Question } from '../staleness/question.ts';
 import type { TextLibrary } from '../texts/text-library.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
 import type { PageRenderer } from './page-renderer.ts';
-import type { AskingPage, ToldPage } from './page-work.ts';
+import { packShown, type AskingPage, type PageWork, type ToldPage } from './page-work.ts';
 import { writePage } from './write-page.ts';
 
 /** Pages for which other processes, which take each a second to begin, are worth it. */
 export const PAGES_FOR_OTHERS = 1500;
 
+/** What other processes are told that render pages. */
+export type PagePreparation = { kind: 'pages' } & PageWork;
+
 /** What pages are rendered with, and where to. */
 export interface PageSurroundings {
-  publication: Publication;
-  library: TextLibrary;
   renderer: PageRenderer;
-  /** The folder of the program that renders. */
-  server: string;
   tree: SiteTree;
   /** To which is added what other processes find out. */
   answers: Answers;
   pool: WorkerPool;
+  /** For other processes; those that are told already are not told again. */
+  preparation: () => PagePreparation;
+  /** Told of pages as they are written. */
+  onPage: (page: AskingPage) => void;
   /** Told how many pages are written, and how many there are to write. */
   onDone: (done: number, all: number) => void;
 }
@@ -32,8 +35,8 @@ export interface PageSurroundings {
  * @param files The files of the pages.
  * @throws What a template throws.
  */
-export async function renderPages(files: readonly string[], around: PageSurroundings): Promise<AskingPage[]> {
-  const { publication, library, renderer, server, tree, answers, pool, onDone } = around;
+export async function renderPages(files: readonly string[], around: PageSurroundings): Promise<void> {
+  const { renderer, tree, answers, pool, preparation, onPage, onDone } = around;
   const requests = files.map((file) => ({ file, former: tree.files.get(file)?.digest }));
   let done = 0;
   const advance = (count: number) => {
@@ -41,30 +44,41 @@ export async function renderPages(files: readonly string[], around: PageSurround
     onDone(done, files.length);
   };
   if (files.length >= PAGES_FOR_OTHERS) {
-    const told = await pool.run({
-      preparation: {
-        kind: 'pages',
-        records: recordsOf(publication),
-        texts: library.entries(),
-        packs: library.folder,
-        server,
-        tree: tree.folder,
-      },
+    const understand = listener(answers);
+    await pool.run({
+      preparation: preparation(),
       tasks: requests,
       refuse: ({ file }, _failure, seconds) => {
         throw new Error(`The page ${file} takes longer than ${seconds} s to render.`);
       },
-      onDone: advance,
+      onResults: (pages) => {
+        for (const page of pages) onPage(understand(page));
+        advance(pages.length);
+      },
     });
-    return understood(told, answers);
+    return;
   }
-  const written: AskingPage[] = [];
   for (const request of requests) {
     const { asked, ...page } = await writePage(renderer, tree.folder, request);
-    written.push({ ...page, asked: [...asked.keys()] });
+    onPage({ ...page, asked: [...asked.keys()] });
     advance(1);
   }
-  return written;
+}
+
+/**
+ * What other processes are to be told.
+ *
+ * @param server The folder of the program that renders.
+ * @param tree The folder that pages are written into.
+ */
+export function pagePreparation(
+  publication: Publication,
+  library: TextLibrary,
+  server: string,
+  tree: string,
+): PagePreparation {
+  const shown = packShown({ records: recordsOf(publication), texts: library.entries() });
+  return { kind: 'pages', shown, packs: library.folder, server, tree };
 }
 
 /** What a publication can be made of again in another process. */
@@ -73,19 +87,16 @@ function recordsOf(publication: Publication): Records {
   return { settings, articles, authors, entities, regions, series, indicators, pages };
 }
 
-/** What other processes told of pages, with the questions in full. */
-function understood(told: readonly ToldPage[], answers: Answers): AskingPage[] {
+/** Understands what other processes tell of pages, each question in full only once. */
+function listener(answers: Answers): (page: ToldPage) => AskingPage {
   const known = new Map<number, Question[]>();
-  for (const { by, questions } of told) {
+  return ({ file, digest, size, by, questions, asked }) => {
     const list = known.get(by) ?? [];
-    for (const [question, digest] of questions) {
-      list.push(question);
-      answers.learn(question, digest);
-    }
     known.set(by, list);
-  }
-  return told.map(({ file, digest, size, by, asked }) => ({
-    ...{ file, digest, size },
-    asked: Array.from(asked, (number) => known.get(by)?.[number] ?? ''),
-  }));
+    for (const [question, answer] of questions) {
+      list.push(question);
+      answers.learn(question, answer);
+    }
+    return { file, digest, size, asked: Array.from(asked, (number) => list[number] ?? '') };
+  };
 }

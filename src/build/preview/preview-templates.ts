@@ -1,11 +1,10 @@
 import type { SiteAddress } from '../astro-settings.ts';
-import { WorkerPool } from '../workers/worker-pool.ts';
+import { TemplateCompiler } from '../templates/compiled-templates.ts';
 import { templatesDigest, type TemplateSource } from '../templates/make-templates.ts';
 import { keptTemplates, type Templates } from '../templates/templates.ts';
 
 /**
- * The templates for a preview: as a build or an earlier preview kept them, or made now, in
- * another process, since Astro can either build or serve in one.
+ * The templates for a preview: as a build or an earlier preview kept them, or made now.
  *
  * @param sources The digest of the sources, see `sourcesDigest`.
  * @param caches Where builds and previews keep theirs; new ones go to those of previews.
@@ -18,21 +17,12 @@ export async function previewTemplates(
   caches: { builds: string; previews: string },
 ): Promise<Templates | undefined> {
   const digest = templatesDigest(sources, address);
-  const kept = () => intact(caches.builds, digest) ?? intact(caches.previews, digest);
-  const found = kept();
-  if (found) return found;
-  const pool = new WorkerPool();
+  const kept = intact(caches.builds, digest) ?? intact(caches.previews, digest);
+  if (kept) return kept;
   try {
-    await pool.run({
-      preparation: { kind: 'templates', source, address, cache: caches.previews, digest },
-      tasks: [undefined],
-      refuse: () => undefined,
-    });
-    return kept();
+    return await new TemplateCompiler().templates({ source, address, cache: caches.previews, digest });
   } catch {
     return undefined;
-  } finally {
-    await pool.close();
   }
 }
 

@@ -25,6 +25,8 @@ export interface ReadContent {
    * which nothing was told says the same to others, and all others have the same bytes.
    */
   statements: (findings: readonly Finding[]) => string;
+  /** Keeps for the next run what was read in this one; what cannot be kept is done without. */
+  keep: () => void;
 }
 
 /**
@@ -39,6 +41,7 @@ export function assemble(
   readings: ReadonlyMap<string, Reading>,
   digestOf: (file: string) => string = (file) => readings.get(file)?.digest ?? '',
   texts: ReadonlyMap<string, KeptText> = new Map(),
+  keep: () => void = () => undefined,
 ): ReadContent {
   const content = assembleContent(disk, folder, listing, (file) => readings.get(file) ?? { findings: [] });
   // Now, and not when it is asked for: a file that changes meanwhile must count as another one later.
@@ -52,7 +55,7 @@ export function assemble(
   };
   let outlines: ReadonlyMap<string, Outline> | undefined;
   return {
-    ...{ content, texts, digestOf, digest, statements },
+    ...{ content, texts, digestOf, digest, statements, keep },
     besides: (file) => readings.get(file)?.besides ?? [],
     get outlines() {
       return (outlines ??= outlinesOf(readings));

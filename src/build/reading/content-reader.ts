@@ -81,7 +81,8 @@ export class ContentReader {
   }
 
   /**
-   * Reads what changed.
+   * Reads what changed. Whoever has it read says when it is kept for the next run, which takes
+   * a while for a large archive.
    *
    * @param survey What files there are; found out unless given.
    * @param packs The folder of the packs of texts, if the texts of what is read anew are to be rendered at once.
@@ -95,11 +96,12 @@ export class ContentReader {
     const readings = this.#stillTrue(listing, kept.readings, digests);
     const stale = listing.files.filter(({ file }) => !readings.has(file));
     const texts = await this.#readAnew(stale, { listing, readings, digests, packs }, onRead);
-    if (stale.length > 0 || kept.readings.size !== readings.size) kept.keep(readings);
-    const content = assemble(realDisk, this.#folder, listing, readings, (file) => digests.of(file), texts);
-    digests.save();
+    const keep = () => {
+      if (stale.length > 0 || kept.readings.size !== readings.size) kept.keep(readings);
+      digests.save();
+    };
     this.#last = { listing, readings };
-    return content;
+    return assemble(realDisk, this.#folder, listing, readings, (file) => digests.of(file), texts, keep);
   }
 
   /**

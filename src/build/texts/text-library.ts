@@ -125,22 +125,9 @@ export class TextLibrary {
     );
   }
 
-  /** Keeps what was rendered for the next build, and forgets what nobody asks for any more. */
-  save(): void {
+  /** Packs texts anew where too much of the packs is nobody's any more; before others are told where texts are. */
+  packAnew(): void {
     if (!this.#isChanged) return;
-    this.#packAnewIfWasteful();
-    this.#index.keep(new Map(this.#kept));
-    removeOtherPacks(this.folder, new Set([...this.#kept.values()].map(({ place }) => place.pack)));
-    // A later pack may get the name of one that is gone.
-    this.#reader.close();
-    this.#isChanged = false;
-  }
-
-  close(): void {
-    this.#reader.close();
-  }
-
-  #packAnewIfWasteful(): void {
     const ends = new Map<string, number>();
     let used = 0;
     for (const { place } of this.#kept.values()) {
@@ -156,6 +143,20 @@ export class TextLibrary {
       if (place) this.#kept.set(file, { ...text, place });
     }
     writer.close();
+  }
+
+  /** Keeps what was rendered for the next build, and forgets what nobody asks for any more. */
+  save(): void {
+    if (!this.#isChanged) return;
+    this.#index.keep(new Map(this.#kept));
+    removeOtherPacks(this.folder, new Set([...this.#kept.values()].map(({ place }) => place.pack)));
+    // A later pack may get the name of one that is gone.
+    this.#reader.close();
+    this.#isChanged = false;
+  }
+
+  close(): void {
+    this.#reader.close();
   }
 
   #keptText(file: string): KeptText {

@@ -1,16 +1,19 @@
 import { Publication } from '../../model/publication.ts';
 import { PageRenderer } from '../pages/page-renderer.ts';
-import type { ToldPage, WrittenPage } from '../pages/page-work.ts';
+import { shownIn, type ToldPage, type WrittenPage } from '../pages/page-work.ts';
 import { writePage } from '../pages/write-page.ts';
 import { articleFile, pageFile } from '../content-files.ts';
 import { siteOf } from '../site-of.ts';
 import { Answers } from '../staleness/answers.ts';
 import type { Question } from '../staleness/question.ts';
+import { PageProgram } from '../templates/page-program.ts';
 import { PackReader } from '../texts/text-packs.ts';
 import type { Work } from './worker-protocol.ts';
 
 /** Renders pages and writes them into a tree. */
-export async function pageWriter({ records, texts, packs, server, tree }: Work['pages']['preparation']) {
+export async function pageWriter(work: Work['pages']['preparation']) {
+  const { packs, server, tree } = work;
+  const { records, texts } = shownIn(work);
   const reader = new PackReader(packs);
   const entryOf = (file: string) => {
     const entry = texts.get(file);
@@ -21,7 +24,8 @@ export async function pageWriter({ records, texts, packs, server, tree }: Work['
     textOf: (file) => reader.read(entryOf(file).place),
     factsOf: (file) => entryOf(file).facts,
   });
-  const renderer = await PageRenderer.load(server, site);
+  const program = await PageProgram.load(server, site.publication.address('').replace(/\/$/, ''));
+  const renderer = await PageRenderer.of(program, site);
   const told = teller(
     new Answers({
       site,

@@ -1,7 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { READY, type Preparation, type Reply, type Request, type Work } from './worker-protocol.ts';
+import {
+  READY,
+  type Preparation,
+  type Purpose,
+  type Reply,
+  type Request,
+  type Work,
+} from './worker-protocol.ts';
 
 /** Seconds that one task may take. */
 const LONGEST = 10;
@@ -9,8 +16,12 @@ const LONGEST = 10;
 /** Seconds that a worker may take to get ready for the work: a large publication is told whole, which no task is to be blamed for. */
 const LONGEST_PREPARATION = 600;
 
-/** Tasks that a worker is given at a time: enough to make messages rare, few enough to share the work evenly. */
-const BATCH = 64;
+/** Tasks that a worker is given at a time: enough to make messages rare, and at last so few that all end together. */
+const LARGEST_BATCH = 64;
+const SMALLEST_BATCH = 16;
+
+/** Batches that each worker gets before they are the smallest. */
+const BATCHES = 8;
 
 /** The code of a worker: bundled, as whoever started this process says, or as it is written. */
 const WORKER = process.env.GAZETTEER_WORKER ?? join(import.meta.dirname, 'worker-process.ts');
@@ -23,10 +34,9 @@ export type Failure = 'late' | 'ended';
 
 /** What was thrown in a worker. */
 class WorkerFailure extends Error {
-  /** @param stack As the worker tells it. */
-  constructor(stack: string) {
-    super(stack.split('\n', 1)[0]?.replace(/^\w*Error: /, ''));
-    this.stack = stack;
+  constructor(message: string, stack: string | undefined) {
+    super(message);
+    if (stack !== undefined) this.stack = stack;
   }
 }
 
@@ -39,6 +49,8 @@ export interface Assignment<Kind extends keyof Work> {
   refuse: (task: Work[Kind]['task'], failure: Failure, seconds: number) => Work[Kind]['result'];
   /** Told how many more tasks are done. */
   onDone?: (count: number) => void;
+  /** Told what came of some tasks, as soon as it is known. */
+  onResults?: (results: readonly Work[Kind]['result'][]) => void;
 }
 
 /**
@@ -52,23 +64,29 @@ export class WorkerPool {
   /** What each process was last told of the work. */
   readonly #told = new WeakMap<ChildProcess, Preparation>();
   readonly #seconds: number;
+  readonly #purpose: Purpose;
   #lastStart: Promise<unknown> | undefined;
 
-  /** @param seconds How long one task may take. */
-  constructor(seconds = LONGEST) {
+  /**
+   * @param seconds How long one task may take.
+   * @param purpose What workers load before there is work.
+   */
+  constructor(seconds = LONGEST, purpose: Purpose = 'content') {
     this.#seconds = seconds;
+    this.#purpose = purpose;
   }
 
-  /** Starts a worker that will be needed, so that it is ready then. */
-  warmUp(): void {
-    if (this.#idle.length === 0) this.#idle.push(this.#start());
+  /** Starts workers that will be needed for so many tasks, so that they are ready then. */
+  warmUp(tasks = 1): void {
+    while (this.#idle.length < workersFor(tasks)) this.#idle.push(this.#start());
   }
 
   /** Has workers get ready for work that will come, while there is something else to do here. */
   prepare(preparation: Preparation): void {
     for (const [index, starting] of this.#idle.entries()) {
       const prepared = starting.then(async (worker) => {
-        await answerOf(worker, { prepare: preparation }, LONGEST_PREPARATION);
+        const ready = await answerOf(worker, { prepare: preparation }, LONGEST_PREPARATION);
+        if (typeof ready !== 'string') this.#told.set(worker, preparation);
         return worker;
       });
       prepared.catch(() => undefined);
@@ -86,16 +104,20 @@ export class WorkerPool {
     tasks,
     refuse,
     onDone = () => undefined,
+    onResults = () => undefined,
   }: Assignment<Kind>): Promise<Work[Kind]['result'][]> {
     const results: Work[Kind]['result'][] = [];
-    const starts = Array.from({ length: Math.ceil(tasks.length / BATCH) }, (_, index) => index * BATCH);
-    const workers = Math.min(availableParallelism(), 1 + Math.floor(tasks.length / FOR_ANOTHER));
+    const workers = Math.min(workersFor(tasks.length), tasks.length);
+    let next = 0;
     await Promise.all(
-      Array.from({ length: Math.min(workers, starts.length) }, async () => {
-        for (let from = starts.shift(); from !== undefined; from = starts.shift()) {
-          const batch = tasks.slice(from, from + BATCH);
+      Array.from({ length: workers }, async () => {
+        while (next < tasks.length) {
+          const from = next;
+          next += batchSize(tasks.length - from, workers);
+          const batch = tasks.slice(from, next);
           const done = await this.#doBatch(batch, preparation as Preparation, refuse);
           for (const [index, result] of done.entries()) results[from + index] = result;
+          onResults(done);
           onDone(batch.length);
         }
       }),
@@ -111,7 +133,8 @@ export class WorkerPool {
 
   /** One after the other: what the first compiled, the next one need not. */
   #start(): Promise<ChildProcess> {
-    const starting = this.#lastStart?.then(start, start) ?? start();
+    const begin = () => start(this.#purpose);
+    const starting = this.#lastStart?.then(begin, begin) ?? begin();
     // Whoever needs it is told.
     starting.catch(() => undefined);
     this.#lastStart = starting;
@@ -126,7 +149,7 @@ export class WorkerPool {
   ): Promise<Result[]> {
     const outcome = await this.#ask(batch, preparation);
     if (typeof outcome !== 'string') {
-      if ('failure' in outcome) throw new WorkerFailure(outcome.failure);
+      if ('failure' in outcome) throw new WorkerFailure(outcome.failure, outcome.stack);
       return outcome.results as Result[];
     }
     const [only] = batch;
@@ -149,6 +172,14 @@ export class WorkerPool {
     else this.#idle.push(Promise.resolve(worker));
     return outcome;
   }
+}
+
+function workersFor(tasks: number): number {
+  return Math.min(availableParallelism(), 1 + Math.floor(tasks / FOR_ANOTHER));
+}
+
+function batchSize(left: number, workers: number): number {
+  return Math.max(SMALLEST_BATCH, Math.min(LARGEST_BATCH, Math.ceil(left / (workers * BATCHES))));
 }
 
 function ended(worker: ChildProcess): Promise<void> {
@@ -194,12 +225,13 @@ function answerOf(worker: ChildProcess, request: Request, seconds: number): Prom
  *
  * @throws When there can be none.
  */
-function start(): Promise<ChildProcess> {
-  const worker = fork(WORKER, {
+function start(purpose: Purpose): Promise<ChildProcess> {
+  const worker = fork(WORKER, [purpose], {
     serialization: 'advanced',
     // The work makes much garbage, most of it short-lived.
     execArgv: ['--min-semi-space-size=16', '--max-semi-space-size=16'],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // Astro has warnings for whoever writes templates.
+    stdio: ['ignore', 'ignore', purpose === 'templates' ? 'inherit' : 'ignore', 'ipc'],
   });
   return new Promise((resolve, reject) => {
     const failed = () => {

@@ -1,8 +1,6 @@
 /** A process that works for another one, which may end it at any moment. */
 import { flushCompileCache } from 'node:module';
-import { READY, type Preparation, type Reply, type Request } from './worker-protocol.ts';
-import { reader } from './reader.ts';
-import { textRenderer } from './text-renderer.ts';
+import { READY, type Preparation, type Purpose, type Reply, type Request } from './worker-protocol.ts';
 
 type DoWork = (tasks: readonly never[]) => readonly unknown[] | Promise<readonly unknown[]>;
 
@@ -21,16 +19,30 @@ process.on('message', (request: Request) => {
   void replyTo(request.tasks).then((reply) => process.send?.(reply));
 });
 
+// Astro would go on for seconds for somebody who is not there any more.
+if (process.argv[2] === ('templates' satisfies Purpose)) process.once('disconnect', () => process.exit());
+await loadFor(process.argv[2] as Purpose);
 // For the next process, which may begin at once.
 flushCompileCache();
 process.send?.(READY);
 
+/** So that no task pays for it. */
+function loadFor(purpose: Purpose): Promise<unknown> {
+  return purpose === 'content'
+    ? Promise.all([import('./reader.ts'), import('./text-renderer.ts')])
+    : Promise.all([import('../templates/make-templates.ts'), import('astro')]);
+}
+
 async function workOf(preparation: Preparation): Promise<DoWork> {
   switch (preparation.kind) {
-    case 'read':
+    case 'read': {
+      const { reader } = await import('./reader.ts');
       return reader(preparation);
-    case 'render':
+    }
+    case 'render': {
+      const { textRenderer } = await import('./text-renderer.ts');
       return textRenderer(preparation);
+    }
     case 'program': {
       const { PageProgram } = await import('../templates/page-program.ts');
       await PageProgram.load(preparation.server, '');
@@ -57,6 +69,8 @@ async function replyTo(tasks: readonly unknown[]): Promise<Reply> {
     return { results: await doWork(tasks as readonly never[]) };
   } catch (error) {
     // A full disk, a mistake in a template: nothing that another worker could do better.
-    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return error instanceof Error
+      ? { failure: error.message, stack: error.stack }
+      : { failure: String(error) };
   }
 }

@@ -57,7 +57,10 @@ export type Preparation = { [Kind in keyof Work]: { kind: Kind } & Work[Kind]['p
 export type Request = { prepare: Preparation } | { tasks: readonly unknown[] };
 
 /** Its answer: what it made of the tasks, in their order, or why it could not. */
-export type Reply = { results: readonly unknown[] } | { failure: string };
+export type Reply = { results: readonly unknown[] } | { failure: string; stack?: string | undefined };
+
+/** What workers will be for: they load what that needs before there is work. */
+export type Purpose = 'content' | 'templates';
 
 /** What it says first, when it has loaded all that it needs. */
 export const READY = 'ready';

@@ -121,6 +121,7 @@ async function findings(): Promise<string[]> {
   const all = await reader.read((anew) => {
     read = anew;
   });
+  all.keep();
   return check(all);
 }
 

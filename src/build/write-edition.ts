@@ -1,0 +1,177 @@
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { nextDue } from '../model/next-due.ts';
+import type { Publication } from '../model/publication.ts';
+import { INDEX_PATH } from '../search/format.ts';
+import { writeSearch } from '../search/write-search.ts';
+import type { BuildOptions, BuildPlaces } from './build-request.ts';
+import { searchVersion } from './code-digest.ts';
+import { articleFile, pageFile } from './content-files.ts';
+import { digestOf } from './digest.ts';
+import { Edition } from './output/edition.ts';
+import { inSlice, PART_FILE, partManifest } from './output/part.ts';
+import type { SiteTree } from './output/site-tree.ts';
+import { writeHeaderFiles } from './output/write-header-files.ts';
+import { writePublishedFiles } from './output/write-published-files.ts';
+import { writeRedirects } from './output/write-redirects.ts';
+import { PageRenderer } from './pages/page-renderer.ts';
+import { renderPages, type PagePreparation } from './pages/render-pages.ts';
+import { verifySample } from './pages/verify-sample.ts';
+import type { MadeTemplates } from './prepare-site.ts';
+import type { ReadContent } from './reading/assemble.ts';
+import { folderShardStore } from './search-store.ts';
+import type { Site } from './site.ts';
+import { Answers } from './staleness/answers.ts';
+import type { Inquiries } from './staleness/inquiries.ts';
+import type { SiteRecord } from './staleness/site-record.ts';
+import { quietTime } from './staleness/verdict.ts';
+import type { TextLibrary } from './texts/text-library.ts';
+
+/** What an edition of the site is written from, and into. */
+export interface Desk extends MadeTemplates {
+  read: ReadContent;
+  library: TextLibrary;
+  site: Site;
+  /** For others who render pages, if there are many to render. */
+  preparationFor: (made: MadeTemplates) => PagePreparation;
+  tree: SiteTree;
+  /** What the last build left. */
+  former: SiteRecord;
+  /** What the pages of the last build asked, if the same code made them. */
+  inquiries: Inquiries;
+  code: string;
+}
+
+/**
+ * Writes all files of the site that are not there yet into the copy that nobody sees, and
+ * keeps what was read for the next build.
+ *
+ * @throws What a template or a tool throws.
+ */
+export async function writeEdition(
+  { templates, program, read, library, site, preparationFor, tree, former, inquiries, code }: Desk,
+  places: BuildPlaces,
+  options: BuildOptions,
+) {
+  const { now, pool, stopwatch, onProgress } = options;
+  const { publication } = site;
+  const renderer = await PageRenderer.of(program, site);
+  stopwatch.lap('program');
+
+  const answers = new Answers({
+    site,
+    bodyDigestOf: ({ id }) => library.digestOf(articleFile(id)),
+    pageBodyDigestOf: ({ slug }) => library.digestOf(pageFile(slug)),
+  });
+  const { slice } = options;
+  const files = inSlice(renderer.pages.keys(), slice);
+  const { stale, fresh } = inquiries.plan(files, tree.files, answers);
+  stopwatch.lap('plan');
+
+  tree.begin();
+  const edition = new Edition(tree);
+  const rendering = renderPages(stale, {
+    ...{ renderer, tree, answers, pool },
+    preparation: () => preparationFor({ templates, program }),
+    onPage: (page) => {
+      edition.page(page.file, page);
+      inquiries.note(page.file, page.asked, answers);
+    },
+    onDone: (done, all) => {
+      onProgress('Rendering pages', done, all);
+    },
+  });
+  await keepMeanwhile(rendering, read, library);
+  for (const file of fresh) edition.keep(file);
+  await verifySample(fresh, tree.files, renderer, stale.join());
+  stopwatch.lap('pages');
+
+  for (const [path, digest] of templates.files) edition.place(path, join(templates.assets, path), digest);
+  const isFirst = slice === undefined || slice.number === 1;
+  if (isFirst) writePublishedFiles(publication.articles, read, places.content, edition);
+  writeRedirects(publication, edition);
+  writeHeaderFiles(publication.base, edition);
+  stopwatch.lap('files');
+
+  const search = options.hasSearch && isFirst ? searchInputs(answers, code, publication, library) : '';
+  if (search !== '' && search === former.search) edition.keepBelow(INDEX_PATH);
+  else if (search !== '') {
+    onProgress('Indexing for search');
+    await writeShards(site, library, edition, {
+      folder: join(places.cache, 'search'),
+      root: options.templates.root,
+    });
+  }
+  stopwatch.lap('search');
+
+  if (slice) edition.write(PART_FILE, partManifest(slice, siteName(read, now, code, options), edition.files));
+  edition.removeOthers();
+  library.close();
+  const made = {
+    articles: publication.articles.length,
+    entities: publication.entities.length,
+    regions: publication.regions.length,
+    pages: renderer.pages.size,
+    due: nextDue(read.content.documents, now),
+    timezone: publication.settings.timezone,
+  };
+  inquiries.forgetOthers(new Set(files));
+  return { edition, answers, search, made, rendered: stale.length };
+}
+
+/** Keeps what was read for the next build while others render pages, also when these cannot be rendered. */
+async function keepMeanwhile(
+  rendering: Promise<void>,
+  read: ReadContent,
+  library: TextLibrary,
+): Promise<void> {
+  // Heard below.
+  rendering.catch(() => undefined);
+  // They are given their work first, and more of it between the steps.
+  await setTimeout(0);
+  read.keep();
+  await setTimeout(0);
+  library.save();
+  await rendering;
+}
+
+/** Writes the search; only shards of articles that changed are indexed anew. */
+async function writeShards(
+  { publication, bodyOf }: Site,
+  library: TextLibrary,
+  edition: Edition,
+  { folder, root }: { folder: string; root: string },
+): Promise<void> {
+  const store = folderShardStore(folder);
+  await writeSearch({
+    ...{ publication, bodyOf, kept: store, codeVersion: searchVersion(root) },
+    bodyDigestOf: ({ id }) => library.digestOf(articleFile(id)),
+    write: (path, content) => {
+      edition.write(path, content);
+    },
+  });
+  store.sweep();
+}
+
+/** The same for all parts of a site, whichever machine builds them, and other for any other site. */
+function siteName(read: ReadContent, now: number, code: string, { hasSearch }: BuildOptions): string {
+  const { since, until } = quietTime(read.content.documents, now);
+  return digestOf(JSON.stringify([read.digest, code, hasSearch, since, until]));
+}
+
+/** The same as long as all that the search is made from is. */
+function searchInputs(
+  answers: Answers,
+  code: string,
+  { articles }: Publication,
+  library: TextLibrary,
+): string {
+  const lists = ['articles', 'authors', 'entities', 'regions', 'series', 'settings'];
+  return digestOf(
+    [
+      code,
+      ...lists.map((name) => answers.digestOf(JSON.stringify([name]))),
+      ...articles.map(({ id }) => library.digestOf(articleFile(id))),
+    ].join(' '),
+  );
+}
