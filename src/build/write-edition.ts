@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { nextDue } from '../model/next-due.ts';
-import type { Publication } from '../model/publication.ts';
 import { INDEX_PATH } from '../search/format.ts';
-import { writeSearch } from '../search/write-search.ts';
 import type { BuildOptions, BuildPlaces } from './build-request.ts';
-import { searchVersion } from './code-digest.ts';
 import { articleFile, pageFile } from './content-files.ts';
 import { digestOf } from './digest.ts';
 import { Edition } from './output/edition.ts';
@@ -19,13 +16,13 @@ import { renderPages, type PagePreparation } from './pages/render-pages.ts';
 import { verifySample } from './pages/verify-sample.ts';
 import type { MadeTemplates } from './prepare-site.ts';
 import type { ReadContent } from './reading/assemble.ts';
-import { folderShardStore } from './search-store.ts';
 import type { Site } from './site.ts';
 import { Answers } from './staleness/answers.ts';
 import type { Inquiries } from './staleness/inquiries.ts';
 import type { SiteRecord } from './staleness/site-record.ts';
 import { quietTime } from './staleness/verdict.ts';
 import type { TextLibrary } from './texts/text-library.ts';
+import { searchInputs, writeSiteSearch } from './write-site-search.ts';
 
 /** What an edition of the site is written from, and into. */
 export interface Desk extends MadeTemplates {
@@ -97,10 +94,11 @@ export async function writeEdition(
   if (search !== '' && search === former.search) edition.keepBelow(INDEX_PATH);
   else if (search !== '') {
     onProgress('Indexing for search');
-    await writeShards(site, library, edition, {
-      folder: join(places.cache, 'search'),
-      root: options.templates.root,
-    });
+    await writeSiteSearch(
+      { site, library, edition, pool },
+      join(places.cache, 'search'),
+      options.templates.root,
+    );
   }
   stopwatch.lap('search');
 
@@ -135,43 +133,8 @@ async function keepMeanwhile(
   await rendering;
 }
 
-/** Writes the search; only shards of articles that changed are indexed anew. */
-async function writeShards(
-  { publication, bodyOf }: Site,
-  library: TextLibrary,
-  edition: Edition,
-  { folder, root }: { folder: string; root: string },
-): Promise<void> {
-  const store = folderShardStore(folder);
-  await writeSearch({
-    ...{ publication, bodyOf, kept: store, codeVersion: searchVersion(root) },
-    bodyDigestOf: ({ id }) => library.digestOf(articleFile(id)),
-    write: (path, content) => {
-      edition.write(path, content);
-    },
-  });
-  store.sweep();
-}
-
 /** The same for all parts of a site, whichever machine builds them, and other for any other site. */
 function siteName(read: ReadContent, now: number, code: string, { hasSearch }: BuildOptions): string {
   const { since, until } = quietTime(read.content.documents, now);
   return digestOf(JSON.stringify([read.digest, code, hasSearch, since, until]));
-}
-
-/** The same as long as all that the search is made from is. */
-function searchInputs(
-  answers: Answers,
-  code: string,
-  { articles }: Publication,
-  library: TextLibrary,
-): string {
-  const lists = ['articles', 'authors', 'entities', 'regions', 'series', 'settings'];
-  return digestOf(
-    [
-      code,
-      ...lists.map((name) => answers.digestOf(JSON.stringify([name]))),
-      ...articles.map(({ id }) => library.digestOf(articleFile(id))),
-    ].join(' '),
-  );
 }

@@ -15,14 +15,41 @@ export interface ShardPlan {
   portion: number;
 }
 
-/** Where the documents of shards come from, and the shards of earlier builds. */
+/** An article as a shard takes it, but for its text. */
+export interface ShardDocument {
+  id: string;
+  /** Its path in the site. */
+  path: string;
+  title: string;
+  description: string;
+  /** What comes before the text, see `headWriter`. */
+  head: string;
+}
+
+/** A shard that is to be made. */
+export interface ShardRequest extends Omit<ShardPlan, 'articles'> {
+  documents: readonly ShardDocument[];
+}
+
+/** A rendered text: as HTML, and as plain text. */
+export interface ShardText {
+  html: string;
+  text: string;
+}
+
+/** Makes shards. */
+export interface ShardMaker {
+  make: (request: ShardRequest) => Promise<Shard>;
+  /** How many it makes at a time. */
+  atATime: number;
+}
+
+/** What shards are made from, who makes them, and the shards of earlier builds. */
 export interface ShardSources {
-  /** What comes before the text of an article, see `headWriter`. */
   headOf: (article: Article) => string;
-  /** The rendered text; asked for only when its shard is made. */
-  bodyOf: (article: Article) => { html: string; text: string };
   /** A digest of the rendered text. */
   bodyDigestOf: (article: Article) => string | Promise<string>;
+  maker: ShardMaker;
   kept: ShardStore | undefined;
   /** Changes with this code and with Pagefind. */
   codeVersion: string;
@@ -33,42 +60,59 @@ export interface ShardSources {
  *
  * @throws {Error} When Pagefind fails.
  */
-export async function indexShard(plan: ShardPlan, sources: ShardSources): Promise<Shard> {
-  const { kept } = sources;
-  if (!kept) return makeShard(plan, sources);
-  const digest = await digestOf(plan, sources);
+export async function indexShard(
+  { language, portion, articles }: ShardPlan,
+  sources: ShardSources,
+): Promise<Shard> {
+  const { kept, headOf, maker } = sources;
+  const documents = articles.map((article): ShardDocument => {
+    const { id, path, title, description } = article;
+    return { id, path, title, description, head: headOf(article) };
+  });
+  const request = { language, portion, documents };
+  if (!kept) return maker.make(request);
+  const digest = await digestOf(request, articles, sources);
   const known = kept.get(digest);
   if (known) return known;
-  const made = await makeShard(plan, sources);
+  const made = await maker.make(request);
   kept.put(digest, made);
   return made;
 }
 
 /** Of everything that a shard is made from. */
-async function digestOf({ language, articles, portion }: ShardPlan, sources: ShardSources): Promise<string> {
-  const documents = await Promise.all(
-    articles.map(async (article) => [
-      article.path,
-      article.title,
-      article.description,
-      sources.headOf(article),
-      await sources.bodyDigestOf(article),
-    ]),
-  );
-  return contentDigest(JSON.stringify([sources.codeVersion, language, portion, documents]));
+async function digestOf(
+  { language, portion, documents }: ShardRequest,
+  articles: readonly Article[],
+  { bodyDigestOf, codeVersion }: ShardSources,
+): Promise<string> {
+  const bodies = await Promise.all(articles.map(async (article) => await bodyDigestOf(article)));
+  const all = documents.map(({ path, title, description, head }, at) => [
+    path,
+    title,
+    description,
+    head,
+    bodies[at],
+  ]);
+  return contentDigest(JSON.stringify([codeVersion, language, portion, all]));
 }
 
-async function makeShard(
-  { language, articles, portion }: ShardPlan,
-  { headOf, bodyOf }: ShardSources,
+/**
+ * Makes a shard.
+ *
+ * @param bodyOf The rendered text of an article.
+ * @throws {Error} When Pagefind fails.
+ */
+export async function makeShard(
+  { language, portion, documents }: ShardRequest,
+  bodyOf: (article: { id: string }) => ShardText,
 ): Promise<Shard> {
-  const bodies = articles.map(bodyOf);
-  const documents = articles.map((article, at) => ({
-    path: article.path,
-    html: searchDocument(headOf(article), bodies[at]?.html ?? ''),
+  const bodies = documents.map(bodyOf);
+  const indexed = documents.map(({ path, head }, at) => ({
+    path,
+    html: searchDocument(head, bodies[at]?.html ?? ''),
   }));
-  const texts = articles.map(({ title, description }, at) =>
+  const texts = documents.map(({ title, description }, at) =>
     [title, description, bodies[at]?.text].join(' '),
   );
-  return { ...(await pagefindIndex(language, documents, portion)), words: wordCounts(texts) };
+  return { ...(await pagefindIndex(language, indexed, portion)), words: wordCounts(texts) };
 }

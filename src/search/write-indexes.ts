@@ -30,7 +30,8 @@ export interface Indexes {
 }
 
 /**
- * Writes Pagefind's indexes of all articles, which come oldest first. One shard is in memory at a time.
+ * Writes Pagefind's indexes of all articles, which come oldest first. No more shards are in
+ * memory than are made at a time.
  *
  * @throws {Error} When Pagefind fails.
  */
@@ -50,10 +51,12 @@ export async function writeIndexes(
     const stretches = cutShards(group, sizes);
     const shards: ShardIndex[] = [];
     let program = '';
-    for (const stretch of stretches) {
-      const isWhole = stretches.length === 1;
-      const plan = { language, articles: stretch, portion: isWhole ? WHOLE_PORTION : SHARD_PORTION };
-      const shard = await indexShard(plan, sources);
+    const isWhole = stretches.length === 1;
+    const portion = isWhole ? WHOLE_PORTION : SHARD_PORTION;
+    const made = inOrder(stretches, sources.maker.atATime, (stretch) =>
+      indexShard({ language, articles: stretch, portion }, sources),
+    );
+    for await (const [stretch, shard] of made) {
       addCounts(words, shard.words);
       if (program === '') program = await writeProgram(shard, INDEX_PATH + folder, write);
       const own = isWhole ? '' : await shardFolder(stretch);
@@ -62,6 +65,28 @@ export async function writeIndexes(
     languages.push({ language, folder, program, shards });
   }
   return { languages, words };
+}
+
+/** Does work on several items at a time, and tells what comes of each in their order. */
+async function* inOrder<Item, Result>(
+  items: readonly Item[],
+  atATime: number,
+  work: (item: Item) => Promise<Result>,
+): AsyncGenerator<readonly [Item, Result]> {
+  const begun: { item: Item; result: Promise<Result> }[] = [];
+  const first = async () => {
+    const next = begun.shift();
+    return next && ([next.item, await next.result] as const);
+  };
+  for (const item of items) {
+    const result = work(item);
+    // Heard when it is its turn.
+    result.catch(() => undefined);
+    if (begun.push({ item, result }) < atATime) continue;
+    const done = await first();
+    if (done) yield done;
+  }
+  for (let done = await first(); done; done = await first()) yield done;
 }
 
 /** Named after its first article, so that it stays where it is when others before it come, go or are joined. */

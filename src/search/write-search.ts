@@ -7,6 +7,7 @@ import type { ShardSizes } from './cut-shards.ts';
 import { INDEX_PATH, MANIFEST_PATH, type Manifest } from './format.ts';
 import { nameLists } from './name-lists.ts';
 import { headWriter } from './search-document.ts';
+import { makeShard, type ShardMaker, type ShardSources, type ShardText } from './index-shard.ts';
 import type { ShardStore } from './shard.ts';
 import { wordList } from './word-list.ts';
 import { writeIndexes, type Write } from './write-indexes.ts';
@@ -14,11 +15,13 @@ import { writeIndexes, type Write } from './write-indexes.ts';
 /** What search is made from, and where it goes. */
 export interface SearchInput {
   publication: Publication;
-  /** The rendered text of an article: as HTML, and as plain text. Not asked for while its shard is kept. */
-  bodyOf: (article: Article) => { html: string; text: string };
+  /** The rendered text of an article. Not asked for while its shard is kept, or when somebody else makes it. */
+  bodyOf: (article: Article) => ShardText;
   write: Write;
   /** The shards of earlier builds; without it all articles are indexed. */
   kept?: ShardStore;
+  /** Who makes shards; without it they are made here, one after the other. */
+  maker?: ShardMaker;
   /** A digest of the rendered text of an article, for `kept`; without it the text is rendered to take its digest. */
   bodyDigestOf?: (article: Article) => string | Promise<string>;
   /** Changes whenever the code of the search or the version of Pagefind does; kept shards of another version are not taken. */
@@ -61,10 +64,21 @@ export async function writeSearch(input: SearchInput): Promise<void> {
   write(MANIFEST_PATH, JSON.stringify(manifest));
 }
 
-function shardSources({ publication, bodyOf, bodyDigestOf, kept, codeVersion = '' }: SearchInput) {
+function shardSources({
+  publication,
+  bodyOf,
+  bodyDigestOf,
+  kept,
+  maker,
+  codeVersion = '',
+}: SearchInput): ShardSources {
+  const textOf = ({ id }: { id: string }): ShardText => {
+    const article = publication.article(id);
+    return article ? bodyOf(article) : { html: '', text: '' };
+  };
   return {
     headOf: headWriter(publication),
-    bodyOf,
+    maker: maker ?? { make: (request) => makeShard(request, textOf), atATime: 1 },
     bodyDigestOf:
       bodyDigestOf ??
       ((article: Article) => {

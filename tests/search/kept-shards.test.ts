@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Publication } from '../../src/model/publication.ts';
 import type { Article } from '../../src/model/records.ts';
 import { MANIFEST_PATH, type Manifest } from '../../src/search/format.ts';
+import { makeShard } from '../../src/search/index-shard.ts';
 import type { Shard, ShardStore } from '../../src/search/shard.ts';
 import { writeSearch } from '../../src/search/write-search.ts';
 import { archive, SMALL_SHARDS } from './archive.ts';
@@ -69,6 +71,52 @@ test('without digests of texts, texts are rendered for theirs', async () => {
   expect(new Set(asked).size).toBe(6);
   expect([...files.keys()].filter((path) => path.includes('/fragment/')).length).toBe(6);
 });
+
+test('shards that others make several at a time give the same bytes, whichever is done first', async () => {
+  const publication = archive();
+  const expected = (await built(publication)).files;
+  const files = new Map<string, string | Uint8Array>();
+  let [atWork, most, begun] = [0, 0, 0];
+  const { bodyOf, shardSizes } = sources([]);
+  await writeSearch({
+    ...{ publication, bodyOf, shardSizes, codeVersion: 'one' },
+    write: (path, content) => files.set(path, content),
+    maker: {
+      atATime: 2,
+      async make(request) {
+        most = Math.max(most, ++atWork);
+        if (begun++ === 0) await setTimeout(50);
+        const shard = await makeShard(request, ({ id }) => bodyOf(articleOf(publication, id)));
+        atWork--;
+        return shard;
+      },
+    },
+  });
+  expect(files).toEqual(expected);
+  expect([begun, most]).toEqual([3, 2]);
+});
+
+test('a shard that cannot be made ends the search, also one that is not waited for yet', async () => {
+  const failing = writeSearch({
+    ...sources([]),
+    publication: archive(),
+    write: () => undefined,
+    maker: {
+      atATime: 2,
+      make: async ({ documents }) => {
+        await setTimeout(documents[0]?.id === '2022/article-0' ? 20 : 0);
+        throw new Error(`No shard of ${documents[0]?.id ?? ''}`);
+      },
+    },
+  });
+  await expect(failing).rejects.toThrow('No shard of 2022/article-0');
+});
+
+function articleOf(publication: Publication, id: string): Article {
+  const article = publication.article(id);
+  if (!article) throw new Error(`No article ${id}`);
+  return article;
+}
 
 interface Built {
   files: Map<string, string | Uint8Array>;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Content } from '../../source/read-content.ts';
 import { KeptMap } from '../kept-map.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
-import type { KeptText, LibraryEntry, Text, TextFacts, TextJob } from './text.ts';
+import type { KeptText, LibraryEntry, Text, TextFacts, TextJob, TextPlace } from './text.ts';
 import { PackReader, packsIn, PackWriter, removeOtherPacks } from './text-packs.ts';
 import { TEXT_INDEX } from './text-index.ts';
 import { textJobs } from './text-jobs.ts';
@@ -103,6 +103,10 @@ export class TextLibrary {
 
   factsOf(file: string): TextFacts {
     return this.#keptText(file).facts;
+  }
+
+  placeOf(file: string): TextPlace {
+    return this.#keptText(file).place;
   }
 
   /** A short name for the text of a file, the same as long as the text is. */

@@ -45,12 +45,20 @@ export interface Assignment<Kind extends keyof Work> {
   /** What workers are told first; the same object for the same surroundings. */
   preparation: { kind: Kind } & Work[Kind]['preparation'];
   tasks: readonly Work[Kind]['task'][];
+  /** Seconds that one task may take, if others than those of the pool. */
+  seconds?: number;
   /** What comes of a task that failed, alone and again. */
   refuse: (task: Work[Kind]['task'], failure: Failure, seconds: number) => Work[Kind]['result'];
   /** Told how many more tasks are done. */
   onDone?: (count: number) => void;
   /** Told what came of some tasks, as soon as it is known. */
   onResults?: (results: readonly Work[Kind]['result'][]) => void;
+}
+
+/** What a worker is told first, and how long a task may take. */
+interface Terms {
+  preparation: Preparation;
+  seconds: number;
 }
 
 /**
@@ -105,6 +113,7 @@ export class WorkerPool {
     refuse,
     onDone = () => undefined,
     onResults = () => undefined,
+    seconds = this.#seconds,
   }: Assignment<Kind>): Promise<Work[Kind]['result'][]> {
     const results: Work[Kind]['result'][] = [];
     const workers = Math.min(workersFor(tasks.length), tasks.length);
@@ -115,7 +124,11 @@ export class WorkerPool {
           const from = next;
           next += batchSize(tasks.length - from, workers);
           const batch = tasks.slice(from, next);
-          const done = await this.#doBatch(batch, preparation as Preparation, refuse);
+          const done = await this.#doBatch(
+            batch,
+            { preparation: preparation as Preparation, seconds },
+            refuse,
+          );
           for (const [index, result] of done.entries()) results[from + index] = result;
           onResults(done);
           onDone(batch.length);
@@ -123,6 +136,11 @@ export class WorkerPool {
       }),
     );
     return results;
+  }
+
+  /** How many tasks can be done at a time. */
+  get size(): number {
+    return availableParallelism();
   }
 
   /** Ends all processes that have nothing to do, and waits until they have: what they used then counts as used by this one. */
@@ -144,22 +162,22 @@ export class WorkerPool {
   /** When a batch fails, each of its tasks is done alone, so that only the one at fault is refused. */
   async #doBatch<Task, Result>(
     batch: readonly Task[],
-    preparation: Preparation,
+    terms: Terms,
     refuse: (task: Task, failure: Failure, seconds: number) => Result,
   ): Promise<Result[]> {
-    const outcome = await this.#ask(batch, preparation);
+    const outcome = await this.#ask(batch, terms);
     if (typeof outcome !== 'string') {
       if ('failure' in outcome) throw new WorkerFailure(outcome.failure, outcome.stack);
       return outcome.results as Result[];
     }
     const [only] = batch;
-    if (only !== undefined && batch.length === 1) return [refuse(only, outcome, this.#seconds)];
+    if (only !== undefined && batch.length === 1) return [refuse(only, outcome, terms.seconds)];
     const alone: Result[] = [];
-    for (const one of batch) alone.push(...(await this.#doBatch([one], preparation, refuse)));
+    for (const one of batch) alone.push(...(await this.#doBatch([one], terms, refuse)));
     return alone;
   }
 
-  async #ask(tasks: readonly unknown[], preparation: Preparation): Promise<Reply | Failure> {
+  async #ask(tasks: readonly unknown[], { preparation, seconds }: Terms): Promise<Reply | Failure> {
     const idle = await this.#idle.pop();
     const worker = idle?.connected === true ? idle : await this.#start();
     if (this.#told.get(worker) !== preparation) {
@@ -167,7 +185,7 @@ export class WorkerPool {
       if (typeof ready === 'string') return ready;
       this.#told.set(worker, preparation);
     }
-    const outcome = await answerOf(worker, { tasks }, this.#seconds);
+    const outcome = await answerOf(worker, { tasks }, seconds);
     if (typeof outcome === 'string') worker.kill('SIGKILL');
     else this.#idle.push(Promise.resolve(worker));
     return outcome;

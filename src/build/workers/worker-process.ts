@@ -55,6 +55,10 @@ async function workOf(preparation: Preparation): Promise<DoWork> {
       await templatesOf(source, address, digest, cache);
       return (tasks) => tasks.map(() => undefined);
     }
+    case 'shards': {
+      const { shardMaker } = await import('./shard-maker.ts');
+      return shardMaker(preparation);
+    }
     case 'pages': {
       const { pageWriter } = await import('./page-writer.ts');
       return pageWriter(preparation);

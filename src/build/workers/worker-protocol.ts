@@ -1,10 +1,12 @@
+import type { ShardRequest } from '../../search/index-shard.ts';
+import type { Shard } from '../../search/shard.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Names } from '../reading/surroundings.ts';
 import type { DocumentFile } from '../../source/read-document.ts';
 import type { SiteAddress } from '../astro-settings.ts';
 import type { TemplateSource } from '../templates/make-templates.ts';
 import type { PageTask, PageWork, ToldPage } from '../pages/page-work.ts';
-import type { KeptText, TextJob } from '../texts/text.ts';
+import type { KeptText, TextJob, TextPlace } from '../texts/text.ts';
 import type { Around } from '../texts/text-surroundings.ts';
 
 /** The kinds of work: what a worker is told first, what it is given then, and what it makes of each. */
@@ -25,6 +27,8 @@ export interface Work {
   program: { preparation: { server: string }; task: never; result: never };
   /** Has Astro make the templates, and keeps them. */
   templates: { preparation: TemplatesToMake; task: undefined; result: undefined };
+  /** Indexes articles for the search, of which the texts are in packs. */
+  shards: { preparation: { packs: string }; task: ShardTask; result: Shard };
   /** Renders pages into a tree. */
   pages: { preparation: PageWork; task: PageTask; result: ToldPage };
 }
@@ -33,6 +37,13 @@ export interface Work {
 export interface TextsToRender {
   packs: string;
   around: Around;
+}
+
+/** A shard of the search that is to be made. */
+export interface ShardTask {
+  request: ShardRequest;
+  /** Where the texts of its documents are. */
+  places: readonly TextPlace[];
 }
 
 /** Templates, where they are to be kept, and under which name. */
