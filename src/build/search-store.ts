@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Shard, ShardStore } from '../search/shard.ts';
@@ -26,6 +26,7 @@ export function folderShardStore(folder: string): FolderShardStore {
   const used = new Set<string>();
   const fileOf = (digest: string) => join(folder, digest);
   return {
+    has: (digest) => existsSync(fileOf(digest)),
     get(digest) {
       used.add(digest);
       return shardIn(readSealed(fileOf(digest), seal(digest)));

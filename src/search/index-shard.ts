@@ -55,27 +55,37 @@ export interface ShardSources {
   codeVersion: string;
 }
 
+/** A shard that is kept, or is to be made. */
+export interface PlannedShard {
+  request: ShardRequest;
+  /** Of everything that it is made from. */
+  digest: string;
+}
+
+/** What a shard is made from. */
+export async function planShard(
+  { language, portion, articles }: ShardPlan,
+  sources: ShardSources,
+): Promise<PlannedShard> {
+  const documents = articles.map((article): ShardDocument => {
+    const { id, path, title, description } = article;
+    return { id, path, title, description, head: sources.headOf(article) };
+  });
+  const request = { language, portion, documents };
+  return { request, digest: sources.kept ? await digestOf(request, articles, sources) : '' };
+}
+
 /**
- * The shard that is kept of a plan, or else a new one, which is then kept.
+ * A new shard, which is then kept.
  *
  * @throws {Error} When Pagefind fails.
  */
 export async function indexShard(
-  { language, portion, articles }: ShardPlan,
-  sources: ShardSources,
+  { request, digest }: PlannedShard,
+  { maker, kept }: ShardSources,
 ): Promise<Shard> {
-  const { kept, headOf, maker } = sources;
-  const documents = articles.map((article): ShardDocument => {
-    const { id, path, title, description } = article;
-    return { id, path, title, description, head: headOf(article) };
-  });
-  const request = { language, portion, documents };
-  if (!kept) return maker.make(request);
-  const digest = await digestOf(request, articles, sources);
-  const known = kept.get(digest);
-  if (known) return known;
   const made = await maker.make(request);
-  kept.put(digest, made);
+  kept?.put(digest, made);
   return made;
 }
 

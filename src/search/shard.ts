@@ -12,6 +12,8 @@ export interface Shard {
 
 /** Where shards are kept from one build to the next. */
 export interface ShardStore {
+  /** Whether a shard was put under this name, which may not be whole any more. */
+  has: (digest: string) => boolean;
   /** The shard that was put under this name; nothing when it is not there or not whole. */
   get: (digest: string) => Shard | undefined;
   /** @param digest Of all that the shard is made from, in hexadecimal digits. */

@@ -4,7 +4,13 @@ import { compareText } from '../text/compare.ts';
 import { contentHash } from './content-hash.ts';
 import { cutShards, type ShardSizes } from './cut-shards.ts';
 import { INDEX_PATH, SHARD_FOLDER, type LanguageIndex, type ShardIndex } from './format.ts';
-import { indexShard, type ShardSources } from './index-shard.ts';
+import {
+  indexShard,
+  planShard,
+  type PlannedShard,
+  type ShardPlan,
+  type ShardSources,
+} from './index-shard.ts';
 import { primaryLanguage } from './primary-language.ts';
 import type { Shard } from './shard.ts';
 import { addCounts } from './word-list.ts';
@@ -30,8 +36,8 @@ export interface Indexes {
 }
 
 /**
- * Writes Pagefind's indexes of all articles, which come oldest first. No more shards are in
- * memory than are made at a time.
+ * Writes Pagefind's indexes of all articles, which come oldest first. In memory is the shard
+ * whose turn it is, and those that were made before it.
  *
  * @throws {Error} When Pagefind fails.
  */
@@ -53,10 +59,12 @@ export async function writeIndexes(
     let program = '';
     const isWhole = stretches.length === 1;
     const portion = isWhole ? WHOLE_PORTION : SHARD_PORTION;
-    const made = inOrder(stretches, sources.maker.atATime, (stretch) =>
-      indexShard({ language, articles: stretch, portion }, sources),
+    const shardOf = await shardsOf(
+      stretches.map((stretch) => ({ language, articles: stretch, portion })),
+      sources,
     );
-    for await (const [stretch, shard] of made) {
+    for (const [at, stretch] of stretches.entries()) {
+      const shard = await shardOf(at);
       addCounts(words, shard.words);
       if (program === '') program = await writeProgram(shard, INDEX_PATH + folder, write);
       const own = isWhole ? '' : await shardFolder(stretch);
@@ -67,26 +75,55 @@ export async function writeIndexes(
   return { languages, words };
 }
 
-/** Does work on several items at a time, and tells what comes of each in their order. */
-async function* inOrder<Item, Result>(
-  items: readonly Item[],
-  atATime: number,
-  work: (item: Item) => Promise<Result>,
-): AsyncGenerator<readonly [Item, Result]> {
-  const begun: { item: Item; result: Promise<Result> }[] = [];
-  const first = async () => {
-    const next = begun.shift();
-    return next && ([next.item, await next.result] as const);
-  };
-  for (const item of items) {
-    const result = work(item);
+/**
+ * Has the shards that are not kept made, several at a time, while the kept ones are read.
+ *
+ * @returns The shard of a plan; each is asked for once.
+ */
+async function shardsOf(
+  plans: readonly ShardPlan[],
+  sources: ShardSources,
+): Promise<(at: number) => Promise<Shard>> {
+  const { kept, maker } = sources;
+  const inTurn = turns(maker.atATime);
+  const make = (planned: PlannedShard) => inTurn(() => indexShard(planned, sources));
+  const planned = await Promise.all(plans.map((plan) => planShard(plan, sources)));
+  const begun = new Map<PlannedShard, Promise<Shard>>();
+  for (const one of planned) {
+    if (kept?.has(one.digest) === true) continue;
+    const making = make(one);
     // Heard when it is its turn.
-    result.catch(() => undefined);
-    if (begun.push({ item, result }) < atATime) continue;
-    const done = await first();
-    if (done) yield done;
+    making.catch(() => undefined);
+    begun.set(one, making);
   }
-  for (let done = await first(); done; done = await first()) yield done;
+  return async (at) => {
+    const one = planned[at];
+    if (!one) throw new Error(`No shard ${at}`);
+    const making = begun.get(one);
+    begun.delete(one);
+    // One that is kept may be damaged.
+    return making ?? kept?.get(one.digest) ?? make(one);
+  };
+}
+
+/** Lets no more than some tasks be at work at a time; the others wait in their order. */
+function turns(atATime: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
+  const waiting: (() => void)[] = [];
+  let free = atATime;
+  return async (task) => {
+    if (free > 0) free--;
+    else
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+      });
+    try {
+      return await task();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
 }
 
 /** Named after its first article, so that it stays where it is when others before it come, go or are joined. */

@@ -50,6 +50,16 @@ test('a name that changes indexes the shards whose articles say it', async () =>
   expect(rendered).toEqual(['2022/article-2', '2022/article-3']);
 });
 
+test('a shard that is kept but not whole any more is made again', async () => {
+  const store = memoryStore();
+  const { files } = await built(archive(), store);
+  let lost = 0;
+  const damaged = { ...store, get: (digest: string) => (lost++ === 1 ? undefined : store.get(digest)) };
+  const again = await built(archive(), damaged);
+  expect(again.rendered).toEqual(['2022/article-2', '2022/article-3']);
+  expect(again.files).toEqual(files);
+});
+
 test('other code takes no shard of this one', async () => {
   const store = memoryStore();
   await built(archive(), store, 'one');
@@ -156,6 +166,7 @@ function sources(
 function memoryStore(): ShardStore {
   const shards = new Map<string, Shard>();
   return {
+    has: (digest) => shards.has(digest),
     get: (digest) => shards.get(digest),
     put: (digest, shard) => {
       shards.set(digest, shard);
