@@ -47,7 +47,7 @@ interface Commission {
 export async function prepare(
   { content, templateSources, formerCode, isCompiledFirst }: Commission,
   places: BuildPlaces,
-  { templates: templateSource, pool, stopwatch }: BuildOptions,
+  { templates: templateSource, pool, stopwatch, slice }: BuildOptions,
 ): Promise<Prepared> {
   const library = new TextLibrary(places.content, join(places.cache, 'texts'), contentVersion());
   const compiler = new TemplateCompiler();
@@ -58,10 +58,13 @@ export async function prepare(
   const cache = join(places.cache, 'templates');
   const making = address && made(compiler, { source: templateSource, address, cache, digest: code });
   if (!making) await compiler.close();
+  // Whoever needs them is told, once all is read.
+  making?.catch(() => undefined);
   const read = await content.read(library.folder);
   library.takeIn(read.texts);
   stopwatch.lap('read');
-  const areAllStale = code !== formerCode && read.content.documents.articles.length >= PAGES_FOR_OTHERS;
+  const articles = read.content.documents.articles.length / (slice?.of ?? 1);
+  const areAllStale = code !== formerCode && articles >= PAGES_FOR_OTHERS;
   const prepared = { read, library, code, making, areAllStale };
   prepareOthers(prepared, pool, ({ templates: { server } }) => ({ kind: 'program', server }));
   return prepared;

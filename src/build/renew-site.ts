@@ -40,7 +40,7 @@ export async function renewSite(
 ): Promise<BuildResult> {
   const { now, stopwatch, hasSearch, pool } = options;
   // When all is to be read, that comes first.
-  const isCompiledFirst = isContentKnown && record.verdict?.sources !== sources;
+  const isCompiledFirst = isContentKnown && record.verdict?.sources.endsWith(templateSources) !== true;
   const prepared = await prepare(
     { content, templateSources, formerCode: record.code, isCompiledFirst },
     places,

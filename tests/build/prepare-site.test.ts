@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { OpenContent } from '../../src/build/build-request.ts';
+import { prepare } from '../../src/build/prepare-site.ts';
+import type { ReadContent } from '../../src/build/reading/assemble.ts';
+import { Stopwatch } from '../../src/build/stopwatch.ts';
+import { WorkerPool } from '../../src/build/workers/worker-pool.ts';
+
+/** Milliseconds. */
+const LONGER = 6000;
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'prepare-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+test('a mistake in a template is told when it is asked for, although it is known before all is read', async () => {
+  mkdirSync(join(root, 'site/pages'), { recursive: true });
+  writeFileSync(
+    join(root, 'site/pages/index.astro'),
+    "---\nimport nothing from './nothing.ts';\n---\n{nothing}\n",
+  );
+  const content: OpenContent = {
+    settings: () => Promise.resolve({ url: 'https://example.org' } as never),
+    // Longer than Astro takes to find the mistake, of which nobody has heard then.
+    read: () => setTimeout(LONGER, NOTHING),
+    check: () => Promise.resolve([]),
+  };
+  const prepared = await prepare(
+    { content, templateSources: 'site 1', formerCode: '', isCompiledFirst: false },
+    { content: root, out: join(root, 'dist'), cache: join(root, 'cache') },
+    {
+      ...{ now: 0, hasSearch: false, pool: new WorkerPool(), stopwatch: new Stopwatch() },
+      templates: { root, folder: 'site' },
+      onProgress: () => undefined,
+    },
+  );
+  await expect(prepared.making).rejects.toThrow(/nothing/);
+});
+
+const NOTHING = { content: { documents: { articles: [] } }, texts: new Map() } as unknown as ReadContent;
