@@ -64,6 +64,8 @@ const NOT_A_FILE: Record<Exclude<Entry['kind'], 'file'>, string> = {
 
 /** Pairs of paths, of files and folders, that are the same on disks that do not tell capital letters apart; the one with more of them first. */
 function alikeButForCase(entries: readonly Entry[]): [string, string][] {
+  // Usually none has a capital letter.
+  if (entries.every(({ path }) => path === path.toLowerCase())) return [];
   const seen = new Map<string, string>();
   const pairs: [string, string][] = [];
   for (const { path } of entries) {

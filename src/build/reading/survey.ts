@@ -38,6 +38,6 @@ export function contentDigest(listing: Listing, digestOfFile: (file: string) => 
     ...(listing.hasLedger ? [LEDGER_FILE] : []),
   ];
   const digests = files.map((file) => `${file} ${digestOfFile(file)}`);
-  // Files that are not read, and names that are wrong, are told of by findings.
-  return digestOf(JSON.stringify([digests, listing.findings]));
+  // Files that are not read, and names that are wrong, are told of by findings. No name has this sign in it.
+  return digestOf([...digests, JSON.stringify(listing.findings)].join('\0'));
 }
