@@ -57,10 +57,13 @@ export async function prepare(
   const code = address ? templatesDigest(templateSources, address) : '';
   const cache = join(places.cache, 'templates');
   const making = address && made(compiler, { source: templateSource, address, cache, digest: code });
-  if (!making) await compiler.close();
+  if (!making) void compiler.close();
   // Whoever needs them is told, once all is read.
   making?.catch(() => undefined);
-  const read = await content.read(library.folder);
+  const read = await content.read(library.folder).catch(async (error: unknown) => {
+    await making?.catch(() => undefined);
+    throw error;
+  });
   library.takeIn(read.texts);
   stopwatch.lap('read');
   const articles = read.content.documents.articles.length / (slice?.of ?? 1);
@@ -77,12 +80,12 @@ export function prepareOthers(
   preparationFor: (made: MadeTemplates) => Preparation,
 ): void {
   if (!areAllStale) return;
-  making?.then(
-    (made) => {
+  making
+    ?.then((made) => {
       pool.prepare(preparationFor(made));
-    },
-    () => undefined,
-  );
+    })
+    // Whatever is wrong is met again by whoever renders.
+    .catch(() => undefined);
 }
 
 /** Loads the program while files are still being read; pages are asked of it later. */

@@ -3,7 +3,7 @@ import type { Finding } from '../source/finding.ts';
 import type { BuildOptions, BuildPlaces, BuildResult, OpenContent } from './build-request.ts';
 import type { SiteTree } from './output/site-tree.ts';
 import { pagePreparation, type PagePreparation } from './pages/render-pages.ts';
-import { prepare, prepareOthers, publishedSite, type MadeTemplates } from './prepare-site.ts';
+import { prepare, prepareOthers, publishedSite, type MadeTemplates, type Prepared } from './prepare-site.ts';
 import type { ReadContent } from './reading/assemble.ts';
 import type { Site } from './site.ts';
 import { readInquiries, writeInquiries } from './staleness/inquiries.ts';
@@ -36,9 +36,9 @@ export async function renewSite(
   content: OpenContent,
   places: BuildPlaces,
   options: BuildOptions,
-  { tree, record, recordFile, sources, templateSources, isContentKnown }: Beginning,
+  beginning: Beginning,
 ): Promise<BuildResult> {
-  const { now, stopwatch, hasSearch, pool } = options;
+  const { templateSources, record, isContentKnown } = beginning;
   // When all is to be read, that comes first.
   const isCompiledFirst = isContentKnown && record.verdict?.sources.endsWith(templateSources) !== true;
   const prepared = await prepare(
@@ -46,6 +46,23 @@ export async function renewSite(
     places,
     options,
   );
+  try {
+    return await renewFrom(prepared, content, places, options, beginning);
+  } catch (error) {
+    await keep(prepared);
+    throw error;
+  }
+}
+
+/** The rest of it, when all is read. */
+async function renewFrom(
+  prepared: Prepared,
+  content: OpenContent,
+  places: BuildPlaces,
+  options: BuildOptions,
+  { tree, record, recordFile, sources }: Beginning,
+): Promise<BuildResult> {
+  const { now, stopwatch, hasSearch, pool } = options;
   const { read, library, code, making } = prepared;
   const site = hasError(read.content.findings) ? undefined : await publishedSite(read, library, options);
   const preparationFor = site && preparationOf(site, library, tree);
@@ -57,14 +74,10 @@ export async function renewSite(
   const findings = foundBefore(record, read, sources, now) ?? (await content.check(read, site?.publication));
   stopwatch.lap('check');
   if (!preparationFor || !making || hasError(findings)) {
-    keep(read, library);
-    await making?.catch(() => undefined);
+    await keep(prepared);
     return { reason: 'refused', findings, made: NOTHING, rendered: 0, written: 0 };
   }
-  const ready = await making.catch((error: unknown) => {
-    keep(read, library);
-    throw error;
-  });
+  const ready = await making;
   stopwatch.lap('templates');
   const former = record.code === code ? record : { ...record, inquiries: '', search: '' };
   const inquiries = readInquiries(places.cache, former.inquiries);
@@ -104,12 +117,14 @@ function foundBefore(
   return verdict && sameFindings(verdict, verdict.made.timezone, read, { sources, now });
 }
 
-/** Also when nothing comes of it: what is right need not be read and rendered again when the rest is mended. */
-function keep(read: ReadContent, library: TextLibrary): void {
+/** Keeps what was read although nothing comes of it: what is right need not be read and rendered again when the rest is mended. */
+async function keep({ read, library, making }: Prepared): Promise<void> {
   read.keep();
   keepIfPossible(() => {
     library.save();
   });
+  // Astro is done with the cache before anybody else begins.
+  await making?.catch(() => undefined);
 }
 
 /** What is not kept, the next build finds out or makes again: the site stands or falls without it. */

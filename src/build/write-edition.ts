@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { nextDue } from '../model/next-due.ts';
-import { INDEX_PATH } from '../search/format.ts';
 import type { BuildOptions, BuildPlaces } from './build-request.ts';
 import { articleFile, pageFile } from './content-files.ts';
 import { digestOf } from './digest.ts';
@@ -12,7 +11,7 @@ import { writeHeaderFiles } from './output/write-header-files.ts';
 import { writePublishedFiles } from './output/write-published-files.ts';
 import { writeRedirects } from './output/write-redirects.ts';
 import { PageRenderer } from './pages/page-renderer.ts';
-import { renderPages, type PagePreparation } from './pages/render-pages.ts';
+import { PAGES_FOR_OTHERS, renderPages, type PagePreparation } from './pages/render-pages.ts';
 import { verifySample } from './pages/verify-sample.ts';
 import type { MadeTemplates } from './prepare-site.ts';
 import type { ReadContent } from './reading/assemble.ts';
@@ -22,7 +21,7 @@ import type { Inquiries } from './staleness/inquiries.ts';
 import type { SiteRecord } from './staleness/site-record.ts';
 import { quietTime } from './staleness/verdict.ts';
 import type { TextLibrary } from './texts/text-library.ts';
-import { searchInputs, writeSiteSearch } from './write-site-search.ts';
+import { searchInputs, siteSearch } from './write-site-search.ts';
 
 /** What an edition of the site is written from, and into. */
 export interface Desk extends MadeTemplates {
@@ -67,6 +66,15 @@ export async function writeEdition(
 
   tree.begin();
   const edition = new Edition(tree);
+  const isFirst = slice === undefined || slice.number === 1;
+  const search = options.hasSearch && isFirst ? searchInputs(answers, code, publication, library) : '';
+  const indexing = siteSearch(
+    { site, library, edition, pool },
+    { inputs: search, former: former.search, folder: join(places.cache, 'search') },
+    options.templates.root,
+  );
+  // The few pages of an edit are rendered here, and others have nothing to do.
+  if (stale.length < PAGES_FOR_OTHERS) indexing.begin();
   const rendering = renderPages(stale, {
     ...{ renderer, tree, answers, pool },
     preparation: () => preparationFor({ templates, program }),
@@ -78,28 +86,24 @@ export async function writeEdition(
       onProgress('Rendering pages', done, all);
     },
   });
-  await keepMeanwhile(rendering, read, library);
+  try {
+    await keepMeanwhile(rendering, read, library);
+    await verifySample(fresh, tree.files, renderer, stale.join());
+  } catch (error) {
+    await indexing.settle();
+    throw error;
+  }
   for (const file of fresh) edition.keep(file);
-  await verifySample(fresh, tree.files, renderer, stale.join());
   stopwatch.lap('pages');
 
   for (const [path, digest] of templates.files) edition.place(path, join(templates.assets, path), digest);
-  const isFirst = slice === undefined || slice.number === 1;
   if (isFirst) writePublishedFiles(publication.articles, read, places.content, edition);
   writeRedirects(publication, edition);
   writeHeaderFiles(publication.base, edition);
   stopwatch.lap('files');
 
-  const search = options.hasSearch && isFirst ? searchInputs(answers, code, publication, library) : '';
-  if (search !== '' && search === former.search) edition.keepBelow(INDEX_PATH);
-  else if (search !== '') {
-    onProgress('Indexing for search');
-    await writeSiteSearch(
-      { site, library, edition, pool },
-      join(places.cache, 'search'),
-      options.templates.root,
-    );
-  }
+  if (search !== '' && search !== former.search) onProgress('Indexing for search');
+  await indexing.end();
   stopwatch.lap('search');
 
   if (slice) edition.write(PART_FILE, partManifest(slice, siteName(read, now, code, options), edition.files));
@@ -125,12 +129,15 @@ async function keepMeanwhile(
 ): Promise<void> {
   // Heard below.
   rendering.catch(() => undefined);
-  // They are given their work first, and more of it between the steps.
-  await setTimeout(0);
-  read.keep();
-  await setTimeout(0);
-  library.save();
-  await rendering;
+  try {
+    // They are given their work first, and more of it between the steps.
+    await setTimeout(0);
+    read.keep();
+    await setTimeout(0);
+    library.save();
+  } finally {
+    await rendering;
+  }
 }
 
 /** The same for all parts of a site, whichever machine builds them, and other for any other site. */

@@ -1,10 +1,11 @@
 import type { Publication } from '../model/publication.ts';
 import type { ShardMaker } from '../search/index-shard.ts';
+import { INDEX_PATH } from '../search/format.ts';
 import { writeSearch } from '../search/write-search.ts';
 import { searchVersion } from './code-digest.ts';
 import { articleFile } from './content-files.ts';
 import { digestOf } from './digest.ts';
-import type { OutputFolder } from './output/output-folder.ts';
+import type { Edition } from './output/edition.ts';
 import { folderShardStore } from './search-store.ts';
 import type { Site } from './site.ts';
 import type { Answers } from './staleness/answers.ts';
@@ -12,24 +13,56 @@ import type { TextLibrary } from './texts/text-library.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
 
 /** Seconds that a shard may take: three are usual. */
-const LONGEST = 600;
+const LONGEST = 120;
 
 /** What the search of a site is written from, by whom, and into what. */
 interface SearchDesk {
   site: Site;
   library: TextLibrary;
-  edition: OutputFolder;
+  edition: Edition;
   pool: WorkerPool;
 }
 
+/** What is known of the search before it is written. */
+interface SearchOrder {
+  /** See `searchInputs`; nothing when there is to be no search. */
+  inputs: string;
+  /** Those of the last build. */
+  former: string;
+  /** Where shards are kept. */
+  folder: string;
+}
+
 /**
- * Writes the search; only shards of articles that changed are indexed anew, several at a time.
+ * The search of an edition: as the last build left it, or written anew, of which only shards
+ * of articles that changed are indexed, several at a time.
  *
- * @param folder Where shards are kept.
  * @param root Of the project.
- * @throws {Error} When Pagefind fails.
  */
-export async function writeSiteSearch(
+export function siteSearch(desk: SearchDesk, { inputs, former, folder }: SearchOrder, root: string) {
+  let writing: Promise<void> | undefined;
+  return {
+    /** Begins to write it, if it has to be: others do most of it. */
+    begin(): void {
+      if (inputs === '' || inputs === former) return;
+      writing ??= writeAnew(desk, folder, root);
+      // Heard at the end.
+      writing.catch(() => undefined);
+    },
+    /** Waits until nobody writes into the edition any more, whatever comes of it. */
+    async settle(): Promise<void> {
+      await writing?.catch(() => undefined);
+    },
+    /** @throws {Error} When Pagefind fails. */
+    async end(): Promise<void> {
+      if (inputs !== '' && inputs === former) desk.edition.keepBelow(INDEX_PATH);
+      this.begin();
+      await writing;
+    },
+  };
+}
+
+async function writeAnew(
   { site: { publication, bodyOf }, library, edition, pool }: SearchDesk,
   folder: string,
   root: string,
@@ -45,7 +78,7 @@ export async function writeSiteSearch(
   kept.sweep();
 }
 
-/** Has shards made by other processes: Pagefind makes one at a time, and half of the work is to speak with it. */
+/** Has shards made by other processes: Pagefind makes one at a time, and a third of the work is to speak with it. */
 function shardMaker(library: TextLibrary, pool: WorkerPool): ShardMaker {
   const preparation = { kind: 'shards', packs: library.folder } as const;
   return {
@@ -56,8 +89,10 @@ function shardMaker(library: TextLibrary, pool: WorkerPool): ShardMaker {
         preparation,
         tasks: [{ request, places }],
         seconds: LONGEST,
-        refuse: () => {
-          throw new Error('Pagefind ended, or went on for ever, while it indexed articles.');
+        refuse: (_task, _failure, seconds) => {
+          throw new Error(
+            `Pagefind ended, or took longer than ${seconds} s for some hundred articles. With GAZETTEER_DEBUG=1 it may say why.`,
+          );
         },
       });
       if (!shard) throw new Error('Pagefind made no index.');

@@ -17,9 +17,13 @@ export class TemplateCompiler {
 
   /** @throws What Astro throws, such as for a mistake in a template. */
   async templates(wanted: TemplatesToMake): Promise<Templates> {
+    const kept = keptTemplates(wanted.cache, wanted.digest);
+    if (kept) {
+      // If it was started, nobody waits for it to be ready.
+      void this.close();
+      return kept;
+    }
     try {
-      const kept = keptTemplates(wanted.cache, wanted.digest);
-      if (kept) return kept;
       await this.#pool.run({
         preparation: { kind: 'templates', ...wanted },
         tasks: [undefined],

@@ -1,6 +1,6 @@
 import type { BaseApp } from 'astro/app';
 
-export type RouteData = NonNullable<ReturnType<BaseApp['match']>>;
+type RouteData = NonNullable<ReturnType<BaseApp['match']>>;
 
 /** A page as Astro lists it. */
 export interface RoutePath {
@@ -12,7 +12,8 @@ export interface RoutePath {
 }
 
 /** Parts of an address that need no encoding, no normal form and no slash less, of which Astro takes care else. */
-const PLAIN = /^[\w.~-]+(?:\/[\w.~-]+)*$/;
+const PLAIN = /^[\w.~-]+$/;
+const PLAIN_PATH = /^[\w.~-]+(?:\/[\w.~-]+)*$/;
 
 /** What a template says of one of its pages. */
 interface Listed {
@@ -78,7 +79,7 @@ function pathnameOf(
     for (const { content, dynamic, spread } of segment) {
       const part = dynamic ? params[spread ? content.slice('...'.length) : content] : content;
       if (part === undefined && spread) continue;
-      if (typeof part !== 'string' || !PLAIN.test(part)) return undefined;
+      if (typeof part !== 'string' || !(spread ? PLAIN_PATH : PLAIN).test(part)) return undefined;
       text += part;
     }
     if (text !== '') pathname += `/${text}`;

@@ -41,6 +41,11 @@ export async function templatesOf(
     const { build } = await import('astro');
     // Astro moves files between its own folder in the project and this one by renaming.
     const out = join(root, '.cache', `astro-${process.pid}`);
+    const clean = () => {
+      rmSync(out, { recursive: true, force: true });
+    };
+    // Also when this process has to end before it is done.
+    process.once('exit', clean);
     try {
       await build({
         root,
@@ -57,7 +62,8 @@ export async function templatesOf(
       if (templatesDigest(sourcesDigest({ root, folder }), address) !== digest)
         throw new Error('the templates changed while Astro compiled them. Try again.');
     } finally {
-      rmSync(out, { recursive: true, force: true });
+      clean();
+      process.off('exit', clean);
     }
   };
   return keptTemplates(cache, digest) ?? makeTemplates(cache, digest, make);

@@ -1,12 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { DamagedCache } from '../damaged-cache.ts';
 import {
   READY,
   type Preparation,
   type Purpose,
   type Reply,
   type Request,
+  type Trouble,
   type Work,
 } from './worker-protocol.ts';
 
@@ -105,7 +107,7 @@ export class WorkerPool {
   /**
    * What comes of tasks, in their order.
    *
-   * @throws When a worker cannot be started, or cannot work at all.
+   * @throws When a worker cannot be started, or cannot work at all. Nobody is at work any more then.
    */
   async run<Kind extends keyof Work>({
     preparation,
@@ -117,24 +119,25 @@ export class WorkerPool {
   }: Assignment<Kind>): Promise<Work[Kind]['result'][]> {
     const results: Work[Kind]['result'][] = [];
     const workers = Math.min(workersFor(tasks.length), tasks.length);
+    const terms = { preparation: preparation as Preparation, seconds };
     let next = 0;
-    await Promise.all(
+    const doneByAll = await Promise.allSettled(
       Array.from({ length: workers }, async () => {
         while (next < tasks.length) {
           const from = next;
           next += batchSize(tasks.length - from, workers);
           const batch = tasks.slice(from, next);
-          const done = await this.#doBatch(
-            batch,
-            { preparation: preparation as Preparation, seconds },
-            refuse,
-          );
+          const done = await this.#doBatch(batch, terms, refuse).catch((error: unknown) => {
+            next = tasks.length;
+            throw error;
+          });
           for (const [index, result] of done.entries()) results[from + index] = result;
           onResults(done);
           onDone(batch.length);
         }
       }),
     );
+    for (const one of doneByAll) if (one.status === 'rejected') throw one.reason;
     return results;
   }
 
@@ -167,7 +170,7 @@ export class WorkerPool {
   ): Promise<Result[]> {
     const outcome = await this.#ask(batch, terms);
     if (typeof outcome !== 'string') {
-      if ('failure' in outcome) throw new WorkerFailure(outcome.failure, outcome.stack);
+      if ('failure' in outcome) throw thrownBy(outcome);
       return outcome.results as Result[];
     }
     const [only] = batch;
@@ -182,7 +185,10 @@ export class WorkerPool {
     const worker = idle?.connected === true ? idle : await this.#start();
     if (this.#told.get(worker) !== preparation) {
       const ready = await answerOf(worker, { prepare: preparation }, LONGEST_PREPARATION);
-      if (typeof ready === 'string') return ready;
+      if (typeof ready === 'string') {
+        worker.kill('SIGKILL');
+        return ready;
+      }
       this.#told.set(worker, preparation);
     }
     const outcome = await answerOf(worker, { tasks }, seconds);
@@ -190,6 +196,10 @@ export class WorkerPool {
     else this.#idle.push(Promise.resolve(worker));
     return outcome;
   }
+}
+
+function thrownBy({ failure, stack, damaged }: Trouble): Error {
+  return damaged === undefined ? new WorkerFailure(failure, stack) : new DamagedCache(damaged);
 }
 
 function workersFor(tasks: number): number {
@@ -238,6 +248,12 @@ function answerOf(worker: ChildProcess, request: Request, seconds: number): Prom
   });
 }
 
+/** Astro has warnings for whoever writes templates; what native code says when it ends, only those who look for a fault want to hear. */
+function outputsFor(purpose: Purpose): ('inherit' | 'ignore')[] {
+  if (purpose === 'templates') return ['inherit', 'inherit'];
+  return ['ignore', process.env.GAZETTEER_DEBUG ? 'inherit' : 'ignore'];
+}
+
 /**
  * A new worker that has loaded all it needs, so that no task pays for that.
  *
@@ -248,12 +264,11 @@ function start(purpose: Purpose): Promise<ChildProcess> {
     serialization: 'advanced',
     // The work makes much garbage, most of it short-lived.
     execArgv: ['--min-semi-space-size=16', '--max-semi-space-size=16'],
-    // Astro has warnings for whoever writes templates.
-    stdio: ['ignore', 'ignore', purpose === 'templates' ? 'inherit' : 'ignore', 'ipc'],
+    stdio: ['ignore', ...outputsFor(purpose), 'ipc'],
   });
   return new Promise((resolve, reject) => {
     const failed = () => {
-      reject(new Error('A process that reads content ended before it began.'));
+      reject(new Error('A process that this one needs ended before it began.'));
     };
     worker.once('error', failed).once('exit', failed);
     worker.once('message', (word) => {

@@ -1,6 +1,14 @@
 /** A process that works for another one, which may end it at any moment. */
 import { flushCompileCache } from 'node:module';
-import { READY, type Preparation, type Purpose, type Reply, type Request } from './worker-protocol.ts';
+import { DamagedCache } from '../damaged-cache.ts';
+import {
+  READY,
+  type Preparation,
+  type Purpose,
+  type Reply,
+  type Request,
+  type Trouble,
+} from './worker-protocol.ts';
 
 type DoWork = (tasks: readonly never[]) => readonly unknown[] | Promise<readonly unknown[]>;
 
@@ -66,6 +74,12 @@ async function workOf(preparation: Preparation): Promise<DoWork> {
   }
 }
 
+function troubleOf(error: unknown): Trouble {
+  if (!(error instanceof Error)) return { failure: String(error) };
+  const { message, stack } = error;
+  return { failure: message, stack, ...(error instanceof DamagedCache && { damaged: error.what }) };
+}
+
 async function replyTo(tasks: readonly unknown[]): Promise<Reply> {
   try {
     const doWork = await work;
@@ -73,8 +87,6 @@ async function replyTo(tasks: readonly unknown[]): Promise<Reply> {
     return { results: await doWork(tasks as readonly never[]) };
   } catch (error) {
     // A full disk, a mistake in a template: nothing that another worker could do better.
-    return error instanceof Error
-      ? { failure: error.message, stack: error.stack }
-      : { failure: String(error) };
+    return troubleOf(error);
   }
 }

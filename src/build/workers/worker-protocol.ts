@@ -68,7 +68,15 @@ export type Preparation = { [Kind in keyof Work]: { kind: Kind } & Work[Kind]['p
 export type Request = { prepare: Preparation } | { tasks: readonly unknown[] };
 
 /** Its answer: what it made of the tasks, in their order, or why it could not. */
-export type Reply = { results: readonly unknown[] } | { failure: string; stack?: string | undefined };
+export type Reply = { results: readonly unknown[] } | Trouble;
+
+/** What was thrown in a worker. */
+export interface Trouble {
+  failure: string;
+  stack?: string | undefined;
+  /** The part of the cache that is damaged, if that is why. */
+  damaged?: string;
+}
 
 /** What workers will be for: they load what that needs before there is work. */
 export type Purpose = 'content' | 'templates';

@@ -33,6 +33,7 @@ test.each([
   ['that says nothing', () => undefined],
   ['with an address that needs a normal form', () => [{ params: { slug: 'visitе' } }]],
   ['with an address that ends with a slash', () => [{ params: { slug: 'visit/' } }]],
+  ['with two parts in the place of one', () => [{ params: { slug: 'visit/more' } }]],
   ['with a number in an address', () => [{ params: { slug: 1 } }]],
   ['that lists no page', () => [null]],
 ])('a template %s is left to Astro', async (_what, getStaticPaths) => {
