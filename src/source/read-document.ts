@@ -22,7 +22,7 @@ export interface DocumentFile<K extends Kind = Kind> {
 /** A file read by itself: what it says, or what is wrong with it. */
 export interface ReadDocument<K extends Kind = Kind> {
   /** Present when they hold what the schema says. */
-  fields?: Fields<K>;
+  fields?: Fields<K> | undefined;
   /** Present when they do not, but could be told apart. */
   rightFields?: RightFields<K>;
   /** Present when the file could be taken apart. */

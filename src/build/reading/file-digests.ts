@@ -1,18 +1,91 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
+import { endianness } from 'node:os';
 import { readBriefly } from '../../source/disk.ts';
-import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
+import { readSealedPieces, writeSealedPieces } from '../sealed-file.ts';
 import { digestOf } from '../digest.ts';
 
 /** Milliseconds after a change within which another one might leave the same stamp. */
 const RACY = 2000;
 
-/** Of the form of what is kept. */
-const FORM = 'digests 1';
+/** Of the form of what is kept: numbers are as the processor has them. */
+const FORM = `digests 2 ${endianness()}`;
 
-/** The digest of a file when it was read, and what the file system said of it just before. */
-interface Known {
-  stamp: string;
-  digest: string;
+/** Between two names: no name has it. */
+const END = '\0';
+
+/** Numbers of a stamp: of the file, its size in bytes, its times in milliseconds since 1970. */
+const STAMP_WIDTH = 4;
+
+/**
+ * The digests of files when they were read, and what the file system said of them just
+ * before, in columns: as texts for each file they took longer to load than to compare.
+ */
+class DigestColumns {
+  readonly #numbers = new Map<string, number>();
+  readonly #digests: string[];
+  #stamps: Float64Array;
+
+  constructor(files: readonly string[] = [], digests: string[] = [], stamps = new Float64Array(0)) {
+    for (const [number, file] of files.entries()) this.#numbers.set(file, number);
+    this.#digests = digests;
+    this.#stamps = stamps;
+  }
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  digestOf(file: string): string | undefined {
+    return this.#digests[this.#numbers.get(file) ?? -1];
+  }
+
+  /** Whether a file is the one that was read; one without a stamp may be another. */
+  isStill(file: string, stat: Stats): boolean {
+    const number = this.#numbers.get(file);
+    if (number === undefined) return false;
+    const [at, stamps] = [number * STAMP_WIDTH, this.#stamps];
+    return (
+      stamps[at] === stat.ino &&
+      stamps[at + 1] === stat.size &&
+      stamps[at + 2] === stat.mtimeMs &&
+      stamps[at + 3] === stat.ctimeMs
+    );
+  }
+
+  /** @param stat Nothing when the file may change without another stamp. */
+  put(file: string, digest: string, stat: Stats | undefined): void {
+    const number = this.#numbers.get(file) ?? this.#numbers.size;
+    this.#numbers.set(file, number);
+    this.#digests[number] = digest;
+    const at = number * STAMP_WIDTH;
+    if (this.#stamps.length < at + STAMP_WIDTH) {
+      const longer = new Float64Array(2 * at + 1000 * STAMP_WIDTH);
+      longer.set(this.#stamps);
+      this.#stamps = longer;
+    }
+    this.#stamps.set(stat ? [stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs] : [0, 0, 0, 0], at);
+  }
+
+  /** @throws When the file cannot be written. */
+  write(path: string): void {
+    const stamps = this.#stamps.slice(0, this.size * STAMP_WIDTH);
+    writeSealedPieces(path, FORM, [
+      Buffer.from([...this.#numbers.keys()].join(END)),
+      Buffer.from(this.#digests.join(END)),
+      Buffer.from(stamps.buffer),
+    ]);
+  }
+
+  /** What was written; nothing of what is absent or broken. */
+  static read(path: string): DigestColumns {
+    const [files, digests, stamps] = readSealedPieces(path, FORM)?.pieces ?? [];
+    if (!files || !digests || !stamps || files.length === 0) return new DigestColumns();
+    return new DigestColumns(
+      files.toString().split(END),
+      digests.toString().split(END),
+      new Float64Array(Uint8Array.from(stamps).buffer),
+    );
+  }
 }
 
 /**
@@ -27,8 +100,8 @@ export class FileDigests {
   readonly #cacheFile: string;
   readonly #pathOf: (file: string) => string;
   readonly #now = Date.now();
-  readonly #kept: ReadonlyMap<string, Known>;
-  readonly #found = new Map<string, Known>();
+  readonly #kept: DigestColumns;
+  readonly #found = new DigestColumns();
   #isChanged = false;
   #areOthers = false;
 
@@ -39,7 +112,7 @@ export class FileDigests {
   constructor(cacheFile: string, pathOf: (file: string) => string, former?: FileDigests) {
     this.#cacheFile = cacheFile;
     this.#pathOf = pathOf;
-    this.#kept = former?.found ?? new Map(readSealedJson(cacheFile, FORM) as [string, Known][] | undefined);
+    this.#kept = former ? former.#found : DigestColumns.read(cacheFile);
   }
 
   /** Whether anything was known before. */
@@ -52,31 +125,26 @@ export class FileDigests {
     return this.#areOthers;
   }
 
-  /** What was asked for. */
-  get found(): ReadonlyMap<string, Known> {
-    return this.#found;
-  }
-
   /** The digest of a file; nothing of one that cannot be read. */
   of(file: string): string {
-    const known = this.#found.get(file);
-    if (known) return known.digest;
-    const stamp = this.#stampOf(file);
-    const kept = this.#kept.get(file);
-    const isSame = stamp !== '' && kept?.stamp === stamp;
-    const digest = isSame ? kept.digest : this.#read(file);
+    const known = this.#found.digestOf(file);
+    if (known !== undefined) return known;
+    const stat = this.#lastingStat(file);
+    const kept = this.#kept.digestOf(file);
+    const isSame = stat !== undefined && this.#kept.isStill(file, stat);
+    const digest = isSame && kept !== undefined ? kept : this.#read(file);
     this.#isChanged ||= !isSame;
-    this.#areOthers ||= digest !== kept?.digest;
-    this.#found.set(file, { stamp, digest });
+    this.#areOthers ||= digest !== kept;
+    this.#found.put(file, digest, stat);
     return digest;
   }
 
   /** Has a file read by somebody else: what is called with its digest afterwards. */
   expect(file: string): (digest: string) => void {
-    const stamp = this.#stampOf(file);
+    const stat = this.#lastingStat(file);
     return (digest) => {
       this.#isChanged = true;
-      this.#found.set(file, { stamp, digest });
+      this.#found.put(file, digest, stat);
     };
   }
 
@@ -84,16 +152,16 @@ export class FileDigests {
   save(): void {
     if (!this.#isChanged && this.#found.size === this.#kept.size) return;
     try {
-      writeSealedJson(this.#cacheFile, FORM, [...this.#found]);
+      this.#found.write(this.#cacheFile);
     } catch {
       // The next run reads everything again.
     }
   }
 
-  #stampOf(file: string): string {
+  /** What the file system says of a file, unless it may say the same of another one. */
+  #lastingStat(file: string): Stats | undefined {
     const stat = lstatSync(this.#pathOf(file), { throwIfNoEntry: false });
-    if (!stat?.isFile() || Math.abs(this.#now - stat.ctimeMs) < RACY) return '';
-    return `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`;
+    return stat?.isFile() === true && Math.abs(this.#now - stat.ctimeMs) >= RACY ? stat : undefined;
   }
 
   #read(file: string): string {

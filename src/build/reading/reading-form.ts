@@ -56,30 +56,44 @@ export const READINGS: Form<Reading> = {
   },
 };
 
-/** A reading that takes its outline out of what is kept when it is asked for it. */
+/** A reading as it is kept: taken apart when it is asked for, since most are asked for little. */
 class KeptReading implements Reading {
-  readonly digest: string;
-  readonly statement: string;
-  readonly answers: Answers;
-  readonly findings: Finding[];
-  readonly besides: readonly string[];
-  declare readonly fields?: Fields<Kind>;
-  readonly #place: number;
+  readonly #row: Row;
+  readonly #answers: readonly Answer[];
   readonly #outlineAt: (place: number) => Outline | undefined;
 
   constructor(row: Row, answers: readonly Answer[], outlineAt: (place: number) => Outline | undefined) {
-    this.digest = row[1];
-    this.statement = row[2];
-    this.answers = answersAt(row[3], answers);
-    this.#place = row[4];
-    this.findings = row[5];
-    this.besides = row[6];
-    if (row[7]) this.fields = row[7];
+    this.#row = row;
+    this.#answers = answers;
     this.#outlineAt = outlineAt;
   }
 
+  get digest(): string {
+    return this.#row[1];
+  }
+
+  get statement(): string {
+    return this.#row[2];
+  }
+
+  get answers(): Answers {
+    return answersAt(this.#row[3], this.#answers);
+  }
+
   get outline(): Outline | undefined {
-    return this.#place < 0 ? undefined : this.#outlineAt(this.#place);
+    return this.#row[4] < 0 ? undefined : this.#outlineAt(this.#row[4]);
+  }
+
+  get findings(): Finding[] {
+    return this.#row[5];
+  }
+
+  get besides(): readonly string[] {
+    return this.#row[6];
+  }
+
+  get fields(): Fields<Kind> | undefined {
+    return this.#row[7] ?? undefined;
   }
 }
 

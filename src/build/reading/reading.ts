@@ -9,7 +9,7 @@ export interface Reading<K extends Kind = Kind> {
   /** Of the bytes of the file. */
   digest: string;
   /** Present when they hold what the schema says. */
-  fields?: Fields<K>;
+  fields?: Fields<K> | undefined;
   /** Present when they do not, but could be told apart. */
   rightFields?: RightFields<K>;
   /** What is wrong with the file, in places of the file. */

@@ -1,6 +1,6 @@
 import type { Entry, Form } from '../kept-map.ts';
-import { AnswerList, answersAt, type Answer } from '../noted-answers.ts';
-import type { KeptText, TextFacts } from './text.ts';
+import { AnswerList, answersAt, type Answer, type Answers } from '../noted-answers.ts';
+import type { KeptText, TextFacts, TextPlace } from './text.ts';
 
 /** A text: its answers are places in the list of all. */
 type Row = [
@@ -32,24 +32,41 @@ export const TEXT_INDEX: Form<KeptText> = {
   },
   unpack(now) {
     const { answers, rows } = now as { answers: readonly Answer[]; rows: readonly Row[] };
-    // By their places: taking rows apart as patterns takes twice as long.
-    return rows.map((row): Entry<KeptText> => {
-      const [place, facts] = [row[3], row[4]];
-      return [
-        row[0],
-        {
-          digest: row[1],
-          answers: answersAt(row[2], answers),
-          place: { pack: place[0], start: place[1], length: place[2], digest: place[3] },
-          facts: {
-            words: facts[0],
-            entities: facts[1],
-            charts: facts[2],
-            quotes: facts[3],
-            picture: facts[4],
-          },
-        },
-      ];
-    });
+    return rows.map((row): Entry<KeptText> => [row[0], new TextInRow(row, answers)]);
   },
 };
+
+/** A text as it is kept: taken apart when it is asked for, since most are asked for little. */
+class TextInRow implements KeptText {
+  readonly #row: Row;
+  readonly #answers: readonly Answer[];
+
+  constructor(row: Row, answers: readonly Answer[]) {
+    this.#row = row;
+    this.#answers = answers;
+  }
+
+  get digest(): string {
+    return this.#row[1];
+  }
+
+  get answers(): Answers {
+    return answersAt(this.#row[2], this.#answers);
+  }
+
+  get place(): TextPlace {
+    const place = this.#row[3];
+    return { pack: place[0], start: place[1], length: place[2], digest: place[3] };
+  }
+
+  get facts(): TextFacts {
+    const facts = this.#row[4];
+    return {
+      words: facts[0],
+      entities: facts[1],
+      charts: facts[2],
+      quotes: facts[3],
+      picture: facts[4],
+    };
+  }
+}

@@ -144,7 +144,8 @@ export class TextLibrary {
     const writer = new PackWriter(this.folder);
     for (const [file, text] of this.#kept) {
       const [place] = writer.write([this.#reader.read(text.place)]);
-      if (place) this.#kept.set(file, { ...text, place });
+      const { digest, answers, facts } = text;
+      if (place) this.#kept.set(file, { digest, answers, facts, place });
     }
     writer.close();
   }

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { digestOf } from '../../../src/build/digest.ts';
+import { FileDigests } from '../../../src/build/reading/file-digests.ts';
+
+/** Milliseconds after which a file is not one that changed just now. */
+const SETTLED = 2100;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'digests-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test('a file is read again when the file system says something else of it, and only then', async () => {
+  write('a.md', 'one');
+  write('ә.md', 'two');
+  await setTimeout(SETTLED);
+  const first = digests();
+  expect(first.areKnown).toBe(false);
+  expect([first.of('a.md'), first.of('ә.md'), first.of('none.md')]).toEqual([
+    digestOf('one'),
+    digestOf('two'),
+    '',
+  ]);
+  first.save();
+
+  const same = digests();
+  expect(same.areKnown).toBe(true);
+  // That of an unreadable file is found out each time.
+  expect([same.of('a.md'), same.of('ә.md'), same.of('none.md')]).toEqual([
+    digestOf('one'),
+    digestOf('two'),
+    '',
+  ]);
+  expect(same.areOthers).toBe(false);
+
+  write('a.md', 'eno');
+  utimesSync(join(folder, 'a.md'), 1, 1);
+  const other = digests();
+  expect(other.of('ә.md')).toBe(digestOf('two'));
+  expect(other.areOthers).toBe(false);
+  expect(other.of('a.md')).toBe(digestOf('eno'));
+  expect(other.areOthers).toBe(true);
+  // What this process knows is as good as what is kept.
+  expect(digests(other).of('a.md')).toBe(digestOf('eno'));
+});
+
+test('what is kept of a file that changed just now does not hold', () => {
+  write('a.md', 'one');
+  const first = digests();
+  first.of('a.md');
+  first.save();
+  write('a.md', 'two');
+  expect(digests().of('a.md')).toBe(digestOf('two'));
+});
+
+test('what somebody else read counts, and what is cut off does not', () => {
+  write('a.md', 'one');
+  const first = digests();
+  const noted = first.expect('a.md');
+  noted('as it was read');
+  expect(first.of('a.md')).toBe('as it was read');
+  first.save();
+  truncateSync(join(folder, 'kept'), 60);
+  expect(digests().areKnown).toBe(false);
+});
+
+function digests(former?: FileDigests): FileDigests {
+  return new FileDigests(join(folder, 'kept'), (file) => join(folder, file), former);
+}
+
+function write(file: string, text: string): void {
+  writeFileSync(join(folder, file), text);
+}
