@@ -140,8 +140,11 @@ export const searchChecks: Readonly<Record<string, (page: Page, site: string) =>
     await page.waitForFunction(() => location.search === '');
     expect(await page.locator('#q').inputValue()).toBe('');
 
+    const found = page.getByRole('heading', { name: 'for “kamaz”' });
+    // That of the query before stays until there is something else to show.
+    await found.waitFor({ state: 'detached' });
     await page.keyboard.type('kamaz');
-    await page.getByRole('heading', { name: 'for “kamaz”' }).waitFor();
+    await found.waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/entities\/kamaz\/$/);
