@@ -1,6 +1,7 @@
 import { mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { PathNumbers, Stamps } from './stamps.ts';
+import { PathNumbers } from '../path-numbers.ts';
+import { Stamps } from './stamps.ts';
 
 /** Where the two copies of a site are. */
 export interface Places {

@@ -1,131 +1,66 @@
 import type { Stats } from 'node:fs';
-
-/** Numbers of the paths of a site, by which columns of what is known of them are kept. */
-export class PathNumbers {
-  readonly #paths: string[];
-  readonly #numbers: Map<string, number>;
-
-  constructor(paths: readonly string[] = []) {
-    this.#paths = [...paths];
-    this.#numbers = new Map();
-    for (const [number, path] of this.#paths.entries()) this.#numbers.set(path, number);
-  }
-
-  /** All paths, by their numbers. */
-  get paths(): readonly string[] {
-    return this.#paths;
-  }
-
-  find(path: string): number | undefined {
-    return this.#numbers.get(path);
-  }
-
-  /** The number of a path, which has one from now on. */
-  of(path: string): number {
-    let number = this.#numbers.get(path);
-    if (number === undefined) this.#numbers.set(path, (number = this.#paths.push(path) - 1));
-    return number;
-  }
-}
-
-/** Numbers of a stamp: of the file, its time of change in milliseconds since 1970, its size in bytes. */
-export const STAMP_WIDTH = 3;
+import type { PathNumbers } from '../path-numbers.ts';
+import { StampColumn } from '../stamp-column.ts';
 
 /** In the place of a size, for folders: theirs says nothing. */
 const FOLDER = -1;
 
+/** Numbers of a stamp, see `stampOf`. */
+const WIDTH = 3;
+
 /**
- * What the file system said of the files and folders of a tree when they were right:
- * number, time of change and size of each, as git keeps them in its index. Paths
- * begin with `/`; the tree itself is the empty path.
- *
- * Kept as numbers in one column: as texts they were half of what a build loads that
- * changes nothing.
+ * What the file system said of the files and folders of a tree when they were right.
+ * Paths begin with `/`; the tree itself is the empty path.
  */
 export class Stamps {
   readonly paths: PathNumbers;
-  #column: Float64Array;
+  readonly #column: StampColumn;
 
-  /** @param column Stamps by the numbers of their paths, `STAMP_WIDTH` numbers each; zeros where none is known. */
-  constructor(paths: PathNumbers, column = new Float64Array(paths.paths.length * STAMP_WIDTH)) {
+  /** @param numbers Of all stamps by the numbers of their paths, see `numbers`. */
+  constructor(paths: PathNumbers, numbers?: Float64Array<ArrayBuffer>) {
     this.paths = paths;
-    this.#column = column;
+    this.#column = new StampColumn(WIDTH, numbers);
   }
 
-  /** As long as there are paths; see the constructor. */
-  get column(): Float64Array {
-    return this.#withRoomFor(this.paths.paths.length);
+  /** All stamps by the numbers of their paths, one after the other; zeros where none is known. */
+  get numbers(): Float64Array<ArrayBuffer> {
+    return this.#column.first(this.paths.paths.length);
   }
 
   has(path: string): boolean {
-    const place = this.#placeOf(path);
-    return place >= 0 && this.#column[place] !== 0;
+    const at = this.paths.find(path);
+    return at !== undefined && this.#column.has(at);
   }
 
   /** Whether a file or folder is what it was. */
   isStill(path: string, found: Stats): boolean {
-    const place = this.#placeOf(path);
-    if (place < 0) return false;
-    const column = this.#column;
-    return (
-      column[place] === found.ino &&
-      column[place + 1] === found.mtimeMs &&
-      column[place + 2] === sizeOf(found)
-    );
+    const at = this.paths.find(path);
+    return at !== undefined && this.#column.is(at, stampOf(found));
   }
 
   note(path: string, found: Stats): void {
-    this.#put(path, found.ino, found.mtimeMs, sizeOf(found));
+    this.#column.put(this.paths.of(path), stampOf(found));
   }
 
   /** Notes what others know of a path. */
   take(path: string, others: Stamps): void {
-    const place = others.#placeOf(path);
-    if (place < 0) return;
-    const [number = 0, time = 0, size = 0] = others.#column.subarray(place, place + STAMP_WIDTH);
-    this.#put(path, number, time, size);
+    const at = others.paths.find(path);
+    if (at !== undefined) this.#column.put(this.paths.of(path), others.#column.get(at));
   }
 
   forget(path: string): void {
-    if (this.has(path)) this.#put(path, 0, 0, 0);
+    const at = this.paths.find(path);
+    if (at !== undefined) this.#column.forget(at);
   }
 
   /** Whether both know the same of a path. */
   agreesWith(others: Stamps, path: string): boolean {
-    const [here, there] = [this.#placeOf(path), others.#placeOf(path)];
-    if (here < 0 || there < 0 || this.#column[here] === 0) return false;
-    for (let index = 0; index < STAMP_WIDTH; index++)
-      if (this.#column[here + index] !== others.#column[there + index]) return false;
-    return true;
-  }
-
-  /** Where the stamp of a path is, if there is room for one. */
-  #placeOf(path: string): number {
-    const number = this.paths.find(path);
-    return number === undefined || (number + 1) * STAMP_WIDTH > this.#column.length
-      ? -1
-      : number * STAMP_WIDTH;
-  }
-
-  #put(path: string, number: number, time: number, size: number): void {
-    const count = this.paths.of(path) + 1;
-    const column = this.#withRoomFor(count);
-    const place = (count - 1) * STAMP_WIDTH;
-    column[place] = number;
-    column[place + 1] = time;
-    column[place + 2] = size;
-  }
-
-  #withRoomFor(count: number): Float64Array {
-    if (this.#column.length < count * STAMP_WIDTH) {
-      const longer = new Float64Array(Math.max(count, this.paths.paths.length + 1000) * STAMP_WIDTH);
-      longer.set(this.#column);
-      this.#column = longer;
-    }
-    return this.#column;
+    const [here, there] = [this.paths.find(path), others.paths.find(path)];
+    return here !== undefined && there !== undefined && this.#column.is(here, others.#column.get(there));
   }
 }
 
-function sizeOf(found: Stats): number {
-  return found.isDirectory() ? FOLDER : found.size;
+/** The number of a file, its time of change in milliseconds since 1970, and its size in bytes. */
+function stampOf(found: Stats): [number: number, time: number, size: number] {
+  return [found.ino, found.mtimeMs, found.isDirectory() ? FOLDER : found.size];
 }

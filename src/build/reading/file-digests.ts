@@ -3,6 +3,8 @@ import { endianness } from 'node:os';
 import { readBriefly } from '../../source/disk.ts';
 import { readSealedPieces, writeSealedPieces } from '../sealed-file.ts';
 import { digestOf } from '../digest.ts';
+import { PathNumbers } from '../path-numbers.ts';
+import { StampColumn } from '../stamp-column.ts';
 
 /** Milliseconds after a change within which another one might leave the same stamp. */
 const RACY = 2000;
@@ -13,66 +15,49 @@ const FORM = `digests 2 ${endianness()}`;
 /** Between two names: no name has it. */
 const END = '\0';
 
-/** Numbers of a stamp: of the file, its size in bytes, its times in milliseconds since 1970. */
-const STAMP_WIDTH = 4;
+/** Numbers of a stamp, see `stampOf`. */
+const WIDTH = 4;
 
-/**
- * The digests of files when they were read, and what the file system said of them just
- * before, in columns: as texts for each file they took longer to load than to compare.
- */
+/** The digests of files when they were read, and what the file system said of them just before. */
 class DigestColumns {
-  readonly #numbers = new Map<string, number>();
+  readonly #files: PathNumbers;
   readonly #digests: string[];
-  #stamps: Float64Array;
+  readonly #stamps: StampColumn;
 
-  constructor(files: readonly string[] = [], digests: string[] = [], stamps = new Float64Array(0)) {
-    for (const [number, file] of files.entries()) this.#numbers.set(file, number);
+  constructor(files: readonly string[] = [], digests: string[] = [], stamps?: Float64Array<ArrayBuffer>) {
+    this.#files = new PathNumbers(files);
     this.#digests = digests;
-    this.#stamps = stamps;
+    this.#stamps = new StampColumn(WIDTH, stamps);
   }
 
   get size(): number {
-    return this.#numbers.size;
+    return this.#digests.length;
   }
 
   digestOf(file: string): string | undefined {
-    return this.#digests[this.#numbers.get(file) ?? -1];
+    return this.#digests[this.#files.find(file) ?? -1];
   }
 
   /** Whether a file is the one that was read; one without a stamp may be another. */
   isStill(file: string, stat: Stats): boolean {
-    const number = this.#numbers.get(file);
-    if (number === undefined) return false;
-    const [at, stamps] = [number * STAMP_WIDTH, this.#stamps];
-    return (
-      stamps[at] === stat.ino &&
-      stamps[at + 1] === stat.size &&
-      stamps[at + 2] === stat.mtimeMs &&
-      stamps[at + 3] === stat.ctimeMs
-    );
+    const at = this.#files.find(file);
+    return at !== undefined && this.#stamps.is(at, stampOf(stat));
   }
 
   /** @param stat Nothing when the file may change without another stamp. */
   put(file: string, digest: string, stat: Stats | undefined): void {
-    const number = this.#numbers.get(file) ?? this.#numbers.size;
-    this.#numbers.set(file, number);
-    this.#digests[number] = digest;
-    const at = number * STAMP_WIDTH;
-    if (this.#stamps.length < at + STAMP_WIDTH) {
-      const longer = new Float64Array(2 * at + 1000 * STAMP_WIDTH);
-      longer.set(this.#stamps);
-      this.#stamps = longer;
-    }
-    this.#stamps.set(stat ? [stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs] : [0, 0, 0, 0], at);
+    const at = this.#files.of(file);
+    this.#digests[at] = digest;
+    if (stat) this.#stamps.put(at, stampOf(stat));
+    else this.#stamps.forget(at);
   }
 
   /** @throws When the file cannot be written. */
   write(path: string): void {
-    const stamps = this.#stamps.slice(0, this.size * STAMP_WIDTH);
     writeSealedPieces(path, FORM, [
-      Buffer.from([...this.#numbers.keys()].join(END)),
+      Buffer.from(this.#files.paths.join(END)),
       Buffer.from(this.#digests.join(END)),
-      Buffer.from(stamps.buffer),
+      Buffer.from(this.#stamps.first(this.size).buffer),
     ]);
   }
 
@@ -86,6 +71,11 @@ class DigestColumns {
       new Float64Array(Uint8Array.from(stamps).buffer),
     );
   }
+}
+
+/** The number of a file, its size in bytes, and its times in milliseconds since 1970. */
+function stampOf(stat: Stats): [number: number, size: number, changed: number, touched: number] {
+  return [stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs];
 }
 
 /**

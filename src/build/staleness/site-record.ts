@@ -1,7 +1,8 @@
 import { endianness } from 'node:os';
 import { noStamps, type TreeStamps } from '../output/places.ts';
 import type { SiteFile } from '../output/site-file.ts';
-import { PathNumbers, STAMP_WIDTH, Stamps } from '../output/stamps.ts';
+import { Stamps } from '../output/stamps.ts';
+import { PathNumbers } from '../path-numbers.ts';
 import { readSealedPieces, writeSealedPieces } from '../sealed-file.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -57,7 +58,7 @@ export function writeRecord(file: string, { files, stamps: { out, spare }, ...re
   const columnOf = (stamps: Stamps): Buffer => {
     const again = new Stamps(paths);
     for (const path of paths.paths) again.take(path, stamps);
-    return bytesOf(again.column.subarray(0, paths.paths.length * STAMP_WIDTH));
+    return bytesOf(again.numbers);
   };
   const all = [...files.values()];
   writeSealedPieces(file, FORM, [
