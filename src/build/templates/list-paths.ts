@@ -62,11 +62,35 @@ async function staticPaths(
   { pageMap }: BaseApp['manifest'],
 ): Promise<Listed[] | undefined> {
   const module = await pageMap?.get(component)?.();
-  const { getStaticPaths } = ((await module?.page()) ?? {}) as { getStaticPaths?: () => unknown };
+  const { getStaticPaths } = ((await module?.page()) ?? {}) as { getStaticPaths?: StaticPaths };
   // One that takes something wants what Astro gives it.
-  const listed = getStaticPaths?.length === 0 && (await getStaticPaths());
-  return Array.isArray(listed) ? listed.map((item: Listed | null) => item ?? {}) : undefined;
+  if (getStaticPaths?.length !== 0) return undefined;
+  try {
+    const listed = await getStaticPaths(OF_ASTRO);
+    return Array.isArray(listed) ? listed.map((item: Listed | null) => item ?? {}) : undefined;
+  } catch (error) {
+    if (error instanceof AstroAsked) return undefined;
+    throw error;
+  }
 }
+
+type StaticPaths = (given: object) => unknown;
+
+/** A template asks for what Astro gives it after all. */
+class AstroAsked extends Error {}
+
+/** In the place of what Astro gives a template: a parameter with a default does not count as one. */
+const OF_ASTRO = new Proxy(
+  {},
+  {
+    get: () => {
+      throw new AstroAsked();
+    },
+    ownKeys: () => {
+      throw new AstroAsked();
+    },
+  },
+);
 
 /** The address of a page; nothing where its parameters are not plain. */
 function pathnameOf(

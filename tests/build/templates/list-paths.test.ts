@@ -30,6 +30,8 @@ test('routes that are answered on request are no pages', async () => {
 
 test.each([
   ['that takes what Astro gives it', (_given: unknown) => []],
+  ['that takes it by a default', ({ paginate }: Given = {}) => paginate?.([]) ?? []],
+  ['that takes all of it by a default', ({ ...given }: Given = {}) => given.paginate?.([]) ?? []],
   ['that says nothing', () => undefined],
   ['with an address that needs a normal form', () => [{ params: { slug: 'visitе' } }]],
   ['with an address that ends with a slash', () => [{ params: { slug: 'visit/' } }]],
@@ -45,6 +47,11 @@ test('a file without an extension, and a redirect, are left to Astro', async () 
   expect(await listPaths(app([route('/[slug]', paths, { type: 'endpoint' })]))).toBeUndefined();
   expect(await listPaths(app([route('/[slug]', paths, { type: 'redirect' })]))).toBeUndefined();
 });
+
+/** What Astro gives a template. */
+interface Given {
+  paginate?: (items: readonly unknown[]) => unknown[];
+}
 
 /** A route of an application, as a template at this path makes it. */
 function route(path: string, getStaticPaths: unknown, more: object = {}) {
