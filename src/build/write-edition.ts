@@ -89,18 +89,18 @@ export async function writeEdition(
   try {
     await keepMeanwhile(rendering, read, library);
     await verifySample(fresh, tree.files, renderer, stale.join());
+    for (const file of fresh) edition.keep(file);
+    stopwatch.lap('pages');
+    for (const [path, digest] of templates.files) edition.place(path, join(templates.assets, path), digest);
+    if (isFirst) writePublishedFiles(publication.articles, read, places.content, edition);
+    writeRedirects(publication, edition);
+    writeHeaderFiles(publication.base, edition);
+    stopwatch.lap('files');
   } catch (error) {
+    // Nobody writes into a copy that is given up.
     await indexing.settle();
     throw error;
   }
-  for (const file of fresh) edition.keep(file);
-  stopwatch.lap('pages');
-
-  for (const [path, digest] of templates.files) edition.place(path, join(templates.assets, path), digest);
-  if (isFirst) writePublishedFiles(publication.articles, read, places.content, edition);
-  writeRedirects(publication, edition);
-  writeHeaderFiles(publication.base, edition);
-  stopwatch.lap('files');
 
   if (search !== '' && search !== former.search) onProgress('Indexing for search');
   await indexing.end();
