@@ -1,8 +1,9 @@
 /** `npm run assemble`: joins the parts of a site that several machines built. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { assembleSite } from '../src/build/assemble-site.ts';
-import { takeLock } from '../src/build/lock.ts';
 import { PartProblem } from '../src/build/output/part.ts';
+import { OutProblem } from '../src/build/output/places.ts';
+import { lockCache } from './build-lock.ts';
 import { buildCache, count, fail, options } from './command.ts';
 
 const line = options(
@@ -17,7 +18,7 @@ BUILD_DATE. Then one of them joins all: npm run assemble -- part-1 part-2 …
   { takesWords: true },
 );
 const cache = buildCache(line);
-const release = takeLock(join(cache, 'lock'));
+const release = lockCache(cache);
 try {
   const files = assembleSite(
     line.words.map((part) => resolve(part)),
@@ -26,7 +27,7 @@ try {
   console.log(`Joined ${count(line.words.length, 'part')} to a site of ${count(files, 'file')}.`);
 } catch (error) {
   release();
-  if (error instanceof PartProblem) fail(error.message);
+  if (error instanceof PartProblem || error instanceof OutProblem) fail(error.message);
   throw error;
 }
 release();

@@ -1,20 +1,29 @@
 /** `npm run build`: checks `content/` and brings `dist/` up to date with it. */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildResult, ContentSource } from '../src/build/build-request.ts';
 import { cachedBuild, forgetCache } from '../src/build/cached-build.ts';
 import type { Slice } from '../src/build/output/part.ts';
-import { Locked, takeLock } from '../src/build/lock.ts';
 import { readingFolder, takeSurvey } from '../src/build/reading/survey.ts';
 import { Stopwatch, type StageTime } from '../src/build/stopwatch.ts';
 import { WorkerPool } from '../src/build/workers/worker-pool.ts';
 import type { Finding } from '../src/source/finding.ts';
+import { lockCache } from './build-lock.ts';
 import { buildCache, count, fail, options, ROOT } from './command.ts';
 import { currentInstant } from './current-instant.ts';
 import { progressBar } from './progress.ts';
 import { scheduleText, tellWorkflow } from './schedule.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
+/** Why pages were rendered again, by what changed since the last build. */
+const WHY = {
+  content: 'content changed',
+  search: 'the search was put in or left out',
+  time: 'another day began, or something became due',
+  site: 'the served site was not as the last build left it',
+  cache: 'some of what earlier builds kept is gone',
+};
 
 const line = options(
   `npm run build            checks content/ and brings dist/ up to date with it
@@ -35,11 +44,16 @@ process.chdir(ROOT);
 const began = performance.now();
 const now = await currentInstant();
 const stopwatch = new Stopwatch(line.switches.profile === true ? tellStage : undefined);
+const slice = sliceNamed(line.texts.part);
 const cache = buildCache(line);
+const readings = readingFolder(join(line.cache, 'content'), content);
 const progress = progressBar(process.stderr);
-const release = takeLockOrExplain();
+const release = lockCache(cache);
 try {
-  if (line.switches.clean === true) forgetCache(cache);
+  if (line.switches.clean === true) {
+    forgetCache(cache);
+    rmSync(readings, { recursive: true, force: true });
+  }
   await build();
 } finally {
   release();
@@ -49,7 +63,7 @@ async function build(): Promise<void> {
   const pool = new WorkerPool();
   const result = await builtOrExplained(
     {
-      survey: () => takeSurvey(content, readingFolder(join(line.cache, 'content'), content)),
+      survey: () => takeSurvey(content, readings),
       open: async (survey) => {
         const { contentReader } = await import('./content.ts');
         const reader = contentReader(content, line.cache, pool);
@@ -89,8 +103,12 @@ async function builtOrExplained(source: ContentSource, pool: WorkerPool): Promis
       {
         templates: { root: ROOT, folder: templateFolder(line.texts.templates) },
         hasSearch: line.switches['no-search'] !== true,
-        slice: sliceNamed(line.texts.part),
-        ...{ now, pool, stopwatch, onProgress: progress.show },
+        ...{ slice, now, pool, stopwatch },
+        onProgress: progress.show,
+        onNotice: (message) => {
+          progress.end();
+          console.error(message);
+        },
       },
     );
   } catch (error) {
@@ -127,33 +145,29 @@ function madeOf({ made: { articles, entities, regions } }: BuildResult): string 
 /** What was done for it, and why. */
 function workOf({ reason, rendered, made: { pages }, written }: BuildResult): string {
   const files = `${count(written, 'file') || 'no file'} changed`;
+  const of = slice ? ` of part ${slice.number}/${slice.of}` : '';
   switch (reason) {
     case 'first':
-      return `all ${pages} pages`;
+      return `all ${pages} pages${of}`;
     case 'code':
-      return `all ${pages} pages again, since the code, its configuration or the address changed; ${files}`;
-    case 'content':
-      return `${rendered} of ${pages} pages again, since content changed; ${files}`;
-    default:
+      return `all ${pages} pages${of} again, since the code, its configuration or the address changed; ${files}`;
+    case 'nothing':
+    case 'refused':
       return 'nothing changed';
+    default:
+      return `${rendered} of ${pages} pages${of} again, since ${WHY[reason]}; ${files}`;
   }
 }
 
 /** `3/8`, the third of eight parts. */
 function sliceNamed(text: string | undefined): Slice | undefined {
   if (text === undefined) return undefined;
+  // A part would take the place of the whole site.
+  if (line.texts.out === undefined)
+    return fail('Missing --out, expected a folder for each part: --out part-3.');
   const [number = 0, of = 0] = text.split('/').map(Number);
   if (/^\d+\/\d+$/.test(text) && number >= 1 && number <= of) return { number, of };
   return fail(`Unexpected part \`${text}\`, expected one of several: 3/8.`);
-}
-
-function takeLockOrExplain(): () => void {
-  try {
-    return takeLock(join(cache, 'lock'));
-  } catch (error) {
-    if (error instanceof Locked) return fail(error.message);
-    throw error;
-  }
 }
 
 function tellStage(time: StageTime): void {

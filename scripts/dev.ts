@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { astroSettings, siteAddress } from '../src/build/astro-settings.ts';
 import { withoutDrafts } from '../src/build/check-content.ts';
+import { DamagedCache } from '../src/build/damaged-cache.ts';
 import { contentVersion } from '../src/build/code-digest.ts';
 import { liveContent, type AstroServer } from '../src/build/preview/live-content.ts';
 import { liveOutputs } from '../src/build/preview/live-outputs.ts';
@@ -61,8 +62,7 @@ const templates = templatesFor(await reader.settings(survey));
 let read = await reader.read(progress.shower('Reading files'), survey);
 let { outputs, publication } = await show(read);
 // Only once: saving removes old texts, which a page may be about to read.
-library.packAnew();
-library.save();
+await pack();
 const address = siteAddress(publication.settings);
 const pages = new LivePages(templates, address.origin + address.base);
 
@@ -70,6 +70,11 @@ let astro: AstroServer | undefined;
 const server = liveServer({
   base: publication.base,
   ...{ pages, outputs: () => outputs },
+  mend: async () => {
+    await renderAll();
+    library.save();
+    pages.renew();
+  },
   others: async (request, response) => {
     await beginning;
     // While it begins again it would leave a request without an answer.
@@ -165,6 +170,23 @@ async function show(fresh: ReadContent) {
   const site = publishSite(withoutDrafts(content.documents), Infinity, library);
   provideSite({ ...site, isPreview: true });
   return { outputs: liveOutputs(site, fresh), publication: site.publication };
+}
+
+/** Packs texts anew where that is due, and keeps them for the next preview. */
+async function pack(): Promise<void> {
+  try {
+    library.packAnew();
+  } catch (error) {
+    if (!(error instanceof DamagedCache)) throw error;
+    await renderAll();
+  }
+  library.save();
+}
+
+/** Renders all texts again, since what was kept of them is damaged. */
+async function renderAll(): Promise<void> {
+  library.forget();
+  ({ outputs, publication } = await show(read));
 }
 
 /** Tells in the terminal what is wrong, and the same for the browser if it is an error. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Edition } from './output/edition.ts';
 import { filesOfParts } from './output/part.ts';
-import { placesOf } from './output/places.ts';
+import { placesOf, refuseForeign } from './output/places.ts';
 import { SiteTree } from './output/site-tree.ts';
 import { readRecord, writeRecord } from './staleness/site-record.ts';
 
@@ -12,6 +12,7 @@ import { readRecord, writeRecord } from './staleness/site-record.ts';
  * @param parts The folders of all parts, in any order.
  * @returns How many files the site has.
  * @throws {PartProblem} When they are not all parts of one site; `out` is then as it was.
+ * @throws {OutProblem} When `out` cannot be replaced by a site.
  */
 export function assembleSite(
   parts: readonly string[],
@@ -20,13 +21,19 @@ export function assembleSite(
   const files = filesOfParts(parts);
   const recordFile = join(cache, 'record');
   const record = readRecord(recordFile);
-  const tree = new SiteTree(placesOf(out, join(cache, 'tree')), record.files, record.stamps);
+  const copies = placesOf(out, join(cache, 'tree'));
+  refuseForeign(copies, record.files.size > 0);
+  const tree = new SiteTree(copies, record.files, record.stamps);
   tree.begin();
   const edition = new Edition(tree);
   for (const { path, from, digest } of files) edition.place(path, from, digest);
   edition.removeOthers();
   const stamps = tree.commit(edition.files);
-  // What the pages asked is not known here: a build that follows renders all of them.
-  writeRecord(recordFile, { code: '', files: edition.files, stamps, inquiries: '', search: '' });
+  try {
+    // What the pages asked is not known here: a build that follows renders all of them.
+    writeRecord(recordFile, { code: '', files: edition.files, stamps, inquiries: '', search: '' });
+  } catch {
+    // The site is there. The next build looks at each of its files.
+  }
   return edition.files.size;
 }

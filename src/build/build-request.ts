@@ -30,6 +30,8 @@ export interface BuildOptions {
   now: number;
   pool: WorkerPool;
   stopwatch: Stopwatch;
+  /** Told what its user should know although it goes on. */
+  onNotice: (message: string) => void;
   /** Told what the build is about, and of long work how much is done. */
   onProgress: (what: string, done?: number, all?: number) => void;
 }
@@ -37,10 +39,11 @@ export interface BuildOptions {
 /** How a build ended. */
 export interface BuildResult {
   /**
-   * Why it did what it did: there was no site, the code is another, the content is, or
-   * nothing is; or the content was refused, and nothing was done.
+   * Why it did what it did: there was no site; what changed since the last build is the code,
+   * the content, whether there is a search, what is public by now, the served site itself, what
+   * is kept, or nothing; or the content was refused, and nothing was done.
    */
-  reason: 'first' | 'code' | 'content' | 'nothing' | 'refused';
+  reason: 'first' | 'code' | 'content' | 'search' | 'time' | 'site' | 'cache' | 'nothing' | 'refused';
   /** What authors should know, as the check says it. */
   findings: readonly Finding[];
   made: Made;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { BuildOptions, BuildPlaces, BuildResult, ContentSource } from './build-request.ts';
-import { placesOf } from './output/places.ts';
+import { placesOf, refuseForeign } from './output/places.ts';
 import { SiteTree } from './output/site-tree.ts';
 import { contentDigest } from './reading/survey.ts';
 import { readRecord } from './staleness/site-record.ts';
@@ -14,6 +14,8 @@ import { sourcesDigest } from './templates/make-templates.ts';
  * as it is.
  *
  * @throws What a template or a tool throws; `out` is then as it was.
+ * @throws {OutProblem} When `out` cannot be replaced by a site.
+ * @throws {ChangedFile} When a file changes meanwhile.
  * @throws {DamagedCache} When what is kept is not what was put there; without it a build goes on.
  */
 export async function buildSite(
@@ -35,7 +37,9 @@ export async function buildSite(
   else if (digests.areOthers) options.pool.warmUp();
   const record = readRecord(recordFile);
   const { verdict } = record;
-  const tree = new SiteTree(placesOf(places.out, join(places.cache, 'tree')), record.files, record.stamps);
+  const copies = placesOf(places.out, join(places.cache, 'tree'));
+  refuseForeign(copies, record.files.size > 0);
+  const tree = new SiteTree(copies, record.files, record.stamps);
   stopwatch.lap('survey');
   const isStanding = verdict && stands(verdict, { content, sources, hasSearch, now });
   if (isStanding && tree.isServedRight) {

@@ -1,27 +1,45 @@
-import { rmSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildResult } from './build-request.ts';
 import { buildSite } from './build-site.ts';
 import { DamagedCache } from './damaged-cache.ts';
+
+/** The folders of the cache. */
+const FOLDERS = ['search', 'templates', 'texts', 'tree'];
+
+/** The copy of the site that is served, after a build that was ended just before it was put back. */
+const SERVED = 'old';
 
 /**
  * Builds a site with the help of what earlier builds kept; where that turns out to be
  * damaged, once more without it. Takes what `buildSite` takes, and throws what it throws.
  */
 export async function cachedBuild(...build: Parameters<typeof buildSite>): Promise<BuildResult> {
+  const [, { cache }, { onNotice }] = build;
+  for (const folder of FOLDERS) removeFile(join(cache, folder));
   try {
     return await buildSite(...build);
   } catch (error) {
     if (!(error instanceof DamagedCache)) throw error;
-    const [, { cache }, { onProgress }] = build;
-    onProgress(`${error.message} It is made anew`);
+    onNotice(`${error.message} It is made anew.`);
     forgetCache(cache);
     return buildSite(...build);
   }
 }
 
-/** Forgets all that builds kept, but not the lock that this one holds. */
+/** Forgets all that builds kept, but neither the lock that this one holds nor the last good site. */
 export function forgetCache(cache: string): void {
-  for (const part of ['record', 'inquiries', 'answers', 'texts', 'templates', 'search', 'tree'])
-    rmSync(join(cache, part), { recursive: true, force: true });
+  const tree = join(cache, 'tree');
+  const others =
+    lstatSync(tree, { throwIfNoEntry: false })?.isDirectory() === true
+      ? readdirSync(tree).filter((name) => name !== SERVED)
+      : [];
+  const parts = ['record', 'inquiries', 'answers', ...FOLDERS.filter((name) => name !== 'tree')];
+  for (const path of [...parts.map((part) => join(cache, part)), ...others.map((name) => join(tree, name))])
+    rmSync(path, { recursive: true, force: true });
+}
+
+/** Removes what has the name of a folder and is none. */
+function removeFile(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(path);
 }

@@ -3,7 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Files of the project, beside the sources, on which a build depends. */
-const CONFIGURATION = ['package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
+const CONFIGURATION = [
+  'package-lock.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+  // Whoever tries another version has not always written it into the other file.
+  'node_modules/astro/package.json',
+];
 
 /** The folders whose code decides what is read of a file, and what its text says. */
 const CONTENT_FOLDERS = [

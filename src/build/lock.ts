@@ -56,6 +56,17 @@ function isLinked(from: string, to: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    return isCopied(from, to);
+  }
+}
+
+/** The same where the file system knows no links. */
+function isCopied(from: string, to: string): boolean {
+  try {
+    writeFileSync(to, readFileSync(from), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
 }
@@ -97,12 +108,14 @@ function holderIn(text: string): Holder | undefined {
 function isAtWork({ pid, host, began }: Holder, file: string): boolean {
   if (host !== hostname()) {
     const since = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    return Date.now() - since < ELSEWHERE;
+    // Its clock may be ahead.
+    return Math.abs(Date.now() - since) < ELSEWHERE;
   }
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    // That of somebody else may be told nothing, but is there.
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
   return pid !== process.pid && beginOf(pid) === began;
 }

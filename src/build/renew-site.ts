@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { INDEX_PATH } from '../search/format.ts';
 import type { Finding } from '../source/finding.ts';
 import type { BuildOptions, BuildPlaces, BuildResult, OpenContent } from './build-request.ts';
 import type { SiteTree } from './output/site-tree.ts';
@@ -6,9 +7,10 @@ import { pagePreparation, type PagePreparation } from './pages/render-pages.ts';
 import { prepare, prepareOthers, publishedSite, type MadeTemplates, type Prepared } from './prepare-site.ts';
 import type { ReadContent } from './reading/assemble.ts';
 import type { Site } from './site.ts';
+import { ChangedFile } from './changed-file.ts';
 import { readInquiries, writeInquiries } from './staleness/inquiries.ts';
 import { writeRecord, type SiteRecord } from './staleness/site-record.ts';
-import { quietTime, sameFindings, type Made } from './staleness/verdict.ts';
+import { isOfThisTime, quietTime, sameFindings, type Made } from './staleness/verdict.ts';
 import type { TextLibrary } from './texts/text-library.ts';
 import { writeEdition } from './write-edition.ts';
 
@@ -79,14 +81,17 @@ async function renewFrom(
   }
   const ready = await making;
   stopwatch.lap('templates');
-  const former = record.code === code ? record : { ...record, inquiries: '', search: '' };
+  const former = formerOf(record, code, tree);
   const inquiries = readInquiries(places.cache, former.inquiries);
   const { edition, answers, search, made, rendered } = await writeEdition(
     { ...ready, read, library, site, preparationFor, tree, former, inquiries, code },
     places,
     options,
   );
-  const isChanged = edition.written > 0 || !tree.isServedRight;
+  const changed = read.changedMeanwhile();
+  if (changed !== undefined) throw new ChangedFile(changed);
+  const { isServedRight } = tree;
+  const isChanged = edition.written > 0 || !isServedRight;
   const stamps = isChanged ? tree.commit(edition.files) : tree.stamps;
   keepIfPossible(() => {
     writeRecord(recordFile, {
@@ -102,7 +107,15 @@ async function renewFrom(
   });
   stopwatch.lap('swap');
   return {
-    reason: reasonOf(record, code, isChanged),
+    reason: reasonOf(record, {
+      content: read.digest,
+      code,
+      sources,
+      hasSearch,
+      now,
+      isServedRight,
+      isWork: isChanged || rendered > 0,
+    }),
     ...{ findings, made, rendered, written: edition.written },
   };
 }
@@ -160,8 +173,31 @@ const NOTHING: Made = {
   timezone: 'UTC',
 };
 
-function reasonOf(record: SiteRecord, code: string, isChanged: boolean): BuildResult['reason'] {
-  if (record.code === '') return 'first';
-  if (record.code !== code) return 'code';
-  return isChanged ? 'content' : 'nothing';
+/** What a site was made from now, and what became of it. */
+interface Outcome {
+  content: string;
+  code: string;
+  sources: string;
+  hasSearch: boolean;
+  now: number;
+  isServedRight: boolean;
+  /** Whether anything was rendered or written. */
+  isWork: boolean;
+}
+
+/** Why a site was made anew: the first thing that is not as the last build left it. */
+function reasonOf({ code, verdict }: SiteRecord, outcome: Outcome): BuildResult['reason'] {
+  if (code === '') return 'first';
+  if (code !== outcome.code || (verdict && verdict.sources !== outcome.sources)) return 'code';
+  if (verdict && verdict.content !== outcome.content) return 'content';
+  if (verdict && verdict.hasSearch !== outcome.hasSearch) return 'search';
+  if (verdict && !isOfThisTime(verdict, verdict.made.timezone, outcome)) return 'time';
+  if (!outcome.isServedRight) return 'site';
+  return outcome.isWork ? 'cache' : 'nothing';
+}
+
+/** What the last build left, as far as it is of use: of other templates nothing is known, and a search that lacks files is no search. */
+function formerOf(record: SiteRecord, code: string, tree: SiteTree): SiteRecord {
+  if (record.code !== code) return { ...record, inquiries: '', search: '' };
+  return tree.hasAllBelow(INDEX_PATH) ? record : { ...record, search: '' };
 }

@@ -22,7 +22,7 @@ export function writeSealed(path: string, version: string, content: Uint8Array):
   mkdirSync(dirname(path), { recursive: true });
   try {
     writeWhole(fresh, [seal, content]);
-    renameSync(fresh, path);
+    putInPlace(fresh, path);
   } catch (error) {
     rmSync(fresh, { force: true });
     throw error;
@@ -112,6 +112,16 @@ function writeWhole(path: string, parts: readonly Uint8Array[]): void {
     for (const part of parts) writeFileSync(file, part);
   } finally {
     closeSync(file);
+  }
+}
+
+function putInPlace(fresh: string, path: string): void {
+  try {
+    renameSync(fresh, path);
+  } catch {
+    // A folder has the name: whoever put it there, it is nothing that was kept.
+    rmSync(path, { recursive: true, force: true });
+    renameSync(fresh, path);
   }
 }
 

@@ -113,7 +113,7 @@ export async function writeEdition(
     articles: publication.articles.length,
     entities: publication.entities.length,
     regions: publication.regions.length,
-    pages: renderer.pages.size,
+    pages: files.length,
     due: nextDue(read.content.documents, now),
     timezone: publication.settings.timezone,
   };

@@ -10,7 +10,7 @@ import { folderShardStore } from './search-store.ts';
 import type { Site } from './site.ts';
 import type { Answers } from './staleness/answers.ts';
 import type { TextLibrary } from './texts/text-library.ts';
-import type { WorkerPool } from './workers/worker-pool.ts';
+import { FAILURES, type WorkerPool } from './workers/worker-pool.ts';
 
 /** Seconds that a shard may take: three are usual. */
 const LONGEST = 120;
@@ -89,10 +89,8 @@ function shardMaker(library: TextLibrary, pool: WorkerPool): ShardMaker {
         preparation,
         tasks: [{ request, places }],
         seconds: LONGEST,
-        refuse: (_task, _failure, seconds) => {
-          throw new Error(
-            `Pagefind ended, or took longer than ${seconds} s for some hundred articles. With GAZETTEER_DEBUG=1 it may say why.`,
-          );
+        refuse: (_task, failure, seconds) => {
+          throw new Error(`The search index of some hundred articles ${FAILURES[failure](seconds)}.`);
         },
       });
       if (!shard) throw new Error('Pagefind made no index.');

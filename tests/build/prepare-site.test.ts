@@ -38,6 +38,7 @@ test('a mistake in a template is told when it is asked for, although it is known
     {
       ...{ now: 0, hasSearch: false, pool: new WorkerPool(), stopwatch: new Stopwatch() },
       templates: { root, folder: 'site' },
+      onNotice: () => undefined,
       onProgress: () => undefined,
     },
   );

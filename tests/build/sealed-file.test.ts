@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -31,4 +31,12 @@ test('is refused whichever of its bytes is changed, and wherever it is cut off',
     writeFileSync(file, whole.subarray(0, at));
     expect(readSealedJson(file, 'one'), `cut at ${at}`).toBeUndefined();
   }
+});
+
+test('takes the place of a folder that somebody put there', () => {
+  rmSync(file);
+  mkdirSync(join(file, 'something'), { recursive: true });
+  expect(readSealedJson(file, 'one')).toBeUndefined();
+  writeSealedJson(file, 'one', VALUE);
+  expect(readSealedJson(file, 'one')).toEqual(VALUE);
 });

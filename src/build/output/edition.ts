@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { ChangedFile } from '../changed-file.ts';
 import { digestOf } from '../digest.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { SiteFile, SiteFiles } from './site-file.ts';
@@ -48,9 +49,15 @@ export class Edition implements OutputFolder {
     if (this.#isNew(path, file)) this.#tree.written(path);
   }
 
-  /** Has a copy of a file that lies elsewhere. */
+  /**
+   * Has a copy of a file that lies elsewhere.
+   *
+   * @throws {ChangedFile} When it has another digest.
+   */
   place(path: string, from: string, digest: string): void {
-    if (this.#isNew(path, { digest, size: statSync(from).size })) this.#tree.copy(path, from);
+    if (!this.#isNew(path, { digest, size: statSync(from).size })) return;
+    this.#tree.copy(path, from);
+    if (digestOf(readFileSync(this.#tree.folder + path)) !== digest) throw new ChangedFile(from);
   }
 
   copy(from: string, to: string): void {

@@ -21,6 +21,9 @@ export interface PartManifest extends Slice {
 /** Where a part says what it is; no site has a file of this name. */
 export const PART_FILE = '/.part.json';
 
+/** How a part is made. */
+const AS_BUILT = '`npm run build -- --part 1/4 --out …` wrote';
+
 /** Something is wrong with the parts of a site. */
 export class PartProblem extends Error {}
 
@@ -80,19 +83,41 @@ export function filesOfParts(folders: readonly string[]): PartOfSite[] {
 }
 
 function manifestIn(folder: string): PartManifest {
+  const manifest = parsed(read(join(folder, PART_FILE), `expected a folder that ${AS_BUILT}`));
+  if (isManifest(manifest)) return manifest;
+  throw new PartProblem(`Unexpected content of ${join(folder, PART_FILE)}, expected what the build wrote.`);
+}
+
+function parsed(content: Buffer): unknown {
   try {
-    return JSON.parse(read(join(folder, PART_FILE)).toString()) as PartManifest;
+    return JSON.parse(content.toString());
   } catch {
-    throw new PartProblem(
-      `Unexpected folder ${folder} without ${PART_FILE.slice(1)}, expected one that \`npm run build -- --part 1/4 --out …\` wrote.`,
-    );
+    return undefined;
   }
 }
 
-function read(file: string): Buffer {
+function isManifest(value: unknown): value is PartManifest {
+  if (typeof value !== 'object' || value === null) return false;
+  const { number, of, site, files } = value as Partial<Record<keyof PartManifest, unknown>>;
+  const isNumbered = Number.isInteger(number) && Number.isInteger(of);
+  return isNumbered && typeof site === 'string' && Array.isArray(files) && files.every(isEntry);
+}
+
+function isEntry(value: unknown): value is PartManifest['files'][number] {
+  if (!Array.isArray(value)) return false;
+  const [path, file] = value as [unknown, { digest?: unknown } | undefined];
+  return (
+    typeof path === 'string' &&
+    path.startsWith('/') &&
+    !path.split('/').includes('..') &&
+    typeof file?.digest === 'string'
+  );
+}
+
+function read(file: string, expected = 'expected what the build wrote'): Buffer {
   try {
     return readFileSync(file);
   } catch {
-    throw new PartProblem(`Missing file ${file}, expected what the build wrote.`);
+    throw new PartProblem(`Missing file ${file}, ${expected}.`);
   }
 }

@@ -1,6 +1,19 @@
-import { mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { compareText } from '../../text/compare.ts';
+import { digestOf } from '../digest.ts';
 import { PathNumbers } from '../path-numbers.ts';
+import { PART_FILE } from './part.ts';
 import { Stamps } from './stamps.ts';
 
 /** Where the two copies of a site are. */
@@ -25,25 +38,42 @@ export function noStamps(): TreeStamps {
   return { out: new Stamps(paths), spare: new Stamps(paths) };
 }
 
+/** Where a site should go cannot be replaced by one. */
+export class OutProblem extends Error {}
+
 /**
  * The two copies of a site in `out`: the other one lies in the cache, or beside the
  * served one where the cache is on another file system. Where a build was ended between
  * two renames, the served copy is put back.
+ *
+ * @throws {OutProblem} When `out` cannot be replaced in one step.
  */
 export function placesOf(out: string, cache: string): Places {
   mkdirSync(dirname(out), { recursive: true });
   mkdirSync(cache, { recursive: true });
-  const real = statSync(out, { throwIfNoEntry: false }) ? realpathSync(out) : out;
+  const real = targetOf(out);
+  const [above, below] = [statSync(dirname(real)).dev, statSync(real, { throwIfNoEntry: false })?.dev];
+  if (below !== undefined && below !== above) throw cannotBeReplaced(out);
   const places =
-    statSync(dirname(real)).dev === statSync(cache).dev
+    above === statSync(cache).dev
       ? { out: real, spare: join(cache, 'spare'), old: join(cache, 'old') }
-      : besides(real);
+      : besides(real, cache);
   restoreServed(places);
   return places;
 }
 
-function besides(out: string): Places {
-  const beside = join(dirname(out), `.${basename(out)}`);
+/** Where a link leads to, with all folders above it; anything else is where it is. */
+function targetOf(out: string): string {
+  if (lstatSync(out, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return out;
+  if (statSync(out, { throwIfNoEntry: false })) return realpathSync(out);
+  const target = resolve(dirname(out), readlinkSync(out));
+  mkdirSync(dirname(target), { recursive: true });
+  return join(realpathSync(dirname(target)), basename(target));
+}
+
+/** Named after the cache: builds with other ones must not share a copy. */
+function besides(out: string, cache: string): Places {
+  const beside = join(dirname(out), `.${basename(out)}-${digestOf(cache).slice(0, 8)}`);
   return { out, spare: `${beside}.spare`, old: `${beside}.old` };
 }
 
@@ -52,13 +82,53 @@ function restoreServed({ out, old }: Places): void {
   else moveAway(old, out);
 }
 
+/** Files of which any site has one. */
+const SIGNS = ['index.html', '404.html', '_headers', PART_FILE.slice(1)];
+
+/** Files that systems and tools put everywhere. */
+const LITTER = ['.DS_Store', '.gitkeep', 'Thumbs.db', 'desktop.ini'];
+
+/** What nobody can want to lose. */
+const REPOSITORY = '.git';
+
+/**
+ * Keeps a site from taking the place of somebody's files.
+ *
+ * @param isKnown Whether a build made what is there.
+ * @throws {OutProblem} When it is something else than a site.
+ */
+export function refuseForeign({ out }: Places, isKnown: boolean): void {
+  const found = lstatSync(out, { throwIfNoEntry: false });
+  if (!found) return;
+  if (!found.isDirectory()) throw isNoSite(out, 'is a file');
+  if (existsSync(join(out, REPOSITORY))) throw isNoSite(out, 'is a repository of git');
+  if (isKnown || SIGNS.some((name) => existsSync(join(out, name)))) return;
+  const [name] = readdirSync(out)
+    .filter((one) => !LITTER.includes(one))
+    .sort(compareText);
+  if (name !== undefined) throw isNoSite(out, `holds ${name}`);
+}
+
+function isNoSite(out: string, what: string): OutProblem {
+  return new OutProblem(
+    `${out} ${what}, and would be replaced as a whole. Name a folder with --out that is empty or not there yet.`,
+  );
+}
+
 /** @returns Whether there was something to move. */
 export function moveAway(from: string, to: string): boolean {
   try {
     renameSync(from, to);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return false;
+    throw code === 'EBUSY' ? cannotBeReplaced(from) : error;
   }
+}
+
+function cannotBeReplaced(out: string): OutProblem {
+  return new OutProblem(
+    `${out} is where another file system is mounted, and cannot be replaced in one step. Name a folder in it: --out ${join(out, 'site')}.`,
+  );
 }

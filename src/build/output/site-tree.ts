@@ -1,21 +1,9 @@
-import {
-  constants,
-  copyFileSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { constants, copyFileSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { inspectTree, isOtherFolder, restamp, withFolders, type Inspection } from './inspect-tree.ts';
 import { moveAway, type Places, type TreeStamps } from './places.ts';
 import type { SiteFiles } from './site-file.ts';
+import { linkAll, linkInto, makeRoom, remove, removeFile, writeNew } from './tree-files.ts';
 
 /**
  * The built site twice, with each file in both as links to one: a build changes the
@@ -48,6 +36,15 @@ export class SiteTree {
   /** The files that are as the last build left them, in one of the copies at least. */
   get files(): SiteFiles {
     return (this.#files ??= this.#withoutLost());
+  }
+
+  /** Whether all that the last build left below a path is there still, in one of the copies at least. */
+  hasAllBelow(folder: string): boolean {
+    const { files } = this;
+    return (
+      files === this.#left ||
+      [...this.#left.keys()].every((path) => !path.startsWith(folder) || files.has(path))
+    );
   }
 
   /** Whether the served copy is as the last build left it. */
@@ -112,16 +109,11 @@ export class SiteTree {
    *
    * @param files All that is in it now.
    * @returns The stamps of both copies.
+   * @throws When it cannot be put there; the served one is then where it was.
    */
   commit(files: SiteFiles): TreeStamps {
-    const { out, spare, old } = this.#places;
-    mkdirSync(dirname(out), { recursive: true });
-    rmSync(old, { recursive: true, force: true });
-    const wasServed = moveAway(out, old);
-    renameSync(spare, out);
-    const isKept = wasServed && lstatSync(old).isDirectory();
-    if (isKept) renameSync(old, spare);
-    else rmSync(old, { recursive: true, force: true });
+    const { out, spare } = this.#places;
+    const isKept = this.#swap();
     if (!isKept) for (const path of files.keys()) this.#changed.add(path);
     const known = this.stamps.out;
     // Folders where something was put in or taken out that nobody looked at: they have no stamp, so that the next build does.
@@ -140,6 +132,30 @@ export class SiteTree {
     const followed = restamp(spare, known, this.#changed, { to: present, paths: linked });
     for (const path of unknown) followed.forget(path);
     return { out: present, spare: followed };
+  }
+
+  /** @returns Whether the copy that was served is the other one now. */
+  #swap(): boolean {
+    const { out, spare, old } = this.#places;
+    mkdirSync(dirname(out), { recursive: true });
+    rmSync(old, { recursive: true, force: true });
+    const wasServed = moveAway(out, old);
+    try {
+      renameSync(spare, out);
+    } catch (error) {
+      if (wasServed) moveAway(old, out);
+      throw error;
+    }
+    try {
+      if (wasServed && lstatSync(old).isDirectory()) {
+        renameSync(old, spare);
+        return true;
+      }
+    } catch {
+      // The new site is there. The other copy is made anew.
+    }
+    rmSync(old, { recursive: true, force: true });
+    return false;
   }
 
   /**
@@ -173,121 +189,5 @@ export class SiteTree {
   #inspectSpare(): Inspection {
     const { spare } = this.#places;
     return (this.#other ??= inspectTree(spare, this.#left, this.#stamps.spare, this.#served?.stamps));
-  }
-}
-
-/**
- * Writes a file of a tree as a new one: the old one may be linked elsewhere.
- *
- * @param isThere Whether there may be an old one; it is found in any case, sooner if it is expected.
- * @throws When the disk is full.
- */
-export function writeNew(root: string, path: string, content: Uint8Array | string, isThere = true): void {
-  const file = root + path;
-  try {
-    if (isThere) makeUsualRoom(file);
-    else mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content, { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
-    makeRoom(root, path);
-    writeFileSync(file, content);
-  }
-}
-
-function remove(root: string, path: string): void {
-  if (!unlinkIfThere(root + path)) rmSync(root + path, { recursive: true, force: true });
-}
-
-/** @returns Whether nothing has the name now. */
-function unlinkIfThere(file: string): boolean {
-  try {
-    unlinkSync(file);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT';
-  }
-}
-
-/**
- * Removes a file, or makes the folder of one that is not there: nearly all that has to be
- * done for the thousands of files of a site, without errors on the way, which take long.
- *
- * @throws When something else has the name of the file or of a folder above it.
- */
-function makeUsualRoom(file: string): void {
-  if (lstatSync(file, { throwIfNoEntry: false })) unlinkSync(file);
-  else mkdirSync(dirname(file), { recursive: true });
-}
-
-/** Makes the folders above a path, in the place of whatever is there, and removes what has its name. */
-function makeRoom(root: string, path: string): void {
-  remove(root, path);
-  for (let at = dirname(path); at !== '/' && at !== '.'; at = dirname(at)) {
-    const found = statSync(root + at, { throwIfNoEntry: false });
-    if (found && !found.isDirectory()) remove(root, at);
-  }
-  mkdirSync(dirname(root + path), { recursive: true });
-}
-
-/**
- * Makes a whole tree of links to the files of another one.
- *
- * @param linked Told which files are links, and not copies.
- */
-function linkAll(from: string, to: string, files: SiteFiles, linked: Set<string>): void {
-  const folders = new Set<string>();
-  for (const path of files.keys()) {
-    const folder = dirname(path);
-    if (folders.size !== folders.add(folder).size) mkdirSync(to + folder, { recursive: true });
-    try {
-      linkSync(from + path, to + path);
-      linked.add(path);
-    } catch {
-      if (linkInto(from, to, path)) linked.add(path);
-    }
-  }
-}
-
-/**
- * Links a file of one tree into another, or copies it where the file system knows no links.
- *
- * @returns Whether it is a link.
- */
-function linkInto(from: string, to: string, path: string): boolean {
-  const isLinked = (makeRoomFor: () => void): boolean => {
-    try {
-      makeRoomFor();
-      linkSync(from + path, to + path);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  const isThere =
-    isLinked(() => {
-      makeUsualRoom(to + path);
-    }) ||
-    isLinked(() => {
-      makeRoom(to, path);
-    });
-  if (!isThere) copyFileSync(from + path, to + path);
-  return isThere;
-}
-
-/** Removes a file, and the folders that are empty then; a folder of its name stays. */
-function removeFile(root: string, path: string): void {
-  unlinkIfThere(root + path);
-  removeEmptyFolders(root, dirname(path));
-}
-
-function removeEmptyFolders(root: string, folder: string): void {
-  for (let at = folder; at !== '/' && at !== '.'; at = dirname(at)) {
-    try {
-      if (readdirSync(root + at).length > 0) return;
-      rmdirSync(root + at);
-    } catch {
-      return;
-    }
   }
 }

@@ -51,8 +51,8 @@ export interface WrittenPage {
  * is told once, and later by its number among those that the process has told.
  */
 export interface ToldPage extends Omit<WrittenPage, 'asked'> {
-  /** A number for the process. */
-  by: number;
+  /** A name for the process: its number may be that of one that ended. */
+  by: string;
   /** Questions that it did not tell before, with digests of the answers. */
   questions: readonly (readonly [Question, digest: string])[];
   asked: Uint32Array;

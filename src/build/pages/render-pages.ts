@@ -3,7 +3,7 @@ import type { SiteTree } from '../output/site-tree.ts';
 import type { Answers } from '../staleness/answers.ts';
 import type { Question } from '../staleness/question.ts';
 import type { TextLibrary } from '../texts/text-library.ts';
-import type { WorkerPool } from '../workers/worker-pool.ts';
+import { FAILURES, type WorkerPool } from '../workers/worker-pool.ts';
 import type { PageRenderer } from './page-renderer.ts';
 import { packShown, type AskingPage, type PageWork, type ToldPage } from './page-work.ts';
 import { writePage } from './write-page.ts';
@@ -48,8 +48,8 @@ export async function renderPages(files: readonly string[], around: PageSurround
     await pool.run({
       preparation: preparation(),
       tasks: requests,
-      refuse: ({ file }, _failure, seconds) => {
-        throw new Error(`The page ${file} takes longer than ${seconds} s to render.`);
+      refuse: ({ file }, failure, seconds) => {
+        throw new Error(`The page ${file} ${FAILURES[failure](seconds)}.`);
       },
       onResults: (pages) => {
         for (const page of pages) onPage(understand(page));
@@ -89,7 +89,7 @@ function recordsOf(publication: Publication): Records {
 
 /** Understands what other processes tell of pages, each question in full only once. */
 function listener(answers: Answers): (page: ToldPage) => AskingPage {
-  const known = new Map<number, Question[]>();
+  const known = new Map<string, Question[]>();
   return ({ file, digest, size, by, questions, asked }) => {
     const list = known.get(by) ?? [];
     known.set(by, list);

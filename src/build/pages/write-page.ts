@@ -1,4 +1,4 @@
-import { writeNew } from '../output/site-tree.ts';
+import { writeNew } from '../output/tree-files.ts';
 import type { PageRenderer } from './page-renderer.ts';
 import type { PageTask, WrittenPage } from './page-work.ts';
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { lookup } from 'mrmime';
+import { DamagedCache } from '../damaged-cache.ts';
 import type { LiveOutputs } from './live-outputs.ts';
 import type { LivePage, LivePages } from './live-pages.ts';
 import { decodedPath } from '../../text/url.ts';
@@ -23,23 +24,41 @@ export interface LiveSite {
   pages: LivePages;
   /** What is served beside pages, as of the last good state of the content. */
   outputs: () => LiveOutputs;
+  /** Makes anew what is kept of texts, once it turns out to be damaged. */
+  mend: () => Promise<void>;
   /** Answers what none of these does: Astro's server for developers. */
   others: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
 /** A server of a preview, which answers what is at hand before Astro's has begun. */
-export function liveServer({ base, pages, outputs, others }: LiveSite): Server {
+export function liveServer({ base, pages, outputs, mend, others }: LiveSite): Server {
   const find = async (path: string): Promise<LivePage | undefined> => {
     const output = path.endsWith('/') ? undefined : await outputs().read(path);
     if (output !== undefined) return { content: output, isPage: false, isFound: true };
-    // What a template throws, Astro shows with the place where it did.
-    return pages.read(path).catch(() => undefined);
+    return pages.read(path).catch((error: unknown) => {
+      if (error instanceof DamagedCache) throw error;
+      // What a template throws, Astro shows with the place where it did.
+      return undefined;
+    });
+  };
+  let mending: Promise<void> | undefined;
+  const findAgain = async (path: string): Promise<LivePage | undefined> => {
+    try {
+      return await find(path);
+    } catch (error) {
+      if (!(error instanceof DamagedCache)) throw error;
+      // Pages are asked for several at a time.
+      await (mending ??= mend().finally(() => {
+        mending = undefined;
+      }));
+      return find(path);
+    }
   };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = decodedPath(new URL(request.url ?? '/', 'http://localhost').pathname);
     const isHere = path.startsWith(`${base}/`) && !VITES.test(path) && isThisMachine(request);
     const inSite = path.slice(base.length);
-    const found = isHere ? await find(inSite) : undefined;
+    const found = isHere ? await findAgain(inSite) : undefined;
     if (!found) return others(request, response);
     const { content, isPage, isFound } = found;
     const type = isPage ? 'text/html; charset=utf-8' : (lookup(inSite) ?? 'application/octet-stream');

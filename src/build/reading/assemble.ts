@@ -25,23 +25,30 @@ export interface ReadContent {
    * which nothing was told says the same to others, and all others have the same bytes.
    */
   statements: (findings: readonly Finding[]) => string;
+  /** A file beside the texts, such as the data of a chart, that is another one since it was read. */
+  changedMeanwhile: () => string | undefined;
   /** Keeps for the next run what was read in this one; what cannot be kept is done without. */
   keep: () => void;
 }
 
-/**
- * Puts the readings of all files of a listing together.
- *
- * @param digestOf The digest of the bytes of a file.
- */
+/** What is known of files beside their readings. */
+interface Known extends Partial<Pick<ReadContent, 'digestOf' | 'texts' | 'keep'>> {
+  /** Whether nothing was done to a file since it was looked at. */
+  isUntouched?: (file: string) => boolean;
+}
+
+/** Puts the readings of all files of a listing together. */
 export function assemble(
   disk: Disk,
   folder: string,
   listing: Listing,
   readings: ReadonlyMap<string, Reading>,
-  digestOf: (file: string) => string = (file) => readings.get(file)?.digest ?? '',
-  texts: ReadonlyMap<string, KeptText> = new Map(),
-  keep: () => void = () => undefined,
+  {
+    digestOf = (file) => readings.get(file)?.digest ?? '',
+    texts = new Map<string, KeptText>(),
+    keep = () => undefined,
+    isUntouched = () => true,
+  }: Known = {},
 ): ReadContent {
   const content = assembleContent(disk, folder, listing, (file) => readings.get(file) ?? { findings: [] });
   // Now, and not when it is asked for: a file that changes meanwhile must count as another one later.
@@ -56,6 +63,7 @@ export function assemble(
   let outlines: ReadonlyMap<string, Outline> | undefined;
   return {
     ...{ content, texts, digestOf, digest, statements, keep },
+    changedMeanwhile: () => [...listing.assets].find((file) => !isUntouched(file)),
     besides: (file) => readings.get(file)?.besides ?? [],
     get outlines() {
       return (outlines ??= outlinesOf(readings));

@@ -101,7 +101,11 @@ export class ContentReader {
       digests.save();
     };
     this.#last = { listing, readings };
-    return assemble(realDisk, this.#folder, listing, readings, (file) => digests.of(file), texts, keep);
+    return assemble(realDisk, this.#folder, listing, readings, {
+      ...{ texts, keep },
+      digestOf: (file) => digests.of(file),
+      isUntouched: (file) => digests.isUntouched(file),
+    });
   }
 
   /**
@@ -117,7 +121,7 @@ export class ContentReader {
     const stale = listing.files.filter(({ file }) => changed.has(file));
     await this.#readAnew(stale, { listing, readings, digests, packs: undefined }, () => undefined);
     this.#last = { listing, readings };
-    return assemble(realDisk, this.#folder, listing, readings, (file) => digests.of(file));
+    return assemble(realDisk, this.#folder, listing, readings, { digestOf: (file) => digests.of(file) });
   }
 
   /**

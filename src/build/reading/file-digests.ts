@@ -89,9 +89,10 @@ function stampOf(stat: Stats): [number: number, size: number, changed: number, t
 export class FileDigests {
   readonly #cacheFile: string;
   readonly #pathOf: (file: string) => string;
-  readonly #now = Date.now();
   readonly #kept: DigestColumns;
   readonly #found = new DigestColumns();
+  /** What the file system said of files that had changed just before: too little to know them again in another run. */
+  readonly #racy = new Map<string, Stats>();
   #isChanged = false;
   #areOthers = false;
 
@@ -138,6 +139,14 @@ export class FileDigests {
     };
   }
 
+  /** Whether nothing was done to a file since it was asked for, by all that the file system says. */
+  isUntouched(file: string): boolean {
+    const stat = this.#statOf(file);
+    const racy = this.#racy.get(file);
+    if (racy) return stat !== undefined && stampOf(stat).join() === stampOf(racy).join();
+    return stat ? this.#found.isStill(file, stat) : this.#found.digestOf(file) === '';
+  }
+
   /** Keeps what was asked for. What cannot be kept is done without. */
   save(): void {
     if (!this.#isChanged && this.#found.size === this.#kept.size) return;
@@ -150,8 +159,20 @@ export class FileDigests {
 
   /** What the file system says of a file, unless it may say the same of another one. */
   #lastingStat(file: string): Stats | undefined {
-    const stat = lstatSync(this.#pathOf(file), { throwIfNoEntry: false });
-    return stat?.isFile() === true && Math.abs(this.#now - stat.ctimeMs) >= RACY ? stat : undefined;
+    const stat = this.#statOf(file);
+    if (!stat || Math.abs(Date.now() - stat.ctimeMs) >= RACY) return stat;
+    this.#racy.set(file, stat);
+    return undefined;
+  }
+
+  #statOf(file: string): Stats | undefined {
+    try {
+      const stat = lstatSync(this.#pathOf(file), { throwIfNoEntry: false });
+      return stat?.isFile() === true ? stat : undefined;
+    } catch {
+      // In a folder that may not be entered.
+      return undefined;
+    }
   }
 
   #read(file: string): string {

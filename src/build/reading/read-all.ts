@@ -8,7 +8,7 @@ import { Surroundings } from './surroundings.ts';
  * Reads all of `content/` in this process.
  *
  * Native code cannot be interrupted here: a text made to take hours takes hours. The
- * commands read in processes of their own, see `ReaderPool`.
+ * commands read in processes of their own, see `WorkerPool`.
  */
 export function readAll(disk: Disk, folder: string): ReadContent {
   const listing = listContent(disk, folder);

@@ -80,7 +80,8 @@ export function sameFindings(
   return areSame ? findings : undefined;
 }
 
-function isOfThisTime(validity: Validity, timezone: string, { sources, now }: Present): boolean {
+/** Whether the code is the same, and nothing became public since. */
+export function isOfThisTime(validity: Validity, timezone: string, { sources, now }: Present): boolean {
   return (
     validity.sources === sources &&
     validity.since <= now &&

@@ -4,6 +4,9 @@ import type { Plugin } from 'vite';
 /** The file of the bundle that pages are rendered with outside Astro's own build. */
 export const ENTRY_FILE = 'engine-entry.mjs';
 
+/** The folder of what that file is made of. */
+export const CHUNKS = 'chunks';
+
 /** The environment of Vite in which Astro bundles what renders pages. */
 const PRERENDER = 'prerender';
 
@@ -25,9 +28,11 @@ export function open() {
 `;
 
 /**
- * Has Astro bundle its pages with an entry of our own, and render none of them. All
- * by public hooks: a file more in the bundle of the `prerender` environment, and a
- * prerenderer that knows no paths.
+ * Has Astro bundle its pages with an entry of our own, and render none of them. The hooks
+ * are public: a file more in the bundle of the `prerender` environment, and a prerenderer
+ * that knows no paths. The names of that environment, of the modules that the entry imports
+ * and of the folder of chunks are Astro's own, and may be others in a later version:
+ * `keepBundle` says so then.
  *
  * @param onBundle Told the folder of the finished bundle.
  * @see https://docs.astro.build/en/reference/integrations-reference/ for `setPrerenderer`.

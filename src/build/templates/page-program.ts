@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BaseApp } from 'astro/app';
-import { ENTRY_FILE } from './engine-entry.ts';
+import { CHUNKS, ENTRY_FILE } from './engine-entry.ts';
 import { listPaths, type RoutePath } from './list-paths.ts';
 
 /** A page, or a file that is made like one, such as a feed. */
@@ -21,9 +21,6 @@ interface Bundle {
     paths: () => Promise<RoutePath[]>;
   };
 }
-
-/** The folder of what the program is made of. */
-const CHUNKS = 'chunks';
 
 /** Pages that are written as a file of their own name, since hosts look for it. */
 const BY_NAME = /^\/(?:404|500)$/;

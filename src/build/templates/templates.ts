@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DamagedCache } from '../damaged-cache.ts';
 import { digestOf } from '../digest.ts';
 import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
+import { CHUNKS, ENTRY_FILE } from './engine-entry.ts';
 
 /** What Astro made of the templates: a program that renders pages, and the files that pages load. */
 export interface Templates {
@@ -54,8 +55,17 @@ export async function makeTemplates(
   return templatesIn(join(cache, digest), files);
 }
 
-/** Copies the finished bundle of Astro to where it is kept. */
+/**
+ * Copies the finished bundle of Astro to where it is kept.
+ *
+ * @throws {Error} When there is no program in it: a later version of Astro may bundle pages otherwise.
+ */
 export function keepBundle(bundle: string, server: string): void {
+  for (const name of [ENTRY_FILE, CHUNKS])
+    if (bundle === '' || !existsSync(join(bundle, name)))
+      throw new Error(
+        `Astro left no ${name} in its bundle. The engine knows the version of Astro in package.json.`,
+      );
   cpSync(bundle, server, { recursive: true });
 }
 

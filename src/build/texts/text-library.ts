@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Content } from '../../source/read-content.ts';
+import { ChangedFile } from '../changed-file.ts';
 import { KeptMap } from '../kept-map.ts';
-import type { WorkerPool } from '../workers/worker-pool.ts';
+import { FAILURES, type WorkerPool } from '../workers/worker-pool.ts';
 import type { KeptText, LibraryEntry, Text, TextFacts, TextJob, TextPlace } from './text.ts';
 import { PackReader, packsIn, PackWriter, removeOtherPacks } from './text-packs.ts';
 import { TEXT_INDEX } from './text-index.ts';
@@ -11,7 +12,7 @@ import { aroundOf, TextSurroundings } from './text-surroundings.ts';
 /** The part of all packs that may be texts nobody asks for any more, before they are packed anew. */
 const MOST_WASTE = 0.5;
 
-/** A text could not be rendered: it takes too long, or it changed while the site was built. */
+/** A text could not be rendered. */
 class TextProblem extends Error {}
 
 /**
@@ -54,6 +55,7 @@ export class TextLibrary {
    * @param onDone Told how many texts are rendered, and how many have to be.
    * @returns How many were rendered.
    * @throws {TextProblem} When one cannot be rendered.
+   * @throws {ChangedFile} When one is not what was read any more.
    */
   async update(
     content: Content,
@@ -78,8 +80,8 @@ export class TextLibrary {
     const rendered = await pool.run({
       preparation: { kind: 'render', folder: this.#content, packs: this.folder, around },
       tasks: stale,
-      refuse: ({ file }, _failure, seconds) => {
-        throw new TextProblem(`The text of ${file} takes longer than ${seconds} s to render.`);
+      refuse: ({ file }, failure, seconds) => {
+        throw new TextProblem(`The text of ${file} ${FAILURES[failure](seconds)}.`);
       },
       onDone: (count) => {
         done += count;
@@ -88,12 +90,18 @@ export class TextLibrary {
     });
     for (const [index, { file }] of stale.entries()) {
       const text = rendered[index];
-      if (!text || text === 'changed')
-        throw new TextProblem(`${file} changed while the site was built. Build again.`);
+      if (!text || text === 'changed') throw new ChangedFile(file);
       kept.set(file, text);
     }
     this.#kept = kept;
     return stale.length;
+  }
+
+  /** Forgets all texts, since some are not what was written: the next update renders them again. */
+  forget(): void {
+    this.#reader.close();
+    this.#kept = new Map();
+    this.#isChanged = true;
   }
 
   /** The text of a file. @throws {DamagedCache} When what is kept is not what was written. */
@@ -114,7 +122,7 @@ export class TextLibrary {
     return this.#keptText(file).place.digest;
   }
 
-  /** Where all texts are and what is asked of them, for a thread that reads them. */
+  /** Where all texts are and what is asked of them, for another process that reads them. */
   entries(): Map<string, LibraryEntry> {
     return new Map(
       [...this.#kept].map(
@@ -150,10 +158,15 @@ export class TextLibrary {
     writer.close();
   }
 
-  /** Keeps what was rendered for the next build, and forgets what nobody asks for any more. */
+  /** Keeps what was rendered for the next build, and forgets what nobody asks for any more. What cannot be kept is done without. */
   save(): void {
     if (!this.#isChanged) return;
-    this.#index.keep(new Map(this.#kept));
+    try {
+      this.#index.keep(new Map(this.#kept));
+    } catch {
+      // The next build renders it again.
+      return;
+    }
     removeOtherPacks(this.folder, new Set([...this.#kept.values()].map(({ place }) => place.pack)));
     // A later pack may get the name of one that is gone.
     this.#reader.close();

@@ -104,8 +104,9 @@ export class PackReader {
     return text;
   }
 
-  /** Closes all packs: one of the same name may be another file later. */
+  /** Closes all packs: one of the same name may be another file later, also for the plain texts of what is held. */
   close(): void {
+    this.#held.clear();
     for (const file of this.#files.values()) closeSync(file);
     this.#files.clear();
   }

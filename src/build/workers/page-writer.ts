@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { Publication } from '../../model/publication.ts';
 import { PageRenderer } from '../pages/page-renderer.ts';
 import { shownIn, type ToldPage, type WrittenPage } from '../pages/page-work.ts';
@@ -9,6 +11,9 @@ import type { Question } from '../staleness/question.ts';
 import { PageProgram } from '../templates/page-program.ts';
 import { PackReader } from '../texts/text-packs.ts';
 import type { Work } from './worker-protocol.ts';
+
+/** Pages between two looks at what the other process says. */
+const PAGES_A_BREATH = 4;
 
 /** Renders pages and writes them into a tree. */
 export async function pageWriter(work: Work['pages']['preparation']) {
@@ -35,13 +40,18 @@ export async function pageWriter(work: Work['pages']['preparation']) {
   );
   return async (tasks: readonly Work['pages']['task'][]): Promise<Work['pages']['result'][]> => {
     const pages = [];
-    for (const task of tasks) pages.push(told(await writePage(renderer, tree, task)));
+    for (const task of tasks) {
+      pages.push(told(await writePage(renderer, tree, task)));
+      // Time to hear that nobody waits for them any more: the next build may have begun with the tree.
+      if (pages.length % PAGES_A_BREATH === 0) await setImmediate();
+    }
     return pages;
   };
 }
 
 /** Tells of pages to another process, each question in full only once, with what the answer was. */
 function teller(answers: Answers): (page: WrittenPage) => ToldPage {
+  const by = randomUUID();
   const numbers = new Map<Question, number>();
   return ({ asked, ...page }) => {
     const questions: [Question, string][] = [];
@@ -55,6 +65,6 @@ function teller(answers: Answers): (page: WrittenPage) => ToldPage {
       }
       places[place++] = number;
     }
-    return { ...page, by: process.pid, questions, asked: places };
+    return { ...page, by, questions, asked: places };
   };
 }

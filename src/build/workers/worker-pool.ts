@@ -34,6 +34,13 @@ const FOR_ANOTHER = 300;
 /** How a task may fail: it takes too long, or its worker ends. */
 export type Failure = 'late' | 'ended';
 
+/** The same in words, for whoever is told of it. */
+export const FAILURES: Readonly<Record<Failure, (seconds: number) => string>> = {
+  late: (seconds) => `takes longer than ${seconds} s`,
+  ended: () =>
+    'ended the process that worked on it, as a lack of memory does; GAZETTEER_DEBUG=1 shows what it said',
+};
+
 /** What was thrown in a worker. */
 class WorkerFailure extends Error {
   constructor(message: string, stack: string | undefined) {
@@ -268,7 +275,11 @@ function start(purpose: Purpose): Promise<ChildProcess> {
   });
   return new Promise((resolve, reject) => {
     const failed = () => {
-      reject(new Error('A process that this one needs ended before it began.'));
+      reject(
+        new Error(
+          'A process that the build needs ended before it began; GAZETTEER_DEBUG=1 shows what it said.',
+        ),
+      );
     };
     worker.once('error', failed).once('exit', failed);
     worker.once('message', (word) => {

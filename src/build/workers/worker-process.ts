@@ -16,6 +16,7 @@ type DoWork = (tasks: readonly never[]) => readonly unknown[] | Promise<readonly
 const PREPARED: Reply = { results: [] };
 
 let work: Promise<DoWork> | undefined;
+let isAtWork = false;
 
 process.on('message', (request: Request) => {
   if ('prepare' in request) {
@@ -24,11 +25,17 @@ process.on('message', (request: Request) => {
     void work.catch(() => undefined).then(() => process.send?.(PREPARED));
     return;
   }
-  void replyTo(request.tasks).then((reply) => process.send?.(reply));
+  isAtWork = true;
+  void replyTo(request.tasks).then((reply) => {
+    isAtWork = false;
+    process.send?.(reply);
+  });
 });
 
-// Astro would go on for seconds for somebody who is not there any more.
-if (process.argv[2] === ('templates' satisfies Purpose)) process.once('disconnect', () => process.exit());
+// Whoever waited for the work has ended. Astro would go on for seconds also when it has nothing to do.
+process.once('disconnect', () => {
+  if (isAtWork || process.argv[2] === ('templates' satisfies Purpose)) process.exit();
+});
 await loadFor(process.argv[2] as Purpose);
 // For the next process, which may begin at once.
 flushCompileCache();

@@ -15,10 +15,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { digestOf } from '../../../src/build/digest.ts';
 import { Edition } from '../../../src/build/output/edition.ts';
 import type { SiteFiles } from '../../../src/build/output/site-file.ts';
 import { noStamps, placesOf, type TreeStamps } from '../../../src/build/output/places.ts';
-import { SiteTree, writeNew } from '../../../src/build/output/site-tree.ts';
+import { SiteTree } from '../../../src/build/output/site-tree.ts';
+import { writeNew } from '../../../src/build/output/tree-files.ts';
 
 let root: string;
 let out: string;
@@ -241,4 +243,39 @@ test('a site of which nothing is known any more is made anew, and none of it com
     build(site);
     expect(served()).toEqual(site);
   }
+});
+
+test('a site that cannot be put in place leaves the served one where it was', () => {
+  build(SITE);
+  const tree = new SiteTree(placesOf(out, join(root, 'cache')), files, stamps);
+  tree.begin();
+  tree.write('/index.html', 'New');
+  // Somebody empties the cache.
+  rmSync(tree.folder, { recursive: true });
+  expect(() => tree.commit(files)).toThrow('ENOENT');
+  expect(served()).toEqual(SITE);
+  build({ ...SITE, '/index.html': 'New' });
+  expect(served()).toEqual({ ...SITE, '/index.html': 'New' });
+});
+
+test('knows whether files below a path were lost in both copies', () => {
+  build(SITE);
+  const tree = () => new SiteTree(placesOf(out, join(root, 'cache')), files, stamps);
+  expect(tree().hasAllBelow('/b/')).toBe(true);
+  // Both copies have links to one file.
+  appendFileSync(join(out, 'b/c/index.html'), '!');
+  expect(tree().hasAllBelow('/b/')).toBe(false);
+  expect(tree().hasAllBelow('/a/')).toBe(true);
+});
+
+test('a file that is copied must be the one that was looked at', () => {
+  const file = join(root, 'map.png');
+  writeFileSync(file, 'map');
+  const tree = new SiteTree(placesOf(out, join(root, 'cache')), files, stamps);
+  tree.begin();
+  const edition = new Edition(tree);
+  edition.place('/a/map.png', file, digestOf('map'));
+  expect(() => {
+    edition.place('/b/map.png', file, digestOf('another map'));
+  }).toThrow(`${file} changed while the site was built. Build again.`);
 });

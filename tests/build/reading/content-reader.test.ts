@@ -1,6 +1,7 @@
 import { mkdtempSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkContent } from '../../../src/build/check-content.ts';
 import type { ReadContent } from '../../../src/build/reading/assemble.ts';
@@ -9,6 +10,9 @@ import { articleText, SMALLEST } from '../../memory-disk.ts';
 
 const ARTICLE = 'articles/2022/visit.md';
 const CHART = '```chart\ntype: line\ntitle: T\ndata: gdp.csv\nx: year\ny: gdp\nunit: "%"\nsource: S\n```';
+
+/** More milliseconds than the clock of a file system takes at a step. */
+const STEP = 50;
 
 let root: string;
 let reader: ContentReader;
@@ -55,6 +59,16 @@ test('names the content as it was read, not as it is by the time that somebody a
   write('articles/2022/gdp.csv', 'year,gdp\n2020,2\n');
   expect(before.digest).toBe(digest);
   expect((await freshReader().read()).digest).not.toBe(digest);
+});
+
+test('tells of a file beside the texts that changes after it was looked at, also when it is soon what it was', async () => {
+  write('articles/2022/gdp.csv', 'year,gdp\n2020,1\n');
+  const { changedMeanwhile } = await reader.read();
+  expect(changedMeanwhile()).toBeUndefined();
+  await setTimeout(STEP);
+  write('articles/2022/gdp.csv', 'year,gdp\n2020,2\n');
+  write('articles/2022/gdp.csv', 'year,gdp\n2020,1\n');
+  expect(changedMeanwhile()).toBe('content/articles/2022/gdp.csv');
 });
 
 test('reads a text anew when what it asked about others changes: an entity, a picture, data', async () => {

@@ -9,6 +9,9 @@ import { FileDigests } from '../../../src/build/reading/file-digests.ts';
 /** Milliseconds after which a file is not one that changed just now. */
 const SETTLED = 2100;
 
+/** More milliseconds than the clock of a file system takes at a step. */
+const STEP = 50;
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'digests-'));
@@ -69,6 +72,29 @@ test('what somebody else read counts, and what is cut off does not', () => {
   first.save();
   truncateSync(join(folder, 'kept'), 60);
   expect(digests().areKnown).toBe(false);
+});
+
+test('a file to which something was done since it was asked for is not untouched, though it is the same again', async () => {
+  write('old.csv', 'one');
+  await setTimeout(SETTLED);
+  write('new.csv', 'one');
+  const found = digests();
+  for (const file of ['old.csv', 'new.csv', 'none.csv']) {
+    found.of(file);
+    expect(found.isUntouched(file), file).toBe(true);
+  }
+  // The clock of a file system goes in steps of some milliseconds.
+  await setTimeout(STEP);
+  for (const file of ['old.csv', 'new.csv', 'none.csv']) {
+    write(file, 'two');
+    write(file, 'one');
+    expect(found.isUntouched(file), file).toBe(false);
+  }
+});
+
+test('of a file in the place of a folder nothing is known', () => {
+  write('a.md', 'one');
+  expect(digests().of('a.md/b.md')).toBe('');
 });
 
 function digests(former?: FileDigests): FileDigests {

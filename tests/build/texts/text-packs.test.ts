@@ -42,6 +42,17 @@ test('reads a new pack that has the name of one that is gone', () => {
   expect(second && reader.read(second).html).toBe('another');
 });
 
+test('reads also the plain text of a text whose pack was another one before', () => {
+  const text = textOf('text');
+  const reader = new PackReader(folder);
+  const [first] = new PackWriter(folder).write([text]);
+  if (first) reader.read(first);
+  const [again] = new PackWriter(folder).write([text]);
+  removeOtherPacks(folder, new Set([again?.pack ?? '']));
+  reader.close();
+  expect(again && reader.read(again).text).toBe('text');
+});
+
 test('says so when a pack is cut off or gone', () => {
   const [place] = new PackWriter(folder).write([textOf('text')]);
   if (!place) throw new Error('nothing was written');

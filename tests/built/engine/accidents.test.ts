@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -99,6 +109,44 @@ test('a site and its cache may be removed, together or alone', () => {
   expect(differingFiles(site('dist'), site('expected'))).toEqual([]);
   rmSync(at('cache'), { recursive: true });
   build('dist');
+  expect(differingFiles(site('dist'), site('expected'))).toEqual([]);
+});
+
+test('files of the served site that somebody wrote into are as they were after the next build, of whatever kind they are', () => {
+  build('expected', ['--cache', at('other cache')]);
+  build('dist');
+  const kinds = new Map(site('dist').files.map((file) => [file.replace(/[^/]*(?=\.[^.]+$)/, ''), file]));
+  expect([...kinds.keys()].some((kind) => kind.startsWith('/search/'))).toBe(true);
+  for (const file of kinds.values()) appendFileSync(join(at('dist'), file), '!');
+  expect(build('dist')).toContain('since the served site was not as the last build left it');
+  expect(differingFiles(site('dist'), site('expected'))).toEqual([]);
+  expect(build('dist')).toContain('nothing changed');
+});
+
+test('a site whose build was killed between two renames comes back, also when all else is to be forgotten', () => {
+  build('dist');
+  build('expected', ['--cache', at('other cache')]);
+  const [tree = ''] = readdirSync(at('cache'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('/tree'),
+  );
+  renameSync(at('dist'), join(at('cache'), tree, 'old'));
+  const wrong = join(at('content'), 'regions', 'wrong.yml');
+  writeFileSync(wrong, 'nam: Wrong\n');
+  expect(buildContent(at('content'), at('dist'), {}, [...flags(), '--clean']).status).toBe(1);
+  rmSync(wrong);
+  expect(differingFiles(site('dist'), site('expected'))).toEqual([]);
+});
+
+test('a file where a folder of the cache should be does no harm', () => {
+  const [home = ''] = readdirSync(join(at('cache'), 'build'));
+  for (const part of ['search', 'templates', 'texts', 'tree']) {
+    rmSync(join(at('cache'), 'build', home, part), { recursive: true, force: true });
+    writeFileSync(join(at('cache'), 'build', home, part), '');
+  }
+  room.edit(1, 9);
+  room.save();
+  build('dist');
+  build('expected', ['--cache', at('other cache')]);
   expect(differingFiles(site('dist'), site('expected'))).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -18,7 +18,9 @@ test('a site that was built in parts and joined is, to the byte, the one that wa
     const flags = ['--cache', at('cache'), '--part', `${number}/${PARTS.length}`];
     const { status, output } = buildContent(join(FIXTURE_FOLDER, 'content'), at(`part-${number}`), {}, flags);
     expect(status, output).toBe(0);
+    expect(output).toMatch(new RegExp(`: all \\d+ pages of part ${number}/3 in `));
   }
+  expect(partWithoutFolder()).toBe('Missing --out, expected a folder for each part: --out part-3.\n');
   const all = PARTS.map((number) => at(`part-${number}`));
   expect(assemble(all.slice(1))).toContain('Unexpected parts 2, 3, expected each of 1 to 3 once.');
   expect(assemble(all)).toContain('Joined 3 parts');
@@ -33,6 +35,14 @@ test('a site that was built in parts and joined is, to the byte, the one that wa
   appendFileSync(join(at('part-2'), page), '!');
   expect(assemble(all)).toMatch(/^Unexpected content of .*, expected what the build wrote/);
   expect(differingFiles(built, new BuiltSite(at('dist'), built.url))).toEqual([]);
+  writeFileSync(join(at('part-2'), '.part.json'), '{"number": 2, "of": 3, "site": "", "files": {}}');
+  expect(assemble(all)).toMatch(
+    /^Unexpected content of .*part-2\/\.part\.json, expected what the build wrote/,
+  );
+  rmSync(join(at('part-2'), '.part.json'));
+  expect(assemble(all)).toMatch(
+    /^Missing file .*part-2\/\.part\.json, expected a folder that `npm run build/,
+  );
   rmSync(folder, { recursive: true });
 
   function assemble(parts: string[]): string {
@@ -44,3 +54,8 @@ test('a site that was built in parts and joined is, to the byte, the one that wa
     return stdout + stderr;
   }
 });
+
+function partWithoutFolder(): string {
+  return spawnSync(process.execPath, ['scripts/build.ts', '--part', '1/3'], { cwd: ROOT, encoding: 'utf8' })
+    .stderr;
+}

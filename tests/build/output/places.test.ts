@@ -1,0 +1,82 @@
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { OutProblem, placesOf, refuseForeign } from '../../../src/build/output/places.ts';
+
+let root: string;
+let cache: string;
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'places-')));
+  cache = join(root, 'cache');
+});
+
+test('a link stays one, and the site goes where it leads to, also when nothing is there yet', () => {
+  const out = join(root, 'dist');
+  symlinkSync('sites/one', out);
+  expect(placesOf(out, cache).out).toBe(join(root, 'sites/one'));
+  mkdirSync(join(root, 'sites/one'));
+  expect(placesOf(out, cache).out).toBe(join(root, 'sites/one'));
+  expect(lstatSync(out).isSymbolicLink()).toBe(true);
+});
+
+test('a site whose build was ended between two renames is put back', () => {
+  const out = join(root, 'dist');
+  const { old } = placesOf(out, cache);
+  mkdirSync(old);
+  writeFileSync(join(old, 'index.html'), 'Front');
+  placesOf(out, cache);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('Front');
+});
+
+test('where another file system is mounted no site can be put in one step', () => {
+  expect(() => placesOf('/dev', cache)).toThrow(OutProblem);
+  expect(() => placesOf('/dev', cache)).toThrow('Name a folder in it: --out /dev/site.');
+});
+
+test.each([
+  ['a folder of somebody', ['thesis.txt'], 'holds thesis.txt'],
+  ['a repository, though it looks like a site', ['.git/HEAD', 'index.html'], 'is a repository of git'],
+])('%s is not replaced', (_name, files, problem) => {
+  const places = placed(files);
+  expect(() => {
+    refuseForeign(places, false);
+  }).toThrow(`${places.out} ${problem}, and would be replaced as a whole.`);
+});
+
+test.each([
+  ['a site', ['index.html', 'notes.txt']],
+  ['a part of a site', ['.part.json', 'articles/index.html']],
+  ['an empty folder', ['.gitkeep', '.DS_Store']],
+])('%s is replaced', (_name, files) => {
+  refuseForeign(placed(files), false);
+});
+
+test('a file is not replaced, and what a build made is, whatever is in it', () => {
+  const places = placed(['thesis.txt']);
+  refuseForeign(places, true);
+  const file = join(root, 'file');
+  writeFileSync(file, '');
+  expect(() => {
+    refuseForeign({ ...places, out: file }, true);
+  }).toThrow('is a file');
+  refuseForeign({ ...places, out: join(root, 'none') }, false);
+});
+
+/** The places of a site whose folder holds these files. */
+function placed(files: readonly string[]) {
+  const places = placesOf(join(root, 'out'), cache);
+  for (const file of files) {
+    mkdirSync(join(places.out, file, '..'), { recursive: true });
+    writeFileSync(join(places.out, file), '');
+  }
+  return places;
+}
