@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildResult } from './build-request.ts';
 import { buildSite } from './build-site.ts';
@@ -17,6 +17,7 @@ const SERVED = 'old';
 export async function cachedBuild(...build: Parameters<typeof buildSite>): Promise<BuildResult> {
   const [, { cache }, { onNotice }] = build;
   for (const folder of FOLDERS) removeFile(join(cache, folder));
+  for (const folder of [cache, join(cache, 'texts')]) removeUnfinished(folder);
   try {
     return await buildSite(...build);
   } catch (error) {
@@ -37,6 +38,16 @@ export function forgetCache(cache: string): void {
   const parts = ['record', 'inquiries', 'answers', ...FOLDERS.filter((name) => name !== 'tree')];
   for (const path of [...parts.map((part) => join(cache, part)), ...others.map((name) => join(tree, name))])
     rmSync(path, { recursive: true, force: true });
+}
+
+/** What is written before it takes the place of a file that is kept, with the number of the process that writes it. */
+const UNFINISHED = /^(?:answers|index|inquiries|record)(?:\.later)?\.\d+$/;
+
+/** Removes what builds left that were killed while they wrote it. */
+function removeUnfinished(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder))
+    if (UNFINISHED.test(name)) rmSync(join(folder, name), { force: true });
 }
 
 /** Removes what has the name of a folder and is none. */

@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { ChangedFile } from '../changed-file.ts';
-import { digestOf } from '../digest.ts';
+import { digestOf, digestOfFile } from '../digest.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { SiteFile, SiteFiles } from './site-file.ts';
 import type { SiteTree } from './site-tree.ts';
@@ -57,7 +57,7 @@ export class Edition implements OutputFolder {
   place(path: string, from: string, digest: string): void {
     if (!this.#isNew(path, { digest, size: statSync(from).size })) return;
     this.#tree.copy(path, from);
-    if (digestOf(readFileSync(this.#tree.folder + path)) !== digest) throw new ChangedFile(from);
+    if (digestOfFile(this.#tree.folder + path) !== digest) throw new ChangedFile(from);
   }
 
   copy(from: string, to: string): void {

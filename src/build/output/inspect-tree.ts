@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
-import { digestOf } from '../digest.ts';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
+import { digestOfFile } from '../digest.ts';
 import type { SiteFiles } from './site-file.ts';
 import { Stamps } from './stamps.ts';
 
@@ -34,7 +34,7 @@ export function inspectTree(root: string, files: SiteFiles, known: Stamps, linke
     const stat = statOf(root + path);
     const isRight =
       stat?.isFile() === true &&
-      (known.isStill(path, stat) || (stat.size === size && digestIn(root + path) === digest));
+      (known.isStill(path, stat) || (stat.size === size && digestOfFile(root + path) === digest));
     if (isRight) stamps.note(path, stat);
     else wrong.add(path);
   }
@@ -101,14 +101,6 @@ function entriesOf(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
-  }
-}
-
-function digestIn(path: string): string {
-  try {
-    return digestOf(readFileSync(path));
-  } catch {
-    return '';
   }
 }
 

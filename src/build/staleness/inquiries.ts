@@ -114,7 +114,7 @@ export class Inquiries {
     return this.#seal === '' ? undefined : this.#seal;
   }
 
-  /** Forgets questions that no page asks any more; returns what is asked. */
+  /** Forgets questions that no page asks any more, and numbers the others anew with their answers; returns what is asked. */
   tidied(): Asked {
     const isAsked = new Uint8Array(this.#questions.length);
     for (const asked of this.#asked.values()) for (const place of asked) isAsked[place] = 1;
@@ -163,6 +163,7 @@ export function readInquiries(cache: string, name: string): Inquiries {
 
 /** Keeps inquiries for the next build; returns a name for them. */
 export function writeInquiries(cache: string, inquiries: Inquiries, answers: Answers): string {
+  // First tidied: that numbers the answers anew.
   const seal = inquiries.seal ?? writeSealedParts(askedIn(cache), FORM, inquiries.tidied());
   const told = inquiries.told(answers);
   const name = digestOf(told.answers.join());

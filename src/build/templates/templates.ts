@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DamagedCache } from '../damaged-cache.ts';
-import { digestOf } from '../digest.ts';
+import { digestOfFile } from '../digest.ts';
 import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
 import { CHUNKS, ENTRY_FILE } from './engine-entry.ts';
 
@@ -28,7 +28,7 @@ export function keptTemplates(cache: string, digest: string): Templates | undefi
   if (!files) return undefined;
   const known = new Map(files);
   for (const [file, fileDigest] of known) {
-    if (digestIn(folder, file) !== fileDigest) throw new DamagedCache('the templates');
+    if (digestOfFile(join(folder, file)) !== fileDigest) throw new DamagedCache('the templates');
   }
   return templatesIn(folder, known);
 }
@@ -47,7 +47,7 @@ export async function makeTemplates(
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   await make(join(fresh, 'server'), join(fresh, 'assets'));
-  const files = new Map(filesBelow(fresh).map((file) => [file, digestIn(fresh, file)]));
+  const files = new Map(filesBelow(fresh).map((file) => [file, digestOfFile(join(fresh, file))]));
   writeSealedJson(join(fresh, 'files'), digest, [...files]);
   for (const other of readdirSync(cache))
     if (other !== `fresh-${process.pid}`) rmSync(join(cache, other), { recursive: true, force: true });
@@ -93,12 +93,4 @@ function filesBelow(folder: string): string[] {
         .replaceAll('\\', '/'),
     )
     .sort();
-}
-
-function digestIn(folder: string, file: string): string {
-  try {
-    return digestOf(readFileSync(join(folder, file)));
-  } catch {
-    return '';
-  }
 }

@@ -137,17 +137,20 @@ test('a site whose build was killed between two renames comes back, also when al
   expect(differingFiles(site('dist'), site('expected'))).toEqual([]);
 });
 
-test('a file where a folder of the cache should be does no harm', () => {
-  const [home = ''] = readdirSync(join(at('cache'), 'build'));
+test('a file where a folder of the cache should be does no harm, and what was left unfinished goes', () => {
+  const [name = ''] = readdirSync(join(at('cache'), 'build'));
+  const home = join(at('cache'), 'build', name);
   for (const part of ['search', 'templates', 'texts', 'tree']) {
-    rmSync(join(at('cache'), 'build', home, part), { recursive: true, force: true });
-    writeFileSync(join(at('cache'), 'build', home, part), '');
+    rmSync(join(home, part), { recursive: true, force: true });
+    writeFileSync(join(home, part), '');
   }
+  writeFileSync(join(home, 'record.123'), 'half a rec');
   room.edit(1, 9);
   room.save();
   build('dist');
   build('expected', ['--cache', at('other cache')]);
   expect(differingFiles(site('dist'), site('expected'))).toEqual([]);
+  expect(readdirSync(home)).not.toContain('record.123');
 });
 
 function build(name: string, own = flags()): string {
