@@ -21,7 +21,7 @@ const LOADING = 250;
 export interface LiveSite {
   /** The folder that the publication lives in: `/review`, or empty. */
   base: string;
-  pages: LivePages;
+  pages: Pick<LivePages, 'read'>;
   /** What is served beside pages, as of the last good state of the content. */
   outputs: () => LiveOutputs;
   /** Makes anew what is kept of texts, once it turns out to be damaged. */

@@ -1,0 +1,60 @@
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { DamagedCache } from '../../../src/build/damaged-cache.ts';
+import type { LiveOutputs } from '../../../src/build/preview/live-outputs.ts';
+import type { LivePages } from '../../../src/build/preview/live-pages.ts';
+import { liveServer } from '../../../src/build/preview/live-server.ts';
+
+test('texts that turn out to be damaged are made anew, once for all pages that are asked for', async () => {
+  let isDamaged = true;
+  let mended = 0;
+  const read = (path: string) =>
+    isDamaged
+      ? Promise.reject(new DamagedCache('the pack 1.pack'))
+      : Promise.resolve({ content: `<head></head>${path}`, isPage: true, isFound: true });
+  const server = serverOf({
+    read,
+    mend: async () => {
+      mended++;
+      await Promise.resolve();
+      isDamaged = false;
+    },
+  });
+  const answers = await Promise.all(['/a/', '/b/'].map((path) => answerOf(server, path)));
+  server.close();
+  expect(answers.map(({ status, text }) => [status, text.slice(-3)])).toEqual([
+    [200, '/a/'],
+    [200, '/b/'],
+  ]);
+  expect(mended).toBe(1);
+});
+
+test('what a template throws is left to the server that shows where it did', async () => {
+  const server = serverOf({
+    read: () => Promise.reject(new Error('a mistake')),
+    mend: () => Promise.resolve(),
+  });
+  const { status, text } = await answerOf(server, '/a/');
+  server.close();
+  expect([status, text]).toEqual([404, 'others']);
+});
+
+function serverOf({ read, mend }: { read: LivePages['read']; mend: () => Promise<void> }) {
+  return liveServer({
+    base: '',
+    pages: { read },
+    outputs: () => ({ read: () => Promise.resolve(undefined) }),
+    mend,
+    others: (_request, response) => {
+      response.writeHead(404).end('others');
+      return Promise.resolve();
+    },
+  });
+}
+
+async function answerOf(server: ReturnType<typeof liveServer>, path: string) {
+  if (!server.listening) await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const response = await fetch(`http://127.0.0.1:${port}${path}`);
+  return { status: response.status, text: await response.text() };
+}
