@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { DamagedCache } from '../../../src/build/damaged-cache.ts';
-import type { LiveOutputs } from '../../../src/build/preview/live-outputs.ts';
 import type { LivePages } from '../../../src/build/preview/live-pages.ts';
 import { liveServer } from '../../../src/build/preview/live-server.ts';
 
