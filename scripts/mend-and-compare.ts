@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { checkContent } from '../src/build/check-content.ts';
 import { applyFixes } from '../src/desk/apply-fixes.ts';
+import { realDisk } from '../src/source/disk.ts';
 import type { Finding, Fix } from '../src/source/finding.ts';
 import { pathIn } from '../src/source/path-in.ts';
 import type { CheckedFolder } from './check-folder.ts';
@@ -23,7 +24,7 @@ export async function mend({ folder, reader, now }: CheckedFolder): Promise<stri
     let isMended = false;
     for (const [file, ofFile] of fixes) {
       const path = pathIn(folder, file);
-      const raw = readFileSync(path, 'utf8');
+      const raw = Buffer.from(realDisk.read(path)).toString('utf8');
       const text = applyFixes(
         raw,
         ofFile.map(({ fix }) => fix),

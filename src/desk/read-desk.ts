@@ -31,7 +31,7 @@ export function readDesk(disk: Disk, folder: string): Desk {
   for (const { path, kind } of entries) {
     const recognised = recognise(path);
     if (recognised.what !== 'document' || kind !== 'file') continue;
-    const fields = path.endsWith('.yml') ? fieldsOf(disk.read(`${folder}/${path}`)) : {};
+    const fields = path.endsWith('.yml') ? fieldsIn(disk, `${folder}/${path}`) : {};
     if (recognised.kind === 'publication') settings = fields;
     else offer[recognised.kind].push(offered(recognised.id, fields));
   }
@@ -46,8 +46,13 @@ export function readDesk(disk: Disk, folder: string): Desk {
   };
 }
 
-function fieldsOf(bytes: Uint8Array): Readonly<Record<string, unknown>> {
-  const decoded = decode(bytes);
+function fieldsIn(disk: Disk, path: string): Readonly<Record<string, unknown>> {
+  let decoded;
+  try {
+    decoded = decode(disk.read(path));
+  } catch {
+    return {};
+  }
   const data = 'text' in decoded ? readYaml(decoded.text, 1).data : undefined;
   return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
 }

@@ -77,11 +77,11 @@ export function readBriefly<Value>(path: string, ask: (bytes: Uint8Array) => Val
     const length = readSync(file, buffer, 0, buffer.length, 0);
     if (length < buffer.length) return ask(buffer.subarray(0, length));
     const { size } = fstatSync(file);
-    if (size > LARGEST) throw new Error(`${Math.round(size / 1_000_000)} MB are too much`);
+    if (size > LARGEST) throw refusal(`${Math.round(size / 1_000_000)} MB are too much`, path);
+    return ask(readFileSync(file));
   } finally {
     closeSync(file);
   }
-  return ask(readFileSync(path));
 }
 
 /** Bytes of the largest file that is read at all; no limit of any kind of file is as high. */
@@ -109,5 +109,10 @@ function openPlain(path: string): number {
   const file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   if (fstatSync(file).isFile()) return file;
   closeSync(file);
-  throw new Error('it is no plain file');
+  throw refusal('it is no plain file', path);
+}
+
+/** An error as those of the system are, so that it is told as they are. */
+function refusal(reason: string, path: string): Error {
+  return Object.assign(new Error(`${reason}, read '${path}'`), { syscall: 'read' });
 }

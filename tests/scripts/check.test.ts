@@ -146,6 +146,16 @@ test('--watch checks again after a change', async () => {
   watching.kill();
 });
 
+/** Windows has no pipes. */
+test.skipIf(process.platform === 'win32')('does not wait for a pipe whose lines it would show', () => {
+  spawnSync('mkfifo', [join(content, 'articles/2022/pipe.md')]);
+  const { status, err } = check();
+  expect(status).toBe(1);
+  expect(err).toBe(
+    'content/articles/2022/pipe.md:1:1  error  special-file\n  Unexpected special file, expected a plain file.\n\n1 error\n',
+  );
+});
+
 test('content that is not there is told, not thrown', () => {
   const { status, err } = run(['--content', join(content, 'nowhere')]);
   expect(status).toBe(1);
@@ -160,6 +170,7 @@ function run(args: string[], environment: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check.ts', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
+    timeout: 30_000,
     env: { ...process.env, BUILD_DATE: '2030-01-01', NO_COLOR: '1', GITHUB_OUTPUT: '', ...environment },
   });
   return { status, out: stdout, err: stderr };
