@@ -2,23 +2,18 @@ import type { Document, Documents } from '../schema/document.ts';
 import type { Collection, Kind } from '../schema/kinds.ts';
 import { compareText } from '../text/compare.ts';
 import type { Place } from '../text/place.ts';
-import { decode } from './decode.ts';
 import type { Disk } from './disk.ts';
 import type { FieldPath, Finding } from './finding.ts';
-import { readLedger, type LedgerLine } from './ledger.ts';
+import type { LedgerLine } from './ledger.ts';
+import { ledgerOn } from './ledger-file.ts';
 import { listContent, type Listing } from './list-content.ts';
-import {
-  notUtf8,
-  readDocument,
-  readSourceText,
-  type DocumentFile,
-  type ReadDocument,
-} from './read-document.ts';
+import { readDocument, readSourceText, type DocumentFile, type ReadDocument } from './read-document.ts';
 import { pathIn } from './path-in.ts';
 import { LEDGER_FILE } from './recognise.ts';
 import type { RightFields } from './right-fields.ts';
 import { withOffer } from './offer-existing.ts';
 import { standIn } from './stand-in.ts';
+import { unreadable } from './unreadable.ts';
 import { readYaml, type YamlData } from './yaml.ts';
 
 /** A file of which some fields may be wrong; nothing is said of those again. */
@@ -66,10 +61,16 @@ export interface Content {
  */
 export function readContent(disk: Disk, folder: string): Content {
   const listing = listContent(disk, folder);
-  const read = new Map(
-    listing.files.map((one) => [one.file, readDocument(one, disk.read(pathIn(folder, one.file)))]),
-  );
+  const read = new Map(listing.files.map((one) => [one.file, readFrom(disk, folder, one)]));
   return assembleContent(disk, folder, listing, (file) => read.get(file) ?? { findings: [] });
+}
+
+function readFrom(disk: Disk, folder: string, one: DocumentFile): ReadDocument {
+  try {
+    return readDocument(one, disk.read(pathIn(folder, one.file)));
+  } catch (error) {
+    return { findings: [unreadable(one.file, error)] };
+  }
 }
 
 /**
@@ -93,7 +94,7 @@ export function assembleContent(
     for (const finding of own) findings.push(withOffer(finding, one.kind, listing.ids));
   }
   const readAsset = (file: string) => disk.read(pathIn(folder, file));
-  const ledger = listing.hasLedger ? ledgerIn(readAsset(LEDGER_FILE)) : undefined;
+  const ledger = listing.hasLedger ? ledgerOn(disk, pathIn(folder, LEDGER_FILE)) : undefined;
   if (ledger) findings.push(...ledger.findings);
   const yamlOf = latest((file) => yamlIn(file, readAsset(file)));
   const whole = byKind(documents, broken);
@@ -116,12 +117,6 @@ export function assembleContent(
     placeOf: (file, path) => yamlOf(file)?.placeOf(path) ?? { line: 1, column: 1 },
     placeOfKey: (file, path) => yamlOf(file)?.placeOfKey(path) ?? { line: 1, column: 1 },
   };
-}
-
-function ledgerIn(bytes: Uint8Array): ReturnType<typeof readLedger> {
-  const decoded = decode(bytes);
-  if ('text' in decoded) return readLedger(decoded.text, LEDGER_FILE);
-  return { entries: [], findings: [notUtf8(LEDGER_FILE, decoded)] };
 }
 
 function yamlIn(file: string, bytes: Uint8Array): YamlData | undefined {

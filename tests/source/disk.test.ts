@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -67,6 +67,12 @@ describe.skipIf(process.platform === 'win32')('what is no plain file', () => {
     }
     expect(found()).toEqual(['content/articles/2022/caf\uFFFD.md unexpected-file']);
   });
+});
+
+test.each(['addresses.txt', 'articles/2022/turnover.md'])('refuses to read %s of 70 MB', (path) => {
+  writeFileSync(join(folder, path), '');
+  truncateSync(join(folder, path), 70_000_000);
+  expect(found()).toEqual([`content/${path} text-size`]);
 });
 
 test('passes over a folder that has the name of an article and nothing in it', () => {

@@ -6,11 +6,12 @@ import type { Disk } from '../../source/disk.ts';
 import { pathIn } from '../../source/path-in.ts';
 import { readDocument, type DocumentFile, type ReadDocument } from '../../source/read-document.ts';
 import type { RightFields } from '../../source/right-fields.ts';
+import { unreadable } from '../../source/unreadable.ts';
 import type { Place } from '../../text/place.ts';
 import { articlePath, staticPagePath } from '../../text/site-addresses.ts';
 import { besidesOf } from './besides.ts';
 import type { Outline, Reading } from './reading.ts';
-import { refused } from './refused.ts';
+import { refused, unreadAs } from './refused.ts';
 import { digestOf } from '../digest.ts';
 import { statementOf } from './statement.ts';
 import { Asking, type Surroundings } from './surroundings.ts';
@@ -41,29 +42,31 @@ export function readFile(
   surroundings: Surroundings,
   outlineOf = ({ source, context }: TextOfFile): BodyOutline => outlineMarkdown(source, context),
 ): Reading {
+  const path = pathIn(folder, one.file);
   let bytes;
   try {
-    bytes = disk.read(pathIn(folder, one.file));
+    bytes = disk.read(path);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/,? ?(?:open|read) '.*'$/, '') : '';
-    return refused(
-      one,
-      '',
-      'unreadable',
-      `Unexpected file that cannot be read (${reason}), expected one whose permissions let you.`,
-    );
+    const size = sizeOf(disk, path);
+    return size > LONGEST_TEXT ? tooLong(one, '', size) : unreadAs(unreadable(one.file, error), '');
   }
   const digest = digestOf(bytes);
-  if (bytes.length > LONGEST_TEXT) {
-    const size = `${bytes.length.toLocaleString('en-GB')} bytes`;
-    return refused(
-      one,
-      digest,
-      'text-size',
-      `Unexpected size of ${size}, expected at most 1,000,000 in a file of text. Put data into a CSV file beside the article, or divide the text.`,
-    );
-  }
+  if (bytes.length > LONGEST_TEXT) return tooLong(one, digest, bytes.length);
   return readingOf(one, { bytes, digest, asking: new Asking(surroundings), outlineOf });
+}
+
+/** The length of a file that could not be read; none of one that the disk does not know. */
+function sizeOf(disk: Disk, path: string): number {
+  try {
+    return disk.size(path);
+  } catch {
+    return 0;
+  }
+}
+
+function tooLong(one: DocumentFile, digest: string, size: number): Reading {
+  const message = `Unexpected size of ${size.toLocaleString('en-GB')} bytes, expected at most 1,000,000 in a file of text. Put data into a CSV file beside the article, or divide the text.`;
+  return refused(one, digest, 'text-size', message);
 }
 
 /** What a file is read from, and with. */
