@@ -1,5 +1,6 @@
 import { decode } from '../source/decode.ts';
 import type { Finding } from '../source/finding.ts';
+import { conflictInLines } from '../source/merge-conflict.ts';
 import { TELLING_LENGTH, whatItIs } from '../source/pictures/what-it-is.ts';
 import { bytesInMemory } from '../source/pictures/file-bytes.ts';
 import { readPicture } from '../source/pictures/read-picture.ts';
@@ -52,7 +53,9 @@ function* judge(file: string, bytes: Uint8Array): Generator<Finding> {
     });
     return;
   }
-  yield* judgeRows(file, text);
+  const conflict = conflictInLines(file, text);
+  if (conflict) yield conflict;
+  else yield* judgeRows(file, text);
 }
 
 function* judgeRows(file: string, text: string): Generator<Finding> {

@@ -6,6 +6,7 @@ import { inlineData, type Data, type Problem } from '../charts/data.ts';
 import { readRows } from '../charts/read-rows.ts';
 import { chart, type ChartSpecification } from '../schema/chart.ts';
 import { sourceReference } from '../schema/source-reference.ts';
+import { isNoTable } from '../source/data-text.ts';
 import { explainIssue } from '../source/explain-issue.ts';
 import type { FieldPath } from '../source/finding.ts';
 import { readYaml } from '../source/yaml.ts';
@@ -54,11 +55,13 @@ function dataOf({ data }: ChartSpecification, file: VFile): Data | { problems: P
   if (typeof data !== 'string') return inlineData(data);
   const { context } = jobOf(file);
   const beside = context.file(data);
-  if (beside?.text !== undefined) return readRows(beside.text);
+  if (beside?.text !== undefined && !isNoTable(beside.text)) return readRows(beside.text);
   const unexpected = `Unexpected file \`${data}\``;
   if (beside)
     return {
-      problems: [{ path: ['data'], message: `${unexpected}, expected text in UTF-8`, isOfFile: true }],
+      problems: [
+        { path: ['data'], message: `${unexpected}, expected a table as text in UTF-8`, isOfFile: true },
+      ],
     };
   const guess = didYouMean(data, context.dataBeside());
   const message = `${unexpected}, expected a CSV file beside the article.${guess}`;

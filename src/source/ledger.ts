@@ -1,6 +1,7 @@
 import { compareText } from '../text/compare.ts';
 import { dayOrInstant } from '../schema/scalars.ts';
 import type { Finding } from './finding.ts';
+import { conflictInLines } from './merge-conflict.ts';
 
 /** An address that was published once, and so is promised to readers. */
 export interface LedgerEntry {
@@ -26,6 +27,10 @@ const HEAD = [
 
 const ENTRY = /^(\/(?:(?!\.)[\w.~-]+\/)+) (\d{4}-\d\d-\d\d)(?: withdrawn (\d{4}-\d\d-\d\d))?$/;
 
+/** Nothing is removed from the list: of a conflict, the addresses of both sides are right. */
+const KEEP_BOTH =
+  'expected the addresses of both versions. Keep all of them, each once, and delete the lines of `<`, `=` and `>`.';
+
 /**
  * Reads the list of addresses: a line for each, `<address> <day>`, and ` withdrawn <day>`
  * behind those that were taken back. Empty lines and those that begin with `#` are notes.
@@ -33,6 +38,8 @@ const ENTRY = /^(\/(?:(?!\.)[\w.~-]+\/)+) (\d{4}-\d\d-\d\d)(?: withdrawn (\d{4}-
  * @param file The path that findings carry.
  */
 export function readLedger(text: string, file: string): { entries: LedgerLine[]; findings: Finding[] } {
+  const conflict = conflictInLines(file, text, () => KEEP_BOTH);
+  if (conflict) return { entries: [], findings: [conflict] };
   const entries: LedgerLine[] = [];
   const findings: Finding[] = [];
   const known = new Set<string>();

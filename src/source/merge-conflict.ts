@@ -15,6 +15,15 @@ export function conflictInFields(file: string, { yaml, yamlLine, body }: SourceT
   return conflict(file, mark, yamlLine + first);
 }
 
+/** What git leaves in a file of lines, such as a table: nothing else in it makes sense then. */
+export function conflictInLines(file: string, text: string, remedy = KEEP_ONE): Finding | undefined {
+  if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return undefined;
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => /^(?:<{7}|>{7})(?: |$)/.test(line));
+  const mark = lines[first];
+  return mark === undefined ? undefined : conflict(file, mark, first + 1, remedy);
+}
+
 /**
  * What git leaves in a text, outside of fenced code, which may show it on purpose: a finding for each
  * place, and the text without these lines, which Markdown would take for headings and quotations.
@@ -51,13 +60,19 @@ function fenceAfter(line: string, open: string | undefined): string | undefined 
   return fence.startsWith(open) && words.trim() === '' ? undefined : open;
 }
 
-function conflict(file: string, mark: string, line: number): Finding {
-  const message = `Unexpected mark of a merge conflict \`${mark.slice(0, 60)}\`, expected one version of the lines ${mark.startsWith('>') ? 'above' : 'below'} it. Keep the right one, and delete the lines of \`<\`, \`=\` and \`>\`.`;
+const KEEP_ONE: Remedy = ({ isEnd }) =>
+  `expected one version of the lines ${isEnd ? 'above' : 'below'} it. Keep the right one, and delete the lines of \`<\`, \`=\` and \`>\`.`;
+
+/** What to do about a mark, from “expected” on; that of an end stands below what it is about. */
+type Remedy = (mark: { isEnd: boolean }) => string;
+
+function conflict(file: string, mark: string, line: number, remedy = KEEP_ONE): Finding {
+  const expected = remedy({ isEnd: mark.startsWith('>') });
   return {
     file,
     severity: 'error',
     rule: 'merge-conflict',
-    message,
+    message: `Unexpected mark of a merge conflict \`${mark.slice(0, 60)}\`, ${expected}`,
     line,
     column: 1,
     endLine: line,

@@ -18,12 +18,19 @@ test.each([
   ['/articles/2021/visit/ 2021-02-30', 'Unexpected `/articles/2021/visit/ 2021-02-30`'],
   ['/articles/2021/visit 2021-02-03', 'Unexpected `/articles/2021/visit 2021-02-03`'],
   ['/a/../b/ 2021-02-03 gone', 'Unexpected'],
-  ['<<<<<<< HEAD', 'Unexpected `<<<<<<< HEAD`'],
 ])('tells a line that is none: %s', (line, message) => {
   const { findings } = readLedger(`# notes\n\n${line}\n`, FILE);
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({ line: 3, rule: 'ledger' });
   expect(findings[0]?.message).toContain(message);
+});
+
+test('of a merge conflict tells that alone', () => {
+  const text = '/a/ 2021-02-03\n<<<<<<< HEAD\n/b/ 2021-02-04\n=======\n/b/ 2021-02-05\n>>>>>>> desk\n';
+  expect(readLedger(text, FILE)).toMatchObject({
+    entries: [],
+    findings: [{ rule: 'merge-conflict', line: 2 }],
+  });
 });
 
 test('tells an address that is listed twice', () => {
