@@ -1,11 +1,14 @@
 import { decode } from '../source/decode.ts';
 import type { Finding } from '../source/finding.ts';
+import { LineIndex } from '../source/line-index.ts';
 import { conflictInLines } from '../source/merge-conflict.ts';
 import { TELLING_LENGTH, whatItIs } from '../source/pictures/what-it-is.ts';
 import { bytesInMemory } from '../source/pictures/file-bytes.ts';
 import { readPicture } from '../source/pictures/read-picture.ts';
 import { bytesOf } from '../source/read-asset.ts';
+import { unseenCharacters } from '../source/unseen-characters.ts';
 import { isFormula } from '../text/spreadsheet-formula.ts';
+import { isUsual } from '../text/unexpected-characters.ts';
 import { assetFinding, problemFinding } from './asset-finding.ts';
 import type { Check } from './check.ts';
 import { csvRows, type CsvCell } from './csv-cells.ts';
@@ -54,8 +57,26 @@ function* judge(file: string, bytes: Uint8Array): Generator<Finding> {
     return;
   }
   const conflict = conflictInLines(file, text);
-  if (conflict) yield conflict;
-  else yield* judgeRows(file, text);
+  if (conflict) {
+    yield conflict;
+    return;
+  }
+  yield* unseenIn(file, text);
+  yield* judgeRows(file, text);
+}
+
+/** Names in cells are read as those of fields are. */
+function* unseenIn(file: string, text: string): Generator<Finding> {
+  if (isUsual(text)) return;
+  const lines = new LineIndex(text, 1);
+  for (const { start, length, message, severity, fix } of unseenCharacters(text, 'line', MOST_OF_A_KIND)) {
+    const place = lines.place(start, start + length);
+    yield {
+      ...assetFinding(file, 'unexpected-character', message, place),
+      severity,
+      ...(fix !== undefined && { fix: { ...place, text: fix } }),
+    };
+  }
 }
 
 function* judgeRows(file: string, text: string): Generator<Finding> {

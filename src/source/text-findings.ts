@@ -1,8 +1,9 @@
 import { mixedScripts } from '../text/mixed-scripts.ts';
-import { unexpectedCharacters } from '../text/unexpected-characters.ts';
-import type { Finding } from './finding.ts';
+import type { Place } from '../text/place.ts';
+import type { Finding, Fix } from './finding.ts';
 import { LineIndex } from './line-index.ts';
 import type { SourceText } from './source-text.ts';
+import { unseenCharacters } from './unseen-characters.ts';
 
 /** Text without anything that could be wrong with it, as most English texts are: read at once. */
 const PLAIN = /^[\t\n -~]*$/;
@@ -27,30 +28,19 @@ function* findingsIn(
 ): Generator<Finding> {
   if (PLAIN.test(text)) return;
   let index: LineIndex | undefined;
-  let told = 0;
   const about = (start: number, length: number) => {
     const place = (index ??= new LineIndex(text, firstLine)).place(start, start + length);
     const field = where === 'line' ? fieldAt(text, start) : undefined;
     return { file, ...place, ...(field !== undefined && { field }) };
   };
-  for (const { index: start, length, name, reason, severity, replacement } of unexpectedCharacters(
-    text,
-    where,
-  )) {
-    if (++told > MOST_FINDINGS) {
-      const message =
-        'Unexpected characters like these further down, expected none. Mend these, and check again.';
-      yield { ...about(start, length), severity, rule: 'unexpected-character', message };
-      break;
-    }
+  for (const { start, length, message, severity, fix } of unseenCharacters(text, where, MOST_FINDINGS)) {
     const place = about(start, length);
     yield {
       ...place,
       severity,
       rule: 'unexpected-character',
-      message: `Unexpected ${name}, expected text that readers can see. ${reason}`,
-      ...(replacement !== undefined &&
-        isSafe(text, start, length, replacement, where) && { fix: fixed(place, replacement) }),
+      message,
+      ...(fix !== undefined && isSafe(text, start, length, fix, where) && { fix: fixed(place, fix) }),
     };
   }
   for (const { index: start, length, description, spelling } of mixedScripts(text)) {
@@ -74,10 +64,7 @@ function isSafe(text: string, start: number, length: number, replacement: string
   return !replacement.includes('\n') && !/[*_~[\]()`|#>\n-]/.test(around);
 }
 
-function fixed(
-  { line, column, endLine, endColumn }: Required<Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'>>,
-  text: string,
-) {
+function fixed({ line, column, endLine, endColumn }: Required<Place>, text: string): Fix {
   return { line, column, endLine, endColumn, text };
 }
 

@@ -3,12 +3,13 @@ import { judgeAttribute } from './judge-attribute.ts';
 import { judgeElement } from './judge-element.ts';
 import { DEEPEST_SVG, readSvg } from './read-svg.ts';
 import { elementsIn, XLINK_NAMESPACE, type SvgElement, type SvgProblem } from './svg-element.ts';
+import { unseenProblems } from './unseen-text.ts';
 
 /** Everything in an SVG that does more than draw, in the order of the file; the first mistake alone when it cannot be read. */
 export function judgeSvg(bytes: Uint8Array): SvgProblem[] {
   const reading = readSvg(bytes);
   if ('problem' in reading) return [reading.problem];
-  const { root } = reading;
+  const { root, source } = reading;
   const elements = [...elementsIn(root)];
   const deep = elements.find(({ depth }) => depth > DEEPEST_SVG);
   if (deep) return [tooDeep(deep)];
@@ -18,6 +19,7 @@ export function judgeSvg(bytes: Uint8Array): SvgProblem[] {
       ...element.attributes.flatMap((attribute) => judgeAttribute(attribute, element)),
     ]),
     ...secondPrefixes(elements),
+    ...unseenProblems(root, source),
   ];
   if (problems.length > 0) return problems;
   const endless = expansionProblem(root);

@@ -4,8 +4,8 @@ import { sizeProblem } from './size-bounds.ts';
 import { SVG_NAMESPACE, type SvgElement, type SvgProblem } from './svg-element.ts';
 import { wellFormedProblem } from './well-formed.ts';
 
-/** The root of an SVG, or why its bytes are none. */
-export type SvgReading = { root: SvgElement } | { problem: SvgProblem };
+/** The root of an SVG and its text, or why its bytes are none. */
+export type SvgReading = { root: SvgElement; source: string } | { problem: SvgProblem };
 
 /** Elements in elements; drawings have ten or twenty. */
 export const DEEPEST_SVG = 200;
@@ -26,7 +26,7 @@ export function readSvg(bytes: Uint8Array): SvgReading {
   if ('problem' in parsed) return parsed;
   const malformed = wellFormedProblem(decoded);
   if (malformed) return { problem: malformed };
-  return isSvg(parsed.root) ? parsed : { problem: notSvg(parsed.root) };
+  return isSvg(parsed.root) ? { ...parsed, source: decoded } : { problem: notSvg(parsed.root) };
 }
 
 function textOf(bytes: Uint8Array): string | SvgProblem {
