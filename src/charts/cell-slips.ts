@@ -1,5 +1,6 @@
 import type { ChartSpecification } from '../schema/chart.ts';
-import { inData, type Problem, rowNumber } from './data.ts';
+import { csvRows } from '../text/csv-cells.ts';
+import { type Data, inData, type Problem, rowNumber } from './data.ts';
 
 /** A cell that a chart cannot be drawn from. */
 export interface CellSlip {
@@ -14,15 +15,15 @@ export interface CellSlip {
 }
 
 /**
- * Tells slips: those of rows in the article each at its place, those of a file with row and column. What a
+ * Tells slips: those of rows in the article each at its place, those of a file with its line and column. What a
  * program wrote wrong once it wrote in every row, so of each kind and column the first is told, and how many
  * there are.
  */
-export function cellProblems({ data }: ChartSpecification, slips: readonly CellSlip[]): Problem[] {
-  if (typeof data !== 'string') return slips.map(atItsPlace);
+export function cellProblems(spec: ChartSpecification, data: Data, slips: readonly CellSlip[]): Problem[] {
+  if (typeof spec.data !== 'string') return slips.map(atItsPlace);
   const kinds = Map.groupBy(slips, ({ kind, column }) => JSON.stringify([kind, column]));
   return [...kinds.values()].flatMap(([first, ...others]) =>
-    first ? [inData(inFile(first, others.length))] : [],
+    first ? [inData(inFile(first, rowName(spec, data, first), others.length))] : [],
   );
 }
 
@@ -31,7 +32,20 @@ function atItsPlace({ row, column, unexpected, expected }: CellSlip): Problem {
   return { path: ['data', String(row), column], message };
 }
 
-function inFile({ row, column, unexpected, expected }: CellSlip, others: number): string {
+/** How a problem names a row of a file: by the line of a cell, `gdp.csv:3`. */
+export function rowName(
+  spec: ChartSpecification,
+  { csv }: Data,
+  { row, column }: Pick<CellSlip, 'row' | 'column'>,
+): string {
+  if (typeof spec.data !== 'string' || csv === undefined) return `row ${rowNumber(row)}`;
+  const [header = [], ...rows] = csvRows(csv);
+  const cells = rows[row] ?? [];
+  const cell = cells[header.findIndex(({ text }) => text.trim() === column)] ?? cells[0];
+  return `\`${spec.data}:${cell?.line ?? 1}\``;
+}
+
+function inFile({ column, unexpected, expected }: CellSlip, row: string, others: number): string {
   const more = others === 0 ? '' : `. ${others} more ${others === 1 ? 'row has' : 'rows have'} such a cell`;
-  return `Unexpected ${unexpected} in row ${rowNumber(row)}, column \`${column}\`, ${expected}${more}`;
+  return `Unexpected ${unexpected} in ${row}, column \`${column}\`, ${expected}${more}`;
 }

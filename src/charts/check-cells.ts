@@ -1,6 +1,6 @@
 import type { ChartSpecification } from '../schema/chart.ts';
-import { type CellSlip, cellProblems } from './cell-slips.ts';
-import { type Cell, type Data, inData, type Problem, rowNumber } from './data.ts';
+import { type CellSlip, cellProblems, rowName } from './cell-slips.ts';
+import { type Cell, type Data, inData, type Problem } from './data.ts';
 import { text, yColumns } from './plotted.ts';
 
 /** Sizes of numbers that an axis can be divided for and a label be written of. */
@@ -8,7 +8,8 @@ const SMALLEST = 1e-9;
 const LARGEST = 1e15;
 
 /** Every cell that a chart reads holds what it needs: x and series are there, y are numbers or empty. */
-export function checkCells(spec: ChartSpecification, { rows }: Data): Problem[] {
+export function checkCells(spec: ChartSpecification, data: Data): Problem[] {
+  const { rows } = data;
   const names = [spec.x, ...(spec.series === undefined ? [] : [spec.series])];
   const slips = rows.flatMap((cells, row): CellSlip[] => [
     ...names
@@ -26,14 +27,15 @@ export function checkCells(spec: ChartSpecification, { rows }: Data): Problem[] 
     }),
   ]);
   const hasNumbers = rows.some((row) => yColumns(spec).some((column) => row[column] !== null));
-  if (slips.length > 0 || hasNumbers) return cellProblems(spec, slips);
+  if (slips.length > 0 || hasNumbers) return cellProblems(spec, data, slips);
   return [
     inData(`Unexpected column \`${yColumns(spec).join('`, `')}\` without any number, expected at least one`),
   ];
 }
 
 /** Every x has one row, or one for each series. */
-export function checkTwice(spec: ChartSpecification, { rows }: Data): Problem[] {
+export function checkTwice(spec: ChartSpecification, data: Data): Problem[] {
+  const { rows } = data;
   const isOneLine = spec.series === undefined && spec.type === 'line';
   const remedy = isOneLine
     ? '. If each row belongs to one of several lines, name their column in `series`'
@@ -47,11 +49,14 @@ export function checkTwice(spec: ChartSpecification, { rows }: Data): Problem[] 
       seen.set(key, row);
       return [];
     }
-    const where = typeof spec.data === 'string' ? `; row ${rowNumber(first)} is the first` : '';
+    const where =
+      typeof spec.data === 'string'
+        ? `; ${rowName(spec, data, { row: first, column: spec.x })} is the first`
+        : '';
     const expected = `expected one row for it${where}${remedy}`;
     return [{ row, column: spec.x, unexpected: `second \`${names.join('`, `')}\``, expected, kind: 'twice' }];
   });
-  return cellProblems(spec, slips);
+  return cellProblems(spec, data, slips);
 }
 
 /** What a cell of y should be; nothing if it is. */

@@ -14,7 +14,7 @@ export function checkTimes(spec: ChartSpecification, data: Data): Problem[] {
   const wrong = values.flatMap((value, row) =>
     readTime(value) ? [] : [{ row, column: x, unexpected: `\`${value}\``, expected: EXPECTED, kind: 'time' }],
   );
-  if (wrong.length > 0) return cellProblems(spec, wrong);
+  if (wrong.length > 0) return cellProblems(spec, data, wrong);
   if (grainOf(spec, data) === 'name') {
     const mixture = 'Unexpected mixture of years, quarters, months or days';
     return [inData(`${mixture} in column \`${x}\`, expected one of them`)];

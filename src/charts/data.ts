@@ -3,6 +3,8 @@ export interface Data {
   /** Names of the columns, in the order of the file; no name twice. */
   columns: readonly string[];
   rows: readonly Row[];
+  /** The text of the file that they came from, in which a row has its line. */
+  csv?: string;
 }
 
 /** A value for each column. `null` is an empty cell: no value is known. */

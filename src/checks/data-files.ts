@@ -2,16 +2,16 @@ import { decode } from '../source/decode.ts';
 import type { Finding } from '../source/finding.ts';
 import { LineIndex } from '../source/line-index.ts';
 import { conflictInLines } from '../source/merge-conflict.ts';
-import { TELLING_LENGTH, whatItIs } from '../source/pictures/what-it-is.ts';
+import { formatInPlaceOfText, TELLING_LENGTH } from '../source/pictures/what-it-is.ts';
 import { bytesInMemory } from '../source/pictures/file-bytes.ts';
 import { readPicture } from '../source/pictures/read-picture.ts';
 import { bytesOf } from '../source/read-asset.ts';
 import { unseenCharacters } from '../source/unseen-characters.ts';
+import { csvRows, type CsvCell } from '../text/csv-cells.ts';
 import { isFormula } from '../text/spreadsheet-formula.ts';
 import { isUsual } from '../text/unexpected-characters.ts';
 import { assetFinding, problemFinding } from './asset-finding.ts';
 import type { Check } from './check.ts';
-import { csvRows, type CsvCell } from './csv-cells.ts';
 
 /** Findings of a kind for one file; what a program wrote wrong once, it wrote in every row. */
 const MOST_OF_A_KIND = 3;
@@ -81,11 +81,12 @@ function* unseenIn(file: string, text: string): Generator<Finding> {
 
 function* judgeRows(file: string, text: string): Generator<Finding> {
   const found = new Map<string, number>();
+  const usual = usualLength(text);
   let header: CsvCell[] | undefined;
   for (const row of csvRows(text)) {
     const isHeader = header === undefined;
     header ??= row;
-    for (const { rule, message, line, column } of rowProblems(row, header, isHeader)) {
+    for (const { rule, message, line, column } of rowProblems(row, { header, isHeader, usual })) {
       const count = (found.get(rule) ?? 0) + 1;
       found.set(rule, count);
       if (count <= MOST_OF_A_KIND) yield assetFinding(file, rule, message, { line, column });
@@ -110,14 +111,36 @@ interface RowProblem {
   column: number;
 }
 
-function* rowProblems(
-  row: readonly CsvCell[],
-  header: readonly CsvCell[],
-  isHeader: boolean,
-): Generator<RowProblem> {
+/** What a row is held against. */
+interface Beside {
+  header: readonly CsvCell[];
+  isHeader: boolean;
+  usual: number | undefined;
+}
+
+/** The number of cells of all rows below the first, when they agree on another than it has: then the first is at fault. */
+function usualLength(text: string): number | undefined {
+  let first: number | undefined;
+  let usual: number | undefined;
+  let count = 0;
+  for (const row of csvRows(text)) {
+    if (first === undefined) {
+      first = row.length;
+      continue;
+    }
+    usual ??= row.length;
+    if (row.length === first || row.length !== usual || row.some(({ flaw }) => flaw)) return undefined;
+    count += 1;
+  }
+  // Of two rows, nobody knows which is meant.
+  return count > 1 ? usual : undefined;
+}
+
+function* rowProblems(row: readonly CsvCell[], { header, isHeader, usual }: Beside): Generator<RowProblem> {
   const [first] = row;
   if (!first) return;
-  const separator = isHeader && row.length === 1 ? /[;\t|]/.exec(first.text)?.[0] : undefined;
+  const separator =
+    isHeader && row.length === 1 && usual === undefined ? /[;\t|]/.exec(first.text)?.[0] : undefined;
   if (separator !== undefined) {
     const name = { ';': 'semicolon', '\t': 'tab', '|': 'bar' }[separator] ?? separator;
     const message = `Unexpected ${name} between the cells, expected a comma. In Excel, save it as “CSV UTF-8”, or replace it.`;
@@ -130,13 +153,25 @@ function* rowProblems(
     return;
   }
   for (const cell of row) yield* cellProblems(cell);
-  if (row.length === header.length || row.some(({ flaw }) => flaw === 'open')) return;
+  const message = lengthProblem(row, { header, isHeader, usual });
+  if (message !== undefined) yield { rule: 'csv-row', message, line: first.line, column: first.column };
+}
+
+function lengthProblem(row: readonly CsvCell[], { header, isHeader, usual }: Beside): string | undefined {
+  const wanted = usual ?? header.length;
+  if (row.length === wanted || row.some(({ flaw }) => flaw === 'open')) return undefined;
+  if (isHeader) {
+    const hint =
+      row.length > wanted
+        ? 'Leave out names of columns that are not there.'
+        : 'Delete a note that stands above them, or add the names that are missing.';
+    return `Unexpected ${cells(row.length)} in the first row, expected the names of ${wanted} columns, as many as all other rows have. ${hint}`;
+  }
   const hint =
-    row.length > header.length
+    row.length > wanted
       ? 'Put quotation marks around a cell that has a comma in it, such as "1,234".'
       : 'Add the commas of empty cells.';
-  const message = `Unexpected ${cells(row.length)} in this row, expected ${header.length} as in the first one. ${hint}`;
-  yield { rule: 'csv-row', message, line: first.line, column: first.column };
+  return `Unexpected ${cells(row.length)} in this row, expected ${wanted} as in the first one. ${hint}`;
 }
 
 function* cellProblems({ text, flaw, line, column }: CsvCell): Generator<RowProblem> {
@@ -165,8 +200,7 @@ function cells(count: number): string {
 function otherFormat(bytes: Uint8Array): string | undefined {
   const reading = readPicture(bytesInMemory(bytes));
   if ('format' in reading) return `a ${reading.format.name} picture`;
-  const what = whatItIs(String.fromCharCode(...bytes.subarray(0, TELLING_LENGTH)));
-  return ['text', 'data of no known kind', 'a BMP picture', 'a program'].includes(what) ? undefined : what;
+  return formatInPlaceOfText(String.fromCharCode(...bytes.subarray(0, TELLING_LENGTH)));
 }
 
 /** The place of a byte before which all is text; columns count characters. */

@@ -55,7 +55,8 @@ function dataOf({ data }: ChartSpecification, file: VFile): Data | { problems: P
   if (typeof data !== 'string') return inlineData(data);
   const { context } = jobOf(file);
   const beside = context.file(data);
-  if (beside?.text !== undefined && !isNoTable(beside.text)) return readRows(beside.text);
+  if (beside?.text !== undefined && !isNoTable(beside.text))
+    return { ...readRows(beside.text), csv: beside.text };
   const unexpected = `Unexpected file \`${data}\``;
   if (beside)
     return {

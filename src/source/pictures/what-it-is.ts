@@ -22,6 +22,15 @@ const BEGINNINGS: readonly [RegExp, string][] = [
   [/^(?:[\t\n\r\x20-\x7E]|[\x80-\xFF])+$/, 'text'],
 ];
 
+/** Beginnings that words may have, too: `BMW,…`, `MZ,…`. */
+const AS_IN_TEXT = ['text', 'data of no known kind', 'a BMP picture', 'a program'];
+
+/** What lies in the place of a text, when it is something else; of the same first bytes or characters. */
+export function formatInPlaceOfText(start: string): string | undefined {
+  const what = whatItIs(start);
+  return AS_IN_TEXT.includes(what) ? undefined : what;
+}
+
 /** How much of a file tells what it is. */
 export const TELLING_LENGTH = 512;
 

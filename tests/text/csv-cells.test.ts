@@ -1,7 +1,7 @@
 import { csvParseRows } from 'd3-dsv';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvRows } from '../../src/checks/csv-cells.ts';
+import { csvRows } from '../../src/text/csv-cells.ts';
 
 test('knows where each cell is, also behind line ends in a cell', () => {
   const rows = [...csvRows('a,"b\nc",d\n\n e,"f""g"\n')];

@@ -1,4 +1,4 @@
-import type { Place } from '../text/place.ts';
+import type { Place } from './place.ts';
 
 /** A cell of a CSV file, without its quotation marks. */
 export interface CsvCell extends Place {
