@@ -134,7 +134,7 @@ function shown(value: unknown, written: string | undefined): string {
 }
 
 function shortened(text: string): string {
-  const line = text.replaceAll('\n', ' ');
+  const line = text.replaceAll('\n', ' ').replaceAll('\t', '\\t').replaceAll('\r', '\\r');
   return line.length > 60 ? `${line.slice(0, 59).toWellFormed()}…` : line;
 }
 

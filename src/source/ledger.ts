@@ -1,3 +1,4 @@
+import { characterName } from '../text/character-names.ts';
 import { compareText } from '../text/compare.ts';
 import { dayOrInstant } from '../schema/scalars.ts';
 import type { Finding } from './finding.ts';
@@ -61,7 +62,7 @@ export function readLedger(text: string, file: string): { entries: LedgerLine[];
       });
     if (address === '' || !isReal)
       refuse(
-        `Unexpected \`${written.slice(0, 80)}\`, expected an address, the day since which it is published, and perhaps that of its withdrawal: \`/articles/2022/visit/ 2022-01-26\`.`,
+        `Unexpected ${shown(written)}, expected an address, the day since which it is published, and perhaps that of its withdrawal, with a space between them: \`/articles/2022/visit/ 2022-01-26\`.`,
       );
     else if (withdrawn !== undefined && withdrawn < since)
       refuse(
@@ -73,6 +74,13 @@ export function readLedger(text: string, file: string): { entries: LedgerLine[];
     known.add(address);
   }
   return { entries, findings };
+}
+
+/** What looks like a space, or like nothing, is named: the line would look like a right one. */
+function shown(written: string): string {
+  const line = `\`${written.slice(0, 80).toWellFormed()}\``;
+  const unseen = /[\p{C}\p{Z}]/u.exec(written.replaceAll(' ', ''))?.[0];
+  return unseen === undefined ? line : `${characterName(unseen)} in ${line}`;
 }
 
 /** The list of addresses as a file: sorted by address, so that changes of several people merge. */

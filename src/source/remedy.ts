@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { characterName } from '../text/character-names.ts';
 import { languageTag } from '../text/language-tag.ts';
 import { mendedDate } from '../text/mend-date.ts';
 import { mendedPeriod } from '../text/mend-period.ts';
@@ -30,13 +31,15 @@ export function remedy({ value, issue, path, source }: Misfit): Remedy {
   if (typeof value === 'number' || typeof value === 'boolean') return asText(value, issue, source);
   if (typeof value !== 'string') return { hint: '' };
   const look = REMEDIES.find(([form]) => form.test(issue.message))?.[1];
-  return look?.(value, issue.message) ?? { hint: '' };
+  return look?.(value, issue.message, source) ?? { hint: '' };
 }
 
+type Look = (value: string, message: string, source?: string) => Remedy;
+
 /** By the beginning of what was expected. */
-const REMEDIES: readonly (readonly [RegExp, (value: string, message: string) => Remedy])[] = [
+const REMEDIES: readonly (readonly [RegExp, Look])[] = [
   [/^expected a slug/, asSlug],
-  [/^expected one line/, (value) => (value.includes('\n') ? asLine(value) : asShorter(value))],
+  [/^expected one line/, asLine],
   [/^expected text of/, asShorter],
   [/^expected one of /, asOneOf],
   [/^expected a list/, asList],
@@ -88,11 +91,23 @@ function asSlug(value: string): Remedy {
   return { hint: isLatin && joined !== '' ? ` Did you mean \`${joined}\`?` : ' Write the name of its file.' };
 }
 
-function asLine(value: string): Remedy {
+function asLine(value: string, _: string, source = ''): Remedy {
+  const control = /[\t\r]/.exec(value)?.[0];
+  if (control !== undefined) return withoutControl(control, source);
+  if (!value.includes('\n')) return asShorter(value);
   return {
     hint: value.trimEnd().includes('\n')
       ? ' It has a line break; in YAML, `>-` joins the lines below it to one.'
       : ' It ends with a line break, which `>` and `|` add; write `>-`.',
+  };
+}
+
+/** What looks like a space, or like nothing, is named; where it is written as itself, a space is meant. */
+function withoutControl(control: string, source: string): Remedy {
+  const isWritten = source.includes(control) && !source.includes('\\');
+  return {
+    hint: ` It has the ${characterName(control)}: write a space, or nothing.`,
+    ...(isWritten && { fix: source.replace(/\t+/g, ' ') }),
   };
 }
 

@@ -3,8 +3,10 @@ const CONTROLS: Readonly<Record<string, string>> = {
   '\0': 'null',
   '\x07': 'bell',
   '\b': 'backspace',
+  '\t': 'tab',
   '\v': 'vertical tab',
   '\f': 'form feed',
+  '\r': 'carriage return',
   '\x1B': 'escape',
   '\x7F': 'delete',
   '\x85': 'next line',
@@ -12,6 +14,7 @@ const CONTROLS: Readonly<Record<string, string>> = {
 
 /** Characters without a shape of their own, by the names that Unicode gives them. */
 const UNSEEN: Readonly<Record<string, string>> = {
+  '\u00A0': 'no-break space',
   '\u00AD': 'soft hyphen',
   '\u034F': 'combining grapheme joiner',
   '\u061C': 'Arabic letter mark',

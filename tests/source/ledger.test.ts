@@ -17,6 +17,9 @@ test.each([
   ['/articles/2021/visit/', 'Unexpected `/articles/2021/visit/`, expected an address, the day'],
   ['/articles/2021/visit/ 2021-02-30', 'Unexpected `/articles/2021/visit/ 2021-02-30`'],
   ['/articles/2021/visit 2021-02-03', 'Unexpected `/articles/2021/visit 2021-02-03`'],
+  ['/a/\t2021-02-03', 'Unexpected control character U+0009 (tab) in `/a/\t2021-02-03`, expected an address'],
+  ['/a/\u00A02021-02-03', 'Unexpected no-break space U+00A0 in `/a/'],
+  ['/a/\u200B 2021-02-03', 'Unexpected zero-width space U+200B in `/a/'],
   ['/a/../b/ 2021-02-03 gone', 'Unexpected'],
 ])('tells a line that is none: %s', (line, message) => {
   const { findings } = readLedger(`# notes\n\n${line}\n`, FILE);
