@@ -35,11 +35,11 @@ export function form(expected: string, pattern: RegExp, holds: (value: string) =
     .meta({ pattern: pattern.source });
 }
 
-/** One line of text of 1 to `longest` characters, no markup, no line break. */
+/** One line of text of 1 to `longest` characters, no markup, no line break, no tab. */
 export function line(longest: number) {
   return form(
     `expected one line of 1 to ${longest} characters`,
-    new RegExp(`^(?!\\s*$)[^\\r\\n]{1,${longest}}$`, 'u'),
+    new RegExp(`^(?!\\s*$)[^\\t\\r\\n]{1,${longest}}$`, 'u'),
   );
 }
 
