@@ -35,9 +35,8 @@ function byScheme(written: string, seen: string, scheme: string): Destination | 
 }
 
 function isOfWeb(written: string, seen: string): boolean {
-  if (!/^https?:\/\/[^/?#]/i.test(seen) || seen.includes('\\')) return false;
-  // Most addresses have no `@`, which shows without taking them apart.
-  return seen.includes('@') ? URL.parse(written)?.username === '' : URL.canParse(written);
+  // Also an empty name before the host, or only a password, is passed over by the eye: `https://:example.org@…`.
+  return /^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(seen) && !seen.includes('\\') && URL.canParse(written);
 }
 
 function schemeOf(address: string): string | undefined {

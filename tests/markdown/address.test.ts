@@ -4,6 +4,7 @@ import { destinationOf, sitePath } from '../../src/markdown/address.ts';
 test.each([
   ['https://example.org/', 'web'],
   ['HTTP://example.org', 'web'],
+  ['https://example.org/@user?to=a@example.org', 'web'],
   ['mailto:desk@example.org', 'mail'],
   ['tel:+78431234567', 'phone'],
   ['/articles/2022/here/', 'site'],
@@ -42,6 +43,13 @@ test.each([
   'https:///example.org',
   'https://',
   'http://[',
+  'https://example.org@evil.example/',
+  'https://:example.org@evil.example/',
+  'https://:@evil.example/',
+  'https://@evil.example/',
+  'https://\t@evil.example/',
+  'https://example.org%2F@evil.example/',
+  'https:\\\\example.org@evil.example',
   'https://example.org\u202E',
 ])('`%s` is refused', (address) => {
   expect(destinationOf(address)).toBeUndefined();
