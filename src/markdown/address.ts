@@ -6,6 +6,22 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 /** Characters that browsers drop or do not show: controls, spaces, soft hyphens, marks of direction and width. */
 const UNSEEN = /[\0-\x20\x7F-\xA0\xAD\u180E\u200B-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]/g;
 
+/** An address of mail; a plus sign may be written as `%2B`. */
+const MAILBOX = '(?:[^\\s@?,;:<>"()\\\\&#%]|%2B)+@[\\p{L}\\p{M}\\p{N}-]+(?:\\.[\\p{L}\\p{M}\\p{N}-]+)+';
+/**
+ * Addresses of mail, or none, and then fields of the mail: `mailto:?subject=Turnover`. An
+ * encoded line break would begin a field of its own: `mailto:a@example.org%0D%0ABcc:…`.
+ *
+ * @see RFC 6068, section 2.
+ */
+const MAIL = new RegExp(`^mailto:(?!.*%0[AD])(?:${MAILBOX}(?:,${MAILBOX})*(?:\\?.*)?|\\?.+=.*)$`, 'iu');
+/**
+ * A number, which may have parameters. With `*` or `#`, also encoded, it is a code that a phone carries out.
+ *
+ * @see RFC 3966, section 3.
+ */
+const PHONE = /^tel:(?=[^;]*\d)\+?[\d().-]+(?:;[a-z\d-]+(?:=[\w.+-]+)?)*$/i;
+
 /** How often percent signs are decoded to find a scheme behind them. */
 const DECODINGS = 3;
 
@@ -29,8 +45,8 @@ export function destinationOf(address: string): Destination | undefined {
 }
 
 function byScheme(written: string, seen: string, scheme: string): Destination | undefined {
-  if (scheme === 'mailto') return /^mailto:./i.test(seen) ? 'mail' : undefined;
-  if (scheme === 'tel') return /^tel:.*\d/i.test(seen) ? 'phone' : undefined;
+  if (scheme === 'mailto') return MAIL.test(seen) ? 'mail' : undefined;
+  if (scheme === 'tel') return PHONE.test(seen) ? 'phone' : undefined;
   return (scheme === 'http' || scheme === 'https') && isOfWeb(written, seen) ? 'web' : undefined;
 }
 
