@@ -1,3 +1,5 @@
+import { hostProblem } from '../text/web-host.ts';
+
 /** Where an address leads. */
 export type Destination = 'web' | 'mail' | 'phone' | 'site' | 'fragment';
 
@@ -52,7 +54,8 @@ function byScheme(written: string, seen: string, scheme: string): Destination | 
 
 function isOfWeb(written: string, seen: string): boolean {
   // Also an empty name before the host, or only a password, is passed over by the eye: `https://:example.org@…`.
-  return /^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(seen) && !seen.includes('\\') && URL.canParse(written);
+  if (!/^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(seen) || seen.includes('\\')) return false;
+  return hostProblem(seen) === undefined && URL.canParse(written);
 }
 
 function schemeOf(address: string): string | undefined {

@@ -1,3 +1,5 @@
+import { hostProblem } from '../text/web-host.ts';
+
 /** What a link may be. */
 const EXPECTED =
   'expected an address that begins with `https://`, `http://`, `mailto:` or `tel:`, or a path of this site such as `/articles/2022/here/`.';
@@ -34,5 +36,6 @@ function expectedOfWeb(address: string): string {
   const before = /^[^/?#]*@/.exec(rest)?.[0];
   if (before !== undefined && URL.canParse(address))
     return `expected no name before the site: readers take \`${before}\` for where they go. Leave it out: \`${scheme}//${rest.slice(before.length)}\`.`;
-  return 'expected one that browsers can open: the name of the site has a character that no name has, or its port is none.';
+  const problem = before === undefined ? hostProblem(address) : undefined;
+  return `expected one that browsers can open. ${problem ?? 'Its host or its port is none that exists.'}`;
 }

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { SLUG } from '../text/slug.ts';
-import { areRight, form, language, line, listOf, paragraphs, webAddress } from './scalars.ts';
+import { WEB_HOST } from '../text/web-host.ts';
+import { areRight, form, isOnWeb, language, line, listOf, paragraphs, webAddress } from './scalars.ts';
 
 const colour = form('expected a colour such as `#a3124e`', /^#[0-9A-Fa-f]{6}$/);
 
 /** Where a site may live: a host, and perhaps folders whose names need no escaping. */
 const siteAddress = form(
   'expected the address of a site such as `https://example.org` or `https://example.org/review`',
-  /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s"<>\\@/?#%]+(?:\/(?!\.)[\w.~-]+)*\/?$/,
-  (value) => URL.canParse(value),
+  new RegExp(`^(?!.{2001})[Hh][Tt][Tt][Pp][Ss]?://${WEB_HOST}(?:/(?!\\.)[\\w.~-]+)*/?$`, 'u'),
+  isOnWeb,
 );
 
 /** The year and slug of an article, as in `2022/a-lot-of-plans`. */

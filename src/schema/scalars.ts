@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDeviceName } from '../text/device-name.ts';
 import { beginOf, endOf } from '../text/partial-date.ts';
 import { SLUG } from '../text/slug.ts';
+import { hostProblem, WEB_HOST } from '../text/web-host.ts';
 
 /**
  * The small forms that every kind of file is made of. An error message here
@@ -100,8 +101,8 @@ export const language = form('expected a language tag such as `en`, `ru` or `tt`
 /** An absolute address on the web, without the name of a user, which could pass for that of a site. */
 export const webAddress = form(
   'expected an address that begins with `https://` or `http://`',
-  /^(?!.{2001})[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s"<>\\@/?#]+(?:[/?#][^\s"<>\\]*)?$/,
-  (value) => URL.canParse(value),
+  new RegExp(`^(?!.{2001})[Hh][Tt][Tt][Pp][Ss]?://${WEB_HOST}(?:[/?#][^\\s"<>\\\\]*)?$`, 'u'),
+  isOnWeb,
 );
 
 /** A day of the publication's time zone, as in `2022-01-26`. */
@@ -157,6 +158,11 @@ function orYear<Text extends z.ZodType>(text: Text) {
       text,
     )
     .meta({ type: ['string', 'integer'], minimum: 1000, maximum: 9999 });
+}
+
+/** Whether browsers can open an address of the web. */
+export function isOnWeb(address: string): boolean {
+  return hostProblem(address) === undefined && URL.canParse(address);
 }
 
 /** Whether the parts of a tag make sense together, without which `Intl` refuses it. */

@@ -4,6 +4,7 @@ import { languageTag } from '../text/language-tag.ts';
 import { mendedDate } from '../text/mend-date.ts';
 import { mendedPeriod } from '../text/mend-period.ts';
 import { nearest } from '../text/nearest.ts';
+import { hostProblem } from '../text/web-host.ts';
 import type { FieldPath } from './finding.ts';
 
 /** What to do about a value that does not fit. */
@@ -171,7 +172,8 @@ function asWebAddress(value: string): Remedy {
   if (/^https?:/i.test(value) && value.includes('\\')) return { hint: ' Write `/` for `\\`.' };
   if (/^(?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(value))
     return { hint: ` Did you mean \`https://${value.replace(/^\/\//, '')}\`?` };
-  return { hint: '' };
+  const problem = /^https?:\/\/./i.test(value) ? hostProblem(value) : undefined;
+  return { hint: problem === undefined ? '' : ` ${problem}` };
 }
 
 /** The unit of degrees is known. */

@@ -1,0 +1,40 @@
+/**
+ * How a host is written in an address of the web, with its port, as the source of a pattern
+ * with the flag `u`: letters, marks and digits of any script, hyphens, underscores and dots,
+ * also those of East Asia, and the middle dots of Catalan and Japanese. Marks and letters
+ * that look like a slash are none of them: `example.org⁄elsewhere.example` is one host.
+ */
+export const WEB_HOST =
+  '(?:(?:(?![\\u0335-\\u0338\\u3033-\\u3035])[\\p{L}\\p{M}\\p{N}_.\\u3002\\uFF0E\\uFF61\\xB7\\u30FB\\u200C\\u200D-])+|\\[[\\dA-Fa-f:.]+\\])(?::\\d+)?';
+
+const WHOLE = new RegExp(`^${WEB_HOST}$`, 'u');
+
+/** In characters, as the name service counts them. */
+const LONGEST_NAME = 253;
+const LONGEST_PART = 63;
+
+/**
+ * Why the host of an address of the web is none that can exist, as a sentence; nothing when it may.
+ * A port that cannot exist is not told here.
+ *
+ * @param address Begins with `http://` or `https://`.
+ * @see RFC 1035, section 2.3.4 (lengths); RFC 3492 (what `xn--` stands for).
+ */
+export function hostProblem(address: string): string | undefined {
+  const [, host = ''] = /^https?:\/\/([^/?#]*)/i.exec(address) ?? [];
+  if (!WHOLE.test(host)) return 'The name of a site consists of letters, digits, hyphens and dots.';
+  const { hostname = '' } = URL.parse(`https://${host}`) ?? {};
+  if (hostname === '' || hostname.startsWith('[')) return undefined;
+  const parts = hostname.replace(/\.$/, '').split('.');
+  if (parts.includes('')) return 'Letters or digits stand before and after each dot in the name of a site.';
+  if (hostname.length > LONGEST_NAME || parts.some(({ length }) => length > LONGEST_PART))
+    return `The name of a site has at most ${LONGEST_NAME} characters, and ${LONGEST_PART} between two dots.`;
+  return parts.find((part) => part.startsWith('xn--') && !isEncoded(part)) === undefined
+    ? undefined
+    : 'What begins with `xn--` stands for letters of another script; here it stands for none.';
+}
+
+/** A host in ASCII alone is not decoded by parsers of addresses; beside a letter of another script it is. */
+function isEncoded(part: string): boolean {
+  return URL.canParse(`https://${part}.ж`);
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { hostProblem } from '../../src/text/web-host.ts';
+
+test.each([
+  'https://example.org/',
+  'https://example.org.:8080?q',
+  'HTTP://A_b.Example.org',
+  'https://xn--e1afmkfd.xn--p1ai/',
+  'https://пример。рф/',
+  'https://l·l.cat/',
+  'https://ー・.jp/',
+  'https://r3---sn-abc.example/',
+  'https://127.0.0.1:3000/',
+  'https://[2001:db8::1]:443/',
+  'https://a\u0301.example/',
+])('%s has a host that may exist', (address) => {
+  expect(hostProblem(address)).toBeUndefined();
+});
+
+test.each([
+  ["https://exa'mple.org", 'letters, digits'],
+  ['https://exa%6Dple.org', 'letters, digits'],
+  ['https://', 'letters, digits'],
+  ...Array.from('\u2044\u2215\u29F8\u2571\uFF0F\u0338\u3033\uFF20', (sign) => [
+    `https://example.org${sign}evil.example/`,
+    'letters, digits',
+  ]),
+  ['https://.', 'each dot'],
+  ['https://a..b/', 'each dot'],
+  [`https://${'a'.repeat(64)}.org/`, 'at most 253'],
+  [`https://${'a.'.repeat(130)}org/`, 'at most 253'],
+  ['https://xn--a/', '`xn--`'],
+  ['https://XN--abc-.example/', '`xn--`'],
+])('%s has none: %s', (address, reason) => {
+  expect(hostProblem(address)).toContain(reason);
+});
