@@ -63,7 +63,8 @@ function dateOf(block: Block, file: VFile): string | undefined {
   if (written === undefined || written === null) return undefined;
   const result = partialDate.safeParse(written);
   if (result.success) return written;
-  const { date, hint } = mendedDate(written);
+  const { date: mended, hint } = mendedDate(written);
+  const date = mended?.slice(0, 10);
   const what = written === '' ? 'empty date' : `date \`${written}\``;
   const help = date === undefined ? (hint ?? '') : `Did you mean \`${date}\`?`;
   const expected = result.error.issues[0]?.message ?? 'expected a day such as `2022-01-24`';

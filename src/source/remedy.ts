@@ -74,7 +74,6 @@ function asDate(value: string, message: string, path: FieldPath): Remedy {
   const { date, hint } = mendedDate(value);
   if (hint !== undefined) return { hint: ` ${hint}` };
   const mended = date !== undefined && !message.includes('time') ? date.slice(0, 10) : date;
-  if (mended === value && value.startsWith('0000')) return { hint: ' There was no year 0.' };
   if (mended === value) return { hint: ' Years of articles lie between 1000 and 9998.' };
   if (mended === undefined) return { hint: '' };
   return { hint: ` Did you mean \`${mended}\`?`, fix: mended };

@@ -36,6 +36,9 @@ const RUSSIAN_MONTHS = [
   'дек',
 ];
 
+/** In milliseconds. */
+const DAY = 86_400_000;
+
 /** A year first, then month and day: `2022-1-6`, `2022/01/26`, `2022.01.26`. */
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 /** A day and a time as other generators write them: `2022-01-26 09:30:00 +0300`. */
@@ -63,10 +66,15 @@ export function mendedDate(text: string): MendedDate {
     .replace(/[‐-―−]/g, '-');
   for (const [form, read] of FORMS) {
     const found = form.exec(written);
-    if (found) return read(found);
+    if (!found) continue;
+    const mended = read(found);
+    return mended.date?.startsWith('0000') === true ? { hint: NO_YEAR_0 } : mended;
   }
   return {};
 }
+
+/** The year before 1 was the year 1 before Christ. */
+export const NO_YEAR_0 = 'There was no year 0.';
 
 /** Each form with what it means. */
 const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => MendedDate])[] = [
@@ -76,6 +84,7 @@ const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => MendedDate]
   [IN_WORDS, inWords],
   [OTHER_ISO, fromOtherIso],
   [IN_MAIL, inMail],
+  [/^0000(?:-(?:Q[1-4]|\d\d))?$/, () => ({ hint: NO_YEAR_0 })],
   [/^\d{2}-\d\d-\d\d$/, () => ({ hint: 'Write the year with four digits.' })],
   [/^\d{9,13}$/, ([written]) => sinceEpoch(Number(written))],
 ];
@@ -106,7 +115,8 @@ function sinceEpoch(written: number): MendedDate {
 /** @see ISO 8601-1:2019, sections 5.2.2.1 (basic form), 5.2.3 (ordinal dates), 5.2.4 (week dates). */
 function fromOtherIso([, year = '', month, day, ordinal, week, weekday]: RegExpExecArray): MendedDate {
   if (month !== undefined && day !== undefined) return certain(year, month, day);
-  const january = (date: number) => new Date(Date.UTC(Number(year), 0, date));
+  // `Date.UTC` takes a year below 100 for one of the twentieth century.
+  const january = (date: number) => new Date(Date.parse(`${year}-01-01`) + (date - 1) * DAY);
   const shift = 1 - (january(4).getUTCDay() || 7);
   const of =
     ordinal === undefined ? 4 + shift + (Number(week) - 1) * 7 + Number(weekday) - 1 : Number(ordinal);

@@ -18,6 +18,9 @@ test.each([
   ['2021/2020', 'It ends before it begins.'],
   ['2021-01-01/2021-02-30', 'February 2021 has 28 days.'],
   ['2021-02-30', 'February 2021 has 28 days.'],
+  ['0000-Q1', 'There was no year 0.'],
+  ['0000/2021', 'There was no year 0.'],
+  ['0000-2021', 'There was no year 0.'],
   ['2021-Q5', 'A year has the quarters Q1 to Q4.'],
 ])('explains what is wrong with %j', (text, hint) => {
   expect(mendedPeriod(text)).toEqual({ hint });
