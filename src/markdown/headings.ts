@@ -25,7 +25,8 @@ export const headings: Plugin<[], Root> = () => (tree, file) => {
     const depth = levelOf(node.depth, open);
     if (depth !== node.depth && !isReported) isReported = warn(file, node, depth);
     node.depth = depth;
-    const id = `s-${slugger.slug(toString(node).replace(/\s+/g, ' ').trim())}`;
+    const words = toString(node).normalize('NFC').replace(/\s+/g, ' ').trim();
+    const id = `s-${slugger.slug(words)}`;
     headingIds.add(id);
     node.data = { ...node.data, hProperties: { id } };
   });

@@ -19,11 +19,11 @@ const DATA: ReadonlySet<string> = new Set(['pre', 'table']);
 /**
  * What a tree says, one line for each block; cells of a table are set apart by spaces.
  * Without marks of notes and the way back from them, without the drawings and data of
- * charts, and with plain spaces.
+ * charts, with plain spaces, and with letters and their marks as one, also where they come from two elements.
  */
 export function plainText(nodes: readonly RootContent[]): string {
   return linesOf(nodes, false)
-    .map(tidy)
+    .map((line) => tidy(line).normalize('NFC'))
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -6,6 +6,7 @@ import { characterReferences } from './character-references.ts';
 import { chartBlocks } from './chart-blocks.ts';
 import { codeFences } from './code-fences.ts';
 import { codeBlocks } from './code-blocks.ts';
+import { composedText } from './composed-text.ts';
 import { definitions } from './definitions.ts';
 import { elementRules } from './element-rules.ts';
 import { entityDirectives } from './entity-directives.ts';
@@ -45,6 +46,7 @@ export const outliner = unified()
   .use(rawHtml)
   .use(codeFences)
   .use(characterReferences)
+  .use(composedText)
   .use(headings)
   .use(footnoteReferences)
   .use(definitions)

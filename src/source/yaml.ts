@@ -1,4 +1,4 @@
-import { isCollection, isMap, isNode, isScalar, parseDocument, type Document, type Node } from 'yaml';
+import { isCollection, isMap, isNode, isScalar, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Place } from '../text/place.ts';
 import { explainYaml } from './explain-yaml.ts';
 import type { FieldPath } from './finding.ts';
@@ -87,6 +87,7 @@ function parsed(text: string, firstLine: number): YamlData {
     prettyErrors: false,
     logLevel: 'error',
   });
+  if (text.includes('\\')) composeEscapes(tree);
   const problems =
     tree.errors.length > 0
       ? explainYaml(tree.errors, lines)
@@ -114,6 +115,15 @@ function fieldsReadAsText({ contents }: Document, lines: LineIndex): YamlProblem
   const { line, endLine = line } = placeOfNode(contents, lines) ?? { line: 0 };
   const all = Array.from({ length: endLine - line + 1 }, (_, index) => line + index);
   return all.flatMap((number) => slipIn(lines.lineAt({ line: number, column: 1 }), number, false) ?? []);
+}
+
+/** Files are read in normalization form C, which escapes may leave: `"Cafe\u0301"`. Places do not change. */
+function composeEscapes(tree: Document): void {
+  visit(tree, {
+    Scalar(_, node) {
+      if (typeof node.value === 'string') node.value = node.value.normalize('NFC');
+    },
+  });
 }
 
 /** Where more brackets are open than the parser could follow. Brackets in texts count too: no text has so many. */

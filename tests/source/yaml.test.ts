@@ -26,6 +26,17 @@ test.each([
   expect(readYaml(right, 1).problems).toEqual([]);
 });
 
+test('what escapes write is composed as the rest of the file is, and stays where it was', () => {
+  const yaml = readYaml('a: { "Cafe\\u0301": x }\ntitle: "Cafe\\u0301 turnover"', 2);
+  expect(yaml.data).toEqual({ a: { Café: 'x' }, title: 'Café turnover' });
+  expect(yaml.placeOf(['a', 'Café'])).toMatchObject({ line: 2, column: 20 });
+  expect(yaml.placeOf(['title'])).toMatchObject({ line: 3, column: 8, endColumn: 29 });
+  expect(yaml.written(['title'])).toBe('"Cafe\\u0301 turnover"');
+  expect(problems('"Café": 1\n"Cafe\\u0301": 2')).toEqual([
+    '3:1 Unexpected second `Café`, expected each field once. Keep one of them.',
+  ]);
+});
+
 test.each([
   [
     'entities: [kamaz, kazan\nkind: news',
