@@ -75,6 +75,32 @@ test.each([
   expect(problems(file)).toEqual([expected]);
 });
 
+test.each([
+  ['viewBox="0 0 NaN 5"', 'damaged-picture'],
+  ['viewBox="0 0 0 0"', 'damaged-picture'],
+  ['viewBox="0 0 640 -400"', 'damaged-picture'],
+  ['viewBox="0 0 640"', 'damaged-picture'],
+  ['viewBox="0,,0 640 400"', 'damaged-picture'],
+  ['viewBox=""', 'damaged-picture'],
+  ['width="-5" height="5"', 'damaged-picture'],
+  ['width="0px" height="5"', 'damaged-picture'],
+  ['width="NaN" height="5"', 'damaged-picture'],
+  ['width="1e9" height="1e9"', 'picture-size'],
+  ['width="12001" viewBox="0 0 9 9"', 'picture-size'],
+])('refuses a root with %s', (attributes, rule) => {
+  expect(problems(`<svg ${NS}\n${attributes}/>`).map((one) => one.replace(/^\S+ /, ''))).toEqual([rule]);
+});
+
+test.each([
+  'viewBox=" -1,-1 , 640.5 4e2 "',
+  'width="100%" height="auto" viewBox="0 0 640 400"',
+  'width="640.PX" height="+4.e2"',
+  'width="12000" height="12000"',
+  'data-width="-5"',
+])('accepts a root with %s', (attributes) => {
+  expect(problems(`<svg ${NS} ${attributes}/>`)).toEqual([]);
+});
+
 test('refuses what is not UTF-8', () => {
   const utf16 = new Uint8Array(Buffer.from(`\uFEFF<svg ${NS}/>`, 'utf16le'));
   expect(judgeSvg(utf16).map(({ message }) => message)).toEqual([

@@ -2,6 +2,7 @@ import { expansionProblem } from './expansion.ts';
 import { judgeAttribute } from './judge-attribute.ts';
 import { judgeElement } from './judge-element.ts';
 import { DEEPEST_SVG, readSvg } from './read-svg.ts';
+import { rootSizeProblems } from './root-size.ts';
 import { elementsIn, XLINK_NAMESPACE, type SvgElement, type SvgProblem } from './svg-element.ts';
 import { unseenProblems } from './unseen-text.ts';
 
@@ -20,6 +21,7 @@ export function judgeSvg(bytes: Uint8Array): SvgProblem[] {
     ]),
     ...secondPrefixes(elements),
     ...unseenProblems(root, source),
+    ...rootSizeProblems(root, source),
   ];
   if (problems.length > 0) return problems;
   const endless = expansionProblem(root);

@@ -15,6 +15,7 @@ const CHUNK_FRAME = 12;
 export function readPng(file: FileBytes): Dimensions {
   if (file.u32(8) !== 13 || file.name(12) !== 'IHDR') throw new Damage('it does not begin with its header');
   if (crc32(file.bytes(12, 17)) !== file.u32(29)) throw new Damage('its header has the wrong checksum');
+  if (!isShown(file)) throw new Damage('its header names colours or a form that no PNG has');
   let frames = 1;
   let hasPicture = false;
   for (let at = SIGNATURE_LENGTH; ; at += CHUNK_FRAME + file.u32(at)) {
@@ -32,4 +33,20 @@ export function readPng(file: FileBytes): Dimensions {
   }
   if (!hasPicture) throw new Damage('there is no picture in it');
   return { width: file.u32(16), height: file.u32(20), frames };
+}
+
+/** The bit depths that each colour type may have; table 11.1. */
+const BIT_DEPTHS: Readonly<Record<number, readonly number[]>> = {
+  0: [1, 2, 4, 8, 16],
+  2: [8, 16],
+  3: [1, 2, 4, 8],
+  4: [8, 16],
+  6: [8, 16],
+};
+
+/** Whether the header names a colour type, a bit depth, a compression, a filter and an interlace method that there are. */
+function isShown(file: FileBytes): boolean {
+  const [bitDepth = 0, colourType = 0, compression = 0, filter = 0, interlace = 0] = file.bytes(24, 5);
+  const isColour = BIT_DEPTHS[colourType]?.includes(bitDepth) === true;
+  return isColour && compression === 0 && filter === 0 && interlace <= 1;
 }

@@ -39,6 +39,25 @@ test.each(Object.entries(WHOLE))('never takes the beginning of a %s for the whol
   }
 });
 
+test.each([
+  [0, 1, true],
+  [0, 3, false],
+  [1, 8, false],
+  [2, 4, false],
+  [2, 16, true],
+  [3, 8, true],
+  [3, 16, false],
+  [4, 8, true],
+  [5, 8, false],
+  [6, 16, true],
+  [7, 8, false],
+])('of a PNG of colour type %d with %d bits, that it is one is %s', (colourType, bitDepth, isOne) => {
+  const header = [0, 0, 2, 128, 0, 0, 1, 144, bitDepth, colourType, 0, 0, 0];
+  const bytes = Uint8Array.from(WHOLE.png ?? []);
+  bytes.set(pngChunk('IHDR', header), 8);
+  expect(read(bytes)).toBe(isOne ? '640 × 400' : 'PNG: its header names colours or a form that no PNG has');
+});
+
 test('throws nothing and ends soon, whatever the bytes', () => {
   const hostile = fc
     .tuple(fc.constantFrom(...Object.values(WHOLE)), fc.array(fc.tuple(fc.nat(300), fc.nat(255))))
