@@ -1,4 +1,5 @@
 import { checks } from '../checks/checks.ts';
+import type { Outline } from '../markdown/outline.ts';
 import type { Publication } from '../model/publication.ts';
 import { publish } from '../model/publish.ts';
 import { redirectsOf } from '../model/redirects.ts';
@@ -12,7 +13,6 @@ import { authorPath, entityPath, regionPath, seriesPath } from '../text/site-add
 import { articleFile } from './content-files.ts';
 import { publishedFiles } from './published-files.ts';
 import { besidesOf } from './reading/besides.ts';
-import type { Outline } from './reading/reading.ts';
 import { perhapsFormer, withBroken } from './with-broken.ts';
 
 /** A folder of content with all that its authors should know of it. */

@@ -1,4 +1,4 @@
-import type { BodyOutline } from '../markdown/outline.ts';
+import type { Outline } from '../markdown/outline.ts';
 import type { Content } from '../source/read-content.ts';
 import type { FieldPath, Finding } from '../source/finding.ts';
 import { fieldName } from '../source/finding.ts';
@@ -7,7 +7,7 @@ import { fieldName } from '../source/finding.ts';
 export interface Subject {
   content: Content;
   /** What each text says to others, by file; places are those of the file. */
-  outlines: ReadonlyMap<string, Omit<BodyOutline, 'messages'>>;
+  outlines: ReadonlyMap<string, Outline>;
   /** Every path that the site answers at now, without the folder it lives in: `/articles/2022/a-lot-of-plans/`. */
   paths: ReadonlySet<string>;
   /** Those and the paths that drafts and scheduled articles will have. */

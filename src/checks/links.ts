@@ -1,7 +1,7 @@
 import { destinationOf, sitePath } from '../markdown/address.ts';
 import { articlePath, baseOf, entityPath, staticPagePath } from '../text/site-addresses.ts';
 import type { Finding } from '../source/finding.ts';
-import type { BodyOutline } from '../markdown/outline.ts';
+import type { Outline } from '../markdown/outline.ts';
 import { MOST_TOLD, moreOf } from '../markdown/most-told.ts';
 import { readableMessage } from '../markdown/readable-message.ts';
 import { atField, type Check, type Subject } from './check.ts';
@@ -32,7 +32,7 @@ export const links: Check = {
 interface Text {
   file: string;
   address: string;
-  outline: Omit<BodyOutline, 'messages'>;
+  outline: Outline;
   /** The paths of the site that it may lead to. */
   paths: ReadonlySet<string>;
   /** Former addresses, from which it is led on. */

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Place } from '../text/place.ts';
 import { holdable } from '../text/holdable.ts';
@@ -18,7 +18,12 @@ export type BodyOutline = Pick<RenderedBody, 'links' | 'images' | 'ids' | 'messa
   datings: (Place & { date: string })[];
   /** The ids of its charts, whose data are published beside the page as `<id>.csv`. */
   charts: { id: string }[];
+  /** Whether readers would find nothing in it: no word, picture or chart. */
+  isBlank: boolean;
 };
+
+/** That of it which other files may ask about. */
+export type Outline = Omit<BodyOutline, 'messages' | 'isBlank'>;
 
 /** A text on its way to HTML, whose outline is drawn. */
 export interface Outlined {
@@ -50,9 +55,19 @@ export function outlined(source: string, context: MarkdownContext): Outlined {
     entities: job.namings,
     datings: job.datings,
     charts: job.charts.map(({ id }) => ({ id })),
+    isBlank: job.charts.length === 0 && !isSeen(tree),
     messages: messagesOf(file),
   };
   return { file, tree, job, outline };
+}
+
+/** Whether there is a picture, a word or code in a part of a text. A footnote is seen only where something refers to it. */
+function isSeen(node: Nodes): boolean {
+  if (node.type === 'image' || node.type === 'imageReference') return true;
+  if (node.type === 'footnoteDefinition') return false;
+  return 'children' in node
+    ? node.children.some(isSeen)
+    : 'value' in node && /[\p{L}\p{N}]/u.test(node.value);
 }
 
 function idsIn(tree: Root): string[] {

@@ -9,7 +9,7 @@ const CASES = join(import.meta.dirname, 'cases');
 
 test.each(readdirSync(CASES))('an outline says what the rendered text says: %s', (name) => {
   const source = readFileSync(join(CASES, name, 'input.md'), 'utf8');
-  const { links, images, ids, messages, charts, quotes } = renderMarkdown(source, sampleContext());
+  const { links, images, ids, messages, charts, quotes, text } = renderMarkdown(source, sampleContext());
   const outline = outlineMarkdown(source, sampleContext());
   const datings = outline.datings.map(({ date }) => date);
   expect({ ...outline, ids: outline.ids.filter(isAnchor).sort(), datings, entities: [] }).toEqual({
@@ -20,7 +20,19 @@ test.each(readdirSync(CASES))('an outline says what the rendered text says: %s',
     charts: charts.map(({ id }) => ({ id })),
     datings: quotes.flatMap(({ date }) => date ?? []),
     entities: [],
+    isBlank: text === '',
   });
+});
+
+test.each([
+  ['', true],
+  ['&nbsp;\n\n***', true],
+  ['[^1]: A note.\n\n[a]: https://example.org/', true],
+  ['> - Words.', false],
+  ['![](centre.png)', false],
+  ['`2022`', false],
+])('of %j, that readers find nothing in it is %s', (source, isBlank) => {
+  expect(outlineMarkdown(source, sampleContext()).isBlank).toBe(isBlank);
 });
 
 test('knows the entities that a text names by hand', () => {

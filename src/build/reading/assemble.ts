@@ -3,7 +3,8 @@ import type { Finding } from '../../source/finding.ts';
 import type { Listing } from '../../source/list-content.ts';
 import { contentDigest } from './survey.ts';
 import { assembleContent, type Content } from '../../source/read-content.ts';
-import type { Outline, Reading } from './reading.ts';
+import type { Outline } from '../../markdown/outline.ts';
+import type { Reading } from './reading.ts';
 import type { KeptText } from '../texts/text.ts';
 import type { Names } from './surroundings.ts';
 

@@ -1,5 +1,5 @@
 import type { MarkdownContext } from '../../markdown/markdown-context.ts';
-import { outlineMarkdown, type BodyOutline } from '../../markdown/outline.ts';
+import { outlineMarkdown, type BodyOutline, type Outline } from '../../markdown/outline.ts';
 import type { Fields } from '../../schema/kinds.ts';
 import type { Figure } from '../../schema/figure.ts';
 import type { Disk } from '../../source/disk.ts';
@@ -9,8 +9,9 @@ import type { RightFields } from '../../source/right-fields.ts';
 import { unreadable } from '../../source/unreadable.ts';
 import type { Place } from '../../text/place.ts';
 import { articlePath, staticPagePath } from '../../text/site-addresses.ts';
+import { blankText } from './blank-text.ts';
 import { besidesOf } from './besides.ts';
-import type { Outline, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { refused, unreadAs } from './refused.ts';
 import { digestOf } from '../digest.ts';
 import { statementOf } from './statement.ts';
@@ -88,12 +89,13 @@ function readingOf(one: DocumentFile, { bytes, digest, asking, outlineOf }: Open
     return { ...read, statement: statementOf(known), besides: [], answers: asking.answers };
   const right = (fields ?? rightFields ?? {}) as RightFields<'articles'>;
   const { image, figures } = one.kind === 'articles' ? right : { ...right, figures: [] };
-  const { messages, ...outline } = outlineOf({
+  const { messages, isBlank, ...outline } = outlineOf({
     file: { ...one, ...(fields && { fields: fields as Fields<'articles' | 'pages'> }) },
     digest,
     source: text.body,
     context: context(one, idsOf(figures), asking),
   });
+  if (isBlank && fields) findings.push(...blankText(one, fields as Fields<'articles' | 'pages'>, text));
   const inFile = placer(text.bodyLine - 1);
   for (const message of messages) {
     const { fix, ...rest } = message;

@@ -3,7 +3,8 @@ import type { Finding } from '../../source/finding.ts';
 import type { Place } from '../../text/place.ts';
 import type { Entry, Form } from '../kept-map.ts';
 import { AnswerList, answersAt, type Answer, type Answers } from '../noted-answers.ts';
-import type { Outline, Reading } from './reading.ts';
+import type { Outline } from '../../markdown/outline.ts';
+import type { Reading } from './reading.ts';
 
 /** A reading: its answers are places in the list of all, its outline one in that of outlines, or -1. */
 type Row = [

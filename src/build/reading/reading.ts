@@ -1,4 +1,4 @@
-import type { BodyOutline } from '../../markdown/outline.ts';
+import type { Outline } from '../../markdown/outline.ts';
 import type { Fields, Kind } from '../../schema/kinds.ts';
 import type { Finding } from '../../source/finding.ts';
 import type { RightFields } from '../../source/right-fields.ts';
@@ -23,6 +23,3 @@ export interface Reading<K extends Kind = Kind> {
   /** What the file asked about the files around it. */
   answers: Answers;
 }
-
-/** What others must know of a text. */
-export type Outline = Omit<BodyOutline, 'messages'>;
