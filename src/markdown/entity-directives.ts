@@ -5,6 +5,7 @@ import { didYouMean } from '../text/nearest.ts';
 import { checkAttributes, type Directive } from './directive.ts';
 import { isCutOff } from './directive-source.ts';
 import { eachNode, mayHold } from './each-node.ts';
+import { isSeen } from './is-seen.ts';
 import { jobOf } from './job.ts';
 import { BY_HAND } from './mention.ts';
 import { mendedCase, placeOf, report } from './report.ts';
@@ -24,7 +25,7 @@ export const entityDirectives: Plugin<[], Root> = () => (tree, file) => {
     }
     entities.add(slug);
     namings.push({ slug, ...placeOf(node.position) });
-    if (node.children.length === 0) node.children.push({ type: 'text', value: entity.name });
+    if (!node.children.some((child) => isSeen(child))) node.children = [{ type: 'text', value: entity.name }];
     node.data = { hName: 'span', hProperties: { [BY_HAND]: slug } };
     return undefined;
   });

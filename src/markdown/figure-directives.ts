@@ -6,6 +6,7 @@ import { didYouMean } from '../text/nearest.ts';
 import { isCutOff } from './directive-source.ts';
 import { checkAttributes, type Directive } from './directive.ts';
 import { eachNode, mayHold } from './each-node.ts';
+import { isSeen } from './is-seen.ts';
 import { jobOf } from './job.ts';
 import { mendedCase, report } from './report.ts';
 
@@ -21,7 +22,7 @@ export const figureDirectives: Plugin<[], Root> = () => (tree, file) => {
     const id = node.attributes?.id ?? '';
     const isWellFormed = checkAttributes(file, node, ['id']);
     const figure = context.figure(id);
-    if (!figure || node.children.length === 0) {
+    if (!figure || !node.children.some((child) => isSeen(child))) {
       if (isWellFormed || id !== '') reportFigure(file, node, figure);
       parent.children.splice(index, 1, ...node.children);
       return index;

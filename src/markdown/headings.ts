@@ -4,6 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { eachNode } from './each-node.ts';
+import { isSeen } from './is-seen.ts';
 import { jobOf } from './job.ts';
 import { report } from './report.ts';
 
@@ -14,14 +15,21 @@ import { report } from './report.ts';
  * at level 2 and skip none; screen readers step through them. Every id begins with
  * `s-` (section), `s-growth-in-2021`: so no heading can take a name that the DOM gives
  * to something else (`location`, `forms`) or that the page's own template uses.
+ *
+ * A heading in which nothing is to be seen is left out: it would be one step more for screen readers.
  */
 export const headings: Plugin<[], Root> = () => (tree, file) => {
   const { headingIds } = jobOf(file);
   const slugger = new GithubSlugger();
   const open: number[] = [];
   let isReported = false;
-  eachNode(tree, (node) => {
-    if (node.type !== 'heading') return;
+  eachNode(tree, (node, index, parent) => {
+    if (node.type !== 'heading') return undefined;
+    if (!isSeen(node)) {
+      reportEmpty(file, node);
+      parent.children.splice(index, 1);
+      return index;
+    }
     const depth = levelOf(node.depth, open);
     if (depth !== node.depth && !isReported) isReported = warn(file, node, depth);
     node.depth = depth;
@@ -29,6 +37,7 @@ export const headings: Plugin<[], Root> = () => (tree, file) => {
     const id = `s-${slugger.slug(words)}`;
     headingIds.add(id);
     node.data = { ...node.data, hProperties: { id } };
+    return undefined;
   });
 };
 
@@ -37,6 +46,11 @@ function levelOf(written: number, open: number[]): Heading['depth'] {
   while ((open.at(-1) ?? 0) >= written) open.pop();
   open.push(written);
   return Math.min(6, open.length + 1) as Heading['depth'];
+}
+
+function reportEmpty(file: VFile, { depth, position }: Heading): void {
+  const message = `Unexpected heading without words, expected some after \`${'#'.repeat(depth)}\`. It is left out.`;
+  report(file, position, { rule: 'empty-heading', severity: 'warning', message });
 }
 
 /** Only the first is reported: the others follow from it. */

@@ -1,9 +1,10 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Place } from '../text/place.ts';
 import { holdable } from '../text/holdable.ts';
 import { eachNode } from './each-node.ts';
 import { markId, noteId } from './footnotes.ts';
+import { isSeen } from './is-seen.ts';
 import { newJob, type Job } from './job.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { outliner } from './processor.ts';
@@ -33,6 +34,9 @@ export interface Outlined {
   outline: BodyOutline;
 }
 
+/** What words and numbers consist of. */
+const OF_WORDS = /[\p{L}\p{N}]/u;
+
 /**
  * A text as far as checks ask about it: the same links, pictures, ids and messages as
  * `renderMarkdown` finds.
@@ -55,19 +59,10 @@ export function outlined(source: string, context: MarkdownContext): Outlined {
     entities: job.namings,
     datings: job.datings,
     charts: job.charts.map(({ id }) => ({ id })),
-    isBlank: job.charts.length === 0 && !isSeen(tree),
+    isBlank: job.charts.length === 0 && !isSeen(tree, OF_WORDS),
     messages: messagesOf(file),
   };
   return { file, tree, job, outline };
-}
-
-/** Whether there is a picture, a word or code in a part of a text. A footnote is seen only where something refers to it. */
-function isSeen(node: Nodes): boolean {
-  if (node.type === 'image' || node.type === 'imageReference') return true;
-  if (node.type === 'footnoteDefinition') return false;
-  return 'children' in node
-    ? node.children.some(isSeen)
-    : 'value' in node && /[\p{L}\p{N}]/u.test(node.value);
 }
 
 function idsIn(tree: Root): string[] {

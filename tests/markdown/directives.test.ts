@@ -14,7 +14,21 @@ test('words that state a figure carry its number, and the first can be linked to
   expect(figures).toEqual([{ id: 'turnover-9m-2021', anchor: 'f-turnover-9m-2021' }]);
 });
 
+test.each([':entity[]{#kamaz}', ':entity[&#x200B;]{#kamaz}', ':entity[**&shy;**]{#kamaz}'])(
+  '%s is the name of the entity',
+  (source) => {
+    expect(html(`## ${source}\n\n${source}`)).toContain(
+      '<p><span class="mention"><a href="/review/entities/kamaz/">KAMAZ</a></span></p>',
+    );
+    expect(html(`## ${source}\n\n${source}`)).toContain('KAMAZ</a></span><a class="anchor"');
+  },
+);
+
 test.each([
+  [
+    ':figure[&#x200B;]{#turnover-9m-2021}',
+    '1:1 error directive Unexpected `:figure` without words, expected `:figure[words]{#turnover-9m-2021}`.',
+  ],
   [
     ':figure[$441m]{#turnover-9m-2012}',
     '1:1 error unknown-figure Unexpected figure `turnover-9m-2012`, expected an id of `figures` in the front matter. Did you mean `turnover-9m-2021`?',

@@ -17,8 +17,22 @@ test.each([
 });
 
 test('ids of equal headings differ', () => {
-  const { ids } = renderMarkdown('## A\n\n## A\n\n## A 1\n\n##', sampleContext());
+  const { ids } = renderMarkdown('## A\n\n## A\n\n## A 1\n\n## !', sampleContext());
   expect(ids).toEqual(['s-a', 's-a-1', 's-a-1-1', 's-']);
+});
+
+test.each(['##', '## &#x200B;', '## \u00AD&nbsp;\u2800'])(
+  'a heading without words is told and left out: %j',
+  (heading) => {
+    expect(html(`A.\n\n${heading}\n\nB.`)).toBe('<p>A.</p>\n<p>B.</p>');
+    expect(findings(`A.\n\n${heading}\n\nB.`)).toContain(
+      '3:1 warning empty-heading Unexpected heading without words, expected some after `##`. It is left out.',
+    );
+  },
+);
+
+test('a heading of a picture or of signs has something to see', () => {
+  expect(findings('## ![A centre](centre.png)\n\n## 😀\n\n## !')).toEqual([]);
 });
 
 test('a heading over two lines has an id without line break', () => {
