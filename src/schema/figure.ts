@@ -9,7 +9,9 @@ export const figure = z.strictObject({
   /** What is counted, in words a reader understands without the article. */
   label: line(200),
   /** The number itself, without unit or thousands separators: `441`, `6.7`. */
-  value: z.number({ error: 'expected a number without unit, such as `441` or `6.7`' }),
+  value: z
+    .number({ error: 'expected a number without unit, such as `441` or `6.7`' })
+    .refine(isShownWhole, { error: 'expected a number of at most 15 digits: more would be rounded' }),
   /** What one of it is, with its scale: `USD million`, `%`, `persons`. */
   unit: line(60),
   /** The time it covers: `2021`, `2021-Q3`, `2021-09`, `2021-09-30`, or an interval such as `2021-01/2021-09`. */
@@ -23,3 +25,8 @@ export const figure = z.strictObject({
 });
 
 export type Figure = z.output<typeof figure>;
+
+/** Whether pages show all digits of a number; beyond 15, those after the point are noise. */
+function isShownWhole(value: number): boolean {
+  return Number.isInteger(value) || Number(value.toPrecision(15)) === value;
+}

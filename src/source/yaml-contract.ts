@@ -17,6 +17,9 @@ const DIRECTIVE = /^(?:[ \t]*(?:#.*)?\n)*(%\S*)/;
 /** Numbers that are not written as people write them: `0x1F`, `0o17`, `007`, `.inf`, `.nan`. */
 const ODD_NUMBER = /^[-+]?(?:0[xo]|0\d|\.(?:inf|nan)$)/i;
 
+/** No number keeps more; programs write as many where one would be another number with fewer, as in `49.108891234567891`. */
+const MOST_DIGITS = 17;
+
 /** What YAML allows and the contract does not, in the order of the text. */
 export function beyondContract(tree: Document, text: string, lines: LineIndex): YamlProblem[] {
   const problems: YamlProblem[] = [];
@@ -128,9 +131,17 @@ function faultOfNumber({ value, source = '' }: Scalar): string | undefined {
     return `Unexpected number \`${source}\`, expected digits without a prefix, such as \`441\` or \`6.7\`. ${IF_TEXT}`;
   if (Number.isInteger(value) && !Number.isSafeInteger(value))
     return `Unexpected number \`${source}\`, expected at most 15 digits: a larger one would be rounded. Choose a larger unit.`;
+  if (digitsOf(source) > MOST_DIGITS)
+    return `Unexpected number \`${source}\`, expected at most 15 digits: more would be rounded. Leave out the last ones.`;
   if (value === 0 && /^[^e]*[1-9]/i.test(source))
     return `Unexpected number \`${source}\`, expected a larger one: it would be taken for 0. Choose a smaller unit.`;
   return undefined;
+}
+
+/** How many digits a number has that say how much it is: those from the first that is not 0 to the last. */
+function digitsOf(source: string): number {
+  const digits = source.replace(/e.*$/i, '').replace(/^[-+0.]+|[.]/g, '');
+  return digits.replace(/0+$/, '').length;
 }
 
 function nameOf(key: unknown): string {

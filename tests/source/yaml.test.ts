@@ -26,6 +26,16 @@ test.each([
   expect(readYaml(right, 1).problems).toEqual([]);
 });
 
+test.each([
+  '49.108891234567891',
+  '0.30000000000000004',
+  '1.50000000000000000000',
+  '-0.000001234e-5',
+  '1000000000000000',
+])('leaves %s as a program writes it', (number) => {
+  expect(problems(`a: ${number}`)).toEqual([]);
+});
+
 test('what escapes write is composed as the rest of the file is, and stays where it was', () => {
   const yaml = readYaml('a: { "Cafe\\u0301": x }\ntitle: "Cafe\\u0301 turnover"', 2);
   expect(yaml.data).toEqual({ a: { Café: 'x' }, title: 'Café turnover' });
@@ -63,6 +73,18 @@ test.each([
   ['a: 1\n---\nb: 2', '3:1 Unexpected second YAML document, expected one.'],
   ['%YAML 1.1\n---\na: 1', '2:1 Unexpected directive `%YAML`, expected the fields alone.'],
   ['a: 1\na: 2', '3:1 Unexpected second `a`, expected each field once. Keep one of them.'],
+  [
+    'a: 0.12345678901234567890123',
+    '2:4 Unexpected number `0.12345678901234567890123`, expected at most 15 digits: more would be rounded. Leave out the last ones.',
+  ],
+  [
+    'a: -0.0000100000000000000000001e3',
+    '2:4 Unexpected number `-0.0000100000000000000000001e3`, expected at most 15 digits: more would be rounded. Leave out the last ones.',
+  ],
+  [
+    'a: 441.00000000000000000001',
+    '2:4 Unexpected number `441.00000000000000000001`, expected at most 15 digits: more would be rounded. Leave out the last ones.',
+  ],
   ['a: { b: 1, b: 2 }', '2:12 Unexpected second `b`, expected each field once. Keep one of them.'],
   ['<<: { a: 1 }', '2:1 Unexpected merge `<<`, expected the fields themselves.'],
   [
