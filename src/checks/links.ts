@@ -2,7 +2,7 @@ import { destinationOf, sitePath } from '../markdown/address.ts';
 import { articlePath, baseOf, entityPath, staticPagePath } from '../text/site-addresses.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Outline } from '../markdown/outline.ts';
-import { MOST_TOLD, moreOf } from '../markdown/most-told.ts';
+import { firstTold } from '../source/most-told.ts';
 import { readableMessage } from '../markdown/readable-message.ts';
 import { atField, type Check, type Subject } from './check.ts';
 import { problemWith, type Anchors } from './explain-link.ts';
@@ -20,9 +20,9 @@ export const links: Check = {
     ].filter((text) => text !== undefined);
     const anchors = new Map(texts.map(({ address, outline }) => [address, outline.ids]));
     for (const text of texts) {
-      yield* told(linksOf(text, anchors, subject));
-      yield* told(picturesOf(text));
-      yield* told(mentionsOf(text));
+      yield* firstTold(linksOf(text, anchors, subject), asItIs);
+      yield* firstTold(picturesOf(text), asItIs);
+      yield* firstTold(mentionsOf(text), asItIs);
     }
     yield* inNavigation(subject, anchors);
   },
@@ -80,17 +80,8 @@ function* mentionsOf({ file, outline, paths }: Text): Generator<Finding> {
   }
 }
 
-/** The first findings of a text, and one that stands for all others. */
-function* told(findings: Iterable<Finding>): Generator<Finding> {
-  let count = 0;
-  let last: Finding | undefined;
-  for (const finding of findings) {
-    if (++count <= MOST_TOLD) yield finding;
-    else last ??= finding;
-  }
-  if (!last) return;
-  const { file, severity, rule, line, column } = last;
-  yield { file, severity, rule, line, column, message: moreOf(rule, count - MOST_TOLD) };
+function asItIs(finding: Finding): Finding {
+  return finding;
 }
 
 function textOf(subject: Subject, file: string, address: string): Text | undefined {

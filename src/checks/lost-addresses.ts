@@ -1,5 +1,6 @@
 import type { LedgerLine } from '../source/ledger.ts';
 import { LEDGER_FILE } from '../source/recognise.ts';
+import { firstTold } from '../source/most-told.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Check, Subject } from './check.ts';
 import { didYouMeanPath } from './nearest-path.ts';
@@ -8,26 +9,26 @@ import { didYouMeanPath } from './nearest-path.ts';
 export const lostAddresses: Check = {
   id: 'lost-address',
   *run(subject) {
-    for (const entry of subject.content.ledger ?? []) {
-      const { address, since, withdrawn, line } = entry;
-      // As of an earlier day, what came later is not there yet.
-      if (since > subject.today) continue;
-      if (subject.unknowable.has(address)) continue;
-      const isThere = subject.paths.has(address) || subject.redirects.has(address);
-      if (isThere === (withdrawn === undefined)) continue;
-      yield {
-        file: LEDGER_FILE,
-        severity: 'error',
-        rule: isThere ? 'withdrawn-address' : this.id,
-        message: isThere ? returned(address) : lost(entry, subject),
-        line,
-        column: 1,
-        endLine: line,
-        endColumn: address.length + 1,
-      } satisfies Finding;
-    }
+    const differing = (subject.content.ledger ?? []).filter((entry) => differs(entry, subject));
+    const kept = differing.filter(({ withdrawn }) => withdrawn === undefined);
+    const taken = differing.filter(({ withdrawn }) => withdrawn !== undefined);
+    yield* firstTold(kept, (entry) => atLine(entry, this.id, lost(entry, subject)));
+    yield* firstTold(taken, (entry) => atLine(entry, 'withdrawn-address', returned(entry.address)));
   },
 };
+
+/** Whether an address is there although it was withdrawn, or not there although it was not. */
+function differs({ address, since, withdrawn }: LedgerLine, subject: Subject): boolean {
+  // As of an earlier day, what came later is not there yet.
+  if (since > subject.today || subject.unknowable.has(address)) return false;
+  const isThere = subject.paths.has(address) || subject.redirects.has(address);
+  return isThere === (withdrawn !== undefined);
+}
+
+function atLine({ address, line }: LedgerLine, rule: string, message: string): Finding {
+  const place = { line, column: 1, endLine: line, endColumn: address.length + 1 };
+  return { file: LEDGER_FILE, severity: 'error', rule, message, ...place };
+}
 
 function returned(address: string): string {
   return `Unexpected page at \`${address}\`, which was withdrawn, expected none. Remove its file or set \`draft: true\`; or, to publish it again, take the withdrawal off this line.`;

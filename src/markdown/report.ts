@@ -1,10 +1,10 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import { moreOf, MOST_TOLD } from '../source/most-told.ts';
 import type { Place } from '../text/place.ts';
 import { inOtherCase } from '../text/nearest.ts';
 import { placeWithin } from '../text/place-within.ts';
 import { readableMessage } from './readable-message.ts';
-import { moreOf, MOST_TOLD } from './most-told.ts';
 import type { Message } from './rendered-body.ts';
 
 type Finding = Omit<Message, keyof Place | 'severity' | 'fix'> & {

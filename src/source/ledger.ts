@@ -3,6 +3,7 @@ import { compareText } from '../text/compare.ts';
 import { dayOrInstant } from '../schema/scalars.ts';
 import type { Finding } from './finding.ts';
 import { conflictInLines } from './merge-conflict.ts';
+import { firstTold } from './most-told.ts';
 
 /** An address that was published once, and so is promised to readers. */
 export interface LedgerEntry {
@@ -73,7 +74,7 @@ export function readLedger(text: string, file: string): { entries: LedgerLine[];
     else entries.push({ address, since, line, ...(withdrawn !== undefined && { withdrawn }) });
     known.add(address);
   }
-  return { entries, findings };
+  return { entries, findings: [...firstTold(findings, (finding) => finding)] };
 }
 
 /** What looks like a space, or like nothing, is named: the line would look like a right one. */

@@ -34,6 +34,13 @@ test('does not count on a draft to lead on', () => {
   expect(messages(files)).toHaveLength(1);
 });
 
+test('tells the first of very many, and one for all others', () => {
+  const lines = Array.from({ length: 60_000 }, (_, index) => `/articles/2021/visit-${index}/ 2021-01-26\n`);
+  const told = messages({ 'articles/2022/visit.md': articleText(), 'addresses.txt': lines.join('') });
+  expect(told).toHaveLength(201);
+  expect(told.at(-1)).toBe('Unexpected 59800 more of the kind `lost-address` from here on, expected none.');
+});
+
 test('is content with a withdrawal, unless the page is there all the same', () => {
   const withdrawn = { 'addresses.txt': '/articles/2022/visit/ 2022-01-26 withdrawn 2023-01-01\n' };
   expect(messages(withdrawn)).toEqual([]);

@@ -36,6 +36,14 @@ test('of a merge conflict tells that alone', () => {
   });
 });
 
+test('of many lines that are none tells the first, and one for all others', () => {
+  const { findings } = readLedger('none\n'.repeat(300), FILE);
+  expect(findings).toHaveLength(201);
+  expect(findings.at(-1)?.message).toBe(
+    'Unexpected 100 more of the kind `ledger` from here on, expected none.',
+  );
+});
+
 test('tells an address that is listed twice', () => {
   const { findings } = readLedger('/a/ 2021-02-03\n/a/ 2021-02-04\n', FILE);
   expect(findings.map(({ line, message }) => [line, message])).toEqual([
