@@ -12,7 +12,8 @@ const UNSEEN = /[\0-\x20\x7F-\xA0\xAD\u180E\u200B-\u200F\u2028-\u202F\u205F-\u20
 const MAILBOX = '(?:[^\\s@?,;:<>"()\\\\&#%]|%2B)+@[\\p{L}\\p{M}\\p{N}-]+(?:\\.[\\p{L}\\p{M}\\p{N}-]+)+';
 /**
  * Addresses of mail, or none, and then fields of the mail: `mailto:?subject=Turnover`. An
- * encoded line break would begin a field of its own: `mailto:a@example.org%0D%0ABcc:…`.
+ * encoded line break would begin a field of its own, `mailto:a@example.org%0D%0ABcc:…`, but
+ * in the text of the mail, see `withoutMailText`.
  *
  * @see RFC 6068, section 2.
  */
@@ -47,9 +48,14 @@ export function destinationOf(address: string): Destination | undefined {
 }
 
 function byScheme(written: string, seen: string, scheme: string): Destination | undefined {
-  if (scheme === 'mailto') return MAIL.test(seen) ? 'mail' : undefined;
+  if (scheme === 'mailto') return MAIL.test(withoutMailText(seen)) ? 'mail' : undefined;
   if (scheme === 'tel') return PHONE.test(seen) ? 'phone' : undefined;
   return (scheme === 'http' || scheme === 'https') && isOfWeb(written, seen) ? 'web' : undefined;
+}
+
+/** An address of mail without what the mail says, where lines may end. */
+export function withoutMailText(address: string): string {
+  return address.replace(/([?&]body=)[^&]*/gi, '$1');
 }
 
 function isOfWeb(written: string, seen: string): boolean {

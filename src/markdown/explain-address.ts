@@ -1,4 +1,5 @@
 import { hostProblem } from '../text/web-host.ts';
+import { withoutMailText } from './address.ts';
 
 /** What a link may be. */
 const EXPECTED =
@@ -18,8 +19,8 @@ function expected(address: string): string {
     return `expected \`https:\` before it, or one slash for a path of this site: \`https://${address.slice(2)}\`.`;
   if (/^file:|^[a-z]:[\\/]/i.test(address))
     return 'expected one that readers can open too: this one is on a disk. Put the file beside the article, and write its name.';
-  if (/^mailto:.*%0[ad]/i.test(address))
-    return 'expected no encoded line break: what follows `%0A` or `%0D` may become a field of the mail.';
+  if (/^mailto:.*%0[ad]/i.test(withoutMailText(address)))
+    return 'expected no encoded line break but in `body=`: what follows `%0A` or `%0D` may become a field of the mail.';
   if (/^mailto:/i.test(address)) return 'expected an address of mail after it: `mailto:desk@example.org`.';
   if (/^tel:.*(?:[*#]|%2a|%23)/i.test(address))
     return 'expected a number without `*` and `#`, which phones take for a code to carry out: `tel:+78432000000`.';

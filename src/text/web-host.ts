@@ -1,11 +1,11 @@
 /**
  * How a host is written in an address of the web, with its port, as the source of a pattern
  * with the flag `u`: letters, marks and digits of any script, hyphens, underscores and dots,
- * also those of East Asia, and the middle dots of Catalan and Japanese. Marks and letters
+ * also those of East Asia, the middle dots of Catalan and Japanese, and emoji. Marks and letters
  * that look like a slash are none of them: `example.org⁄elsewhere.example` is one host.
  */
 export const WEB_HOST =
-  '(?:(?:(?![\\u0335-\\u0338\\u3033-\\u3035])[\\p{L}\\p{M}\\p{N}_.\\u3002\\uFF0E\\uFF61\\xB7\\u30FB\\u200C\\u200D-])+|\\[[\\dA-Fa-f:.]+\\])(?::\\d+)?';
+  '(?:(?:(?![\\u0335-\\u0338\\u3033-\\u3035])[\\p{L}\\p{M}\\p{N}\\p{Extended_Pictographic}\\uFE0F_.\\u3002\\uFF0E\\uFF61\\xB7\\u30FB\\u200C\\u200D-])+|\\[[\\dA-Fa-f:.]+\\])(?::\\d+)?';
 
 const WHOLE = new RegExp(`^${WEB_HOST}$`, 'u');
 

@@ -9,6 +9,7 @@ test.each([
   'https://пример。рф/',
   'https://l·l.cat/',
   'https://ー・.jp/',
+  'https://❤️.example/',
   'https://r3---sn-abc.example/',
   'https://127.0.0.1:3000/',
   'https://[2001:db8::1]:443/',
