@@ -90,8 +90,9 @@ async function renewFrom(
   );
   const changed = read.changedMeanwhile();
   if (changed !== undefined) throw new ChangedFile(changed);
-  const { isServedRight } = tree;
-  const isChanged = edition.written > 0 || !isServedRight;
+  const isChanged = edition.written > 0 || !tree.isServedRight;
+  const isWork = isChanged || rendered > 0;
+  const reason = reasonOf(record, { content: read.digest, code, sources, hasSearch, now, tree, isWork });
   const stamps = isChanged ? tree.commit(edition.files) : tree.stamps;
   keepIfPossible(() => {
     writeRecord(recordFile, {
@@ -106,18 +107,7 @@ async function renewFrom(
     });
   });
   stopwatch.lap('swap');
-  return {
-    reason: reasonOf(record, {
-      content: read.digest,
-      code,
-      sources,
-      hasSearch,
-      now,
-      isServedRight,
-      isWork: isChanged || rendered > 0,
-    }),
-    ...{ findings, made, rendered, written: edition.written },
-  };
+  return { reason, findings, made, rendered, written: edition.written };
 }
 
 /** What the checks of the last build found, if they would find the same. */
@@ -180,7 +170,8 @@ interface Outcome {
   sources: string;
   hasSearch: boolean;
   now: number;
-  isServedRight: boolean;
+  /** Not changed yet; what became of the served copy is found out when nothing else is the reason. */
+  tree: Pick<SiteTree, 'isServedRight'>;
   /** Whether anything was rendered or written. */
   isWork: boolean;
 }
@@ -192,7 +183,7 @@ function reasonOf({ code, verdict }: SiteRecord, outcome: Outcome): BuildResult[
   if (verdict && verdict.content !== outcome.content) return 'content';
   if (verdict && verdict.hasSearch !== outcome.hasSearch) return 'search';
   if (verdict && !isOfThisTime(verdict, verdict.made.timezone, outcome)) return 'time';
-  if (!outcome.isServedRight) return 'site';
+  if (!outcome.tree.isServedRight) return 'site';
   return outcome.isWork ? 'cache' : 'nothing';
 }
 
