@@ -6,7 +6,10 @@ import { fail } from './command.ts';
 const TROUBLE: Record<string, string> = {
   EACCES: 'this user may not',
   EDQUOT: 'the quota is used up',
+  EEXIST: 'something that is no folder has the name of one on the way',
+  ENOENT: 'a link on the way leads nowhere',
   ENOSPC: 'the disk is full',
+  ENOTDIR: 'something that is no folder has the name of one on the way',
   EPERM: 'this user may not',
   EROFS: 'it can only be read',
 };

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildResult } from './build-request.ts';
 import { buildSite } from './build-site.ts';
@@ -31,10 +31,7 @@ export async function cachedBuild(...build: Parameters<typeof buildSite>): Promi
 /** Forgets all that builds kept, but neither the lock that this one holds nor the last good site. */
 export function forgetCache(cache: string): void {
   const tree = join(cache, 'tree');
-  const others =
-    lstatSync(tree, { throwIfNoEntry: false })?.isDirectory() === true
-      ? readdirSync(tree).filter((name) => name !== SERVED)
-      : [];
+  const others = namesIn(tree).filter((name) => name !== SERVED);
   const parts = ['record', 'inquiries', 'answers', ...FOLDERS.filter((name) => name !== 'tree')];
   for (const path of [...parts.map((part) => join(cache, part)), ...others.map((name) => join(tree, name))])
     rmSync(path, { recursive: true, force: true });
@@ -45,9 +42,17 @@ const UNFINISHED = /^(?:answers|index|inquiries|record)(?:\.later)?\.\d+$/;
 
 /** Removes what builds left that were killed while they wrote it. */
 function removeUnfinished(folder: string): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder))
-    if (UNFINISHED.test(name)) rmSync(join(folder, name), { force: true });
+  for (const name of namesIn(folder))
+    if (UNFINISHED.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** What is in a folder; nothing in one that is not there, or may not be entered. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** Removes what has the name of a folder and is none. */

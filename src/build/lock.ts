@@ -85,7 +85,7 @@ function freeIfLeft(file: string): void {
   }
   // Somebody may have freed it and taken it in the meantime: then it goes back.
   if (textOf(aside) !== found) isLinked(aside, file);
-  rmSync(aside, { force: true });
+  rmSync(aside, { recursive: true, force: true });
 }
 
 function textOf(file: string): string {

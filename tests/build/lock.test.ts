@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -57,6 +65,12 @@ test('of another machine holds for half an hour, since nothing more can be known
     utimesSync(file, then, then);
     takeLock(file)();
   }
+});
+
+test('a folder in its place is no lock', () => {
+  mkdirSync(join(file, 'something'), { recursive: true });
+  takeLock(file)();
+  expect(readdirSync(join(file, '..'))).toEqual([]);
 });
 
 function endedProcess(): number {

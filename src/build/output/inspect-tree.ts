@@ -3,6 +3,12 @@ import { digestOfFile } from '../digest.ts';
 import type { SiteFiles } from './site-file.ts';
 import { Stamps } from './stamps.ts';
 
+/** The bit by which the owner of a file may read it. */
+const MODE_TO_READ = 0o400;
+
+/** The same of a folder and what is in it. */
+const MODE_TO_ENTER = 0o500;
+
 /** What became of a tree. */
 export interface Inspection {
   /** Files that are not as they should be, or are not there. */
@@ -22,7 +28,7 @@ export interface Inspection {
  *   folder where nothing was put in or taken out, need not be looked at.
  */
 export function inspectTree(root: string, files: SiteFiles, known: Stamps, linked?: Stamps): Inspection {
-  const { stamps, foreign } = inspectFolders(root, files, known);
+  const { stamps, foreign, isThere } = inspectFolders(root, files, known);
   const wrong = new Set<string>();
   const isLinked = (path: string) =>
     linked !== undefined && known.agreesWith(linked, path) && stamps.agreesWith(known, folderOf(path));
@@ -31,9 +37,10 @@ export function inspectTree(root: string, files: SiteFiles, known: Stamps, linke
       stamps.take(path, known);
       continue;
     }
-    const stat = statOf(root + path);
+    const stat = isThere(folderOf(path)) ? statOf(root + path) : undefined;
     const isRight =
       stat?.isFile() === true &&
+      (stat.mode & MODE_TO_READ) !== 0 &&
       (known.isStill(path, stat) || (stat.size === size && digestOfFile(root + path) === digest));
     if (isRight) stamps.note(path, stat);
     else wrong.add(path);
@@ -41,14 +48,20 @@ export function inspectTree(root: string, files: SiteFiles, known: Stamps, linke
   return { wrong, foreign, stamps };
 }
 
-/** The same of folders alone. */
-function inspectFolders(root: string, files: SiteFiles, known: Stamps): Omit<Inspection, 'wrong'> {
+/** The same of folders alone, and which are there. */
+function inspectFolders(root: string, files: SiteFiles, known: Stamps) {
   const stamps = new Stamps(known.paths);
   const foreign: string[] = [];
+  const gone = new Set<string>();
   let names: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   for (const folder of foldersOf(files)) {
-    const stat = statOf(root + folder);
-    if (!stat?.isDirectory()) continue;
+    const stat = folder !== '' && gone.has(folderOf(folder)) ? undefined : statOf(root + folder);
+    if (!stat?.isDirectory() || (stat.mode & MODE_TO_ENTER) !== MODE_TO_ENTER) {
+      gone.add(folder);
+      // Such as a link, through which all in it would be seen and written.
+      if (stat?.isDirectory() === false && folder !== '') foreign.push(folder);
+      continue;
+    }
     if (!known.isStill(folder, stat)) {
       names ??= namesIn(files);
       for (const name of entriesOf(root + folder))
@@ -56,7 +69,7 @@ function inspectFolders(root: string, files: SiteFiles, known: Stamps): Omit<Ins
     }
     stamps.note(folder, stat);
   }
-  return { stamps, foreign };
+  return { stamps, foreign, isThere: (folder: string) => !gone.has(folder) };
 }
 
 function statOf(path: string): Stats | undefined {
@@ -127,6 +140,11 @@ export function restamp(
   return stamps;
 }
 
+/** All folders above paths of a tree, each after the one that it is in. */
+export function foldersAbove(paths: Iterable<string>): string[] {
+  return withFolders(Array.from(paths, folderOf)).sort();
+}
+
 /** Paths of a tree with all folders above them. */
 export function withFolders(paths: Iterable<string>): string[] {
   const touched = new Set<string>();
@@ -134,8 +152,8 @@ export function withFolders(paths: Iterable<string>): string[] {
   return [...touched];
 }
 
-/** Whether a path is that of a folder in which something was put, taken out or renamed since. */
+/** Whether a path is that of a folder in which something was put, taken out or renamed since, or of a link in its place. */
 export function isOtherFolder(root: string, path: string, known: Stamps): boolean {
   const stat = statOf(root + path);
-  return stat?.isDirectory() === true && !known.isStill(path, stat);
+  return stat?.isSymbolicLink() === true || (stat?.isDirectory() === true && !known.isStill(path, stat));
 }

@@ -58,17 +58,23 @@ export function placesOf(out: string, cache: string): Places {
     above === statSync(cache).dev
       ? { out: real, spare: join(cache, 'spare'), old: join(cache, 'old') }
       : besides(real, cache);
+  for (const copy of [places.spare, places.old]) removeIfFile(copy);
   restoreServed(places);
   return places;
 }
 
-/** Where a link leads to, with all folders above it; anything else is where it is. */
+/** Where a link leads to in the end, with all folders above it; anything else is where it is. */
 function targetOf(out: string): string {
   if (lstatSync(out, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return out;
   if (statSync(out, { throwIfNoEntry: false })) return realpathSync(out);
   const target = resolve(dirname(out), readlinkSync(out));
   mkdirSync(dirname(target), { recursive: true });
-  return join(realpathSync(dirname(target)), basename(target));
+  return targetOf(join(realpathSync(dirname(target)), basename(target)));
+}
+
+/** Removes what is in the place of a copy and is none. */
+function removeIfFile(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(path);
 }
 
 /** Named after the cache: builds with other ones must not share a copy. */

@@ -1,9 +1,16 @@
 import { constants, copyFileSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { inspectTree, isOtherFolder, restamp, withFolders, type Inspection } from './inspect-tree.ts';
+import {
+  foldersAbove,
+  inspectTree,
+  isOtherFolder,
+  restamp,
+  withFolders,
+  type Inspection,
+} from './inspect-tree.ts';
 import { moveAway, type Places, type TreeStamps } from './places.ts';
 import type { SiteFiles } from './site-file.ts';
-import { linkAll, linkInto, makeRoom, remove, removeFile, writeNew } from './tree-files.ts';
+import { clearWay, linkAll, linkInto, makeRoom, remove, removeFile, writeNew } from './tree-files.ts';
 
 /**
  * The built site twice, with each file in both as links to one: a build changes the
@@ -72,6 +79,7 @@ export class SiteTree {
     const { files } = this;
     const { foreign, wrong } = this.#inspectSpare();
     mkdirSync(spare, { recursive: true });
+    clearWay(spare, foldersAbove([...foreign, ...wrong]));
     for (const path of foreign) remove(spare, path);
     for (const path of wrong) {
       remove(spare, path);
@@ -166,6 +174,7 @@ export class SiteTree {
   #follow(files: SiteFiles, linked: Set<string>): void {
     const { out, spare } = this.#places;
     const foreign = this.#served?.foreign ?? [];
+    clearWay(spare, foldersAbove([...foreign, ...this.#changed]));
     for (const path of foreign) remove(spare, path);
     // First what is gone: a folder may be where a file was.
     for (const path of this.#changed) if (!files.has(path)) removeFile(spare, path);

@@ -2,11 +2,11 @@ import type { Stats } from 'node:fs';
 import type { PathNumbers } from '../path-numbers.ts';
 import { StampColumn } from '../stamp-column.ts';
 
-/** In the place of a size, for folders: theirs says nothing. */
+/** In the place of a size and of a time, for folders: theirs say nothing. */
 const FOLDER = -1;
 
 /** Numbers of a stamp, see `stampOf`. */
-const WIDTH = 3;
+const WIDTH = 4;
 
 /**
  * What the file system said of the files and folders of a tree when they were right.
@@ -60,7 +60,17 @@ export class Stamps {
   }
 }
 
-/** The number of a file, its time of change in milliseconds since 1970, and its size in bytes. */
-function stampOf(found: Stats): [number: number, time: number, size: number] {
-  return [found.ino, found.mtimeMs, found.isDirectory() ? FOLDER : found.size];
+/**
+ * The number of a file, its size in bytes, and its times in milliseconds since 1970: that of
+ * the last change of anything about it (ctime) tells also of those who put the other back.
+ */
+function stampOf(found: Stats): [number: number, size: number, changed: number, touched: number] {
+  const isFolder = found.isDirectory();
+  return [
+    found.ino,
+    isFolder ? FOLDER : found.size,
+    found.mtimeMs,
+    // A folder is renamed with the whole copy.
+    isFolder ? FOLDER : found.ctimeMs,
+  ];
 }

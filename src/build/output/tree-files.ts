@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   copyFileSync,
   linkSync,
   lstatSync,
@@ -6,7 +7,6 @@ import {
   readdirSync,
   rmdirSync,
   rmSync,
-  statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -29,6 +29,25 @@ export function writeNew(root: string, path: string, content: Uint8Array | strin
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
     makeRoom(root, path);
     writeFileSync(file, content);
+  }
+}
+
+/** The bits by which the owner of a folder may use it, and what a folder usually has. */
+const MODE_TO_USE = 0o700;
+const USUAL_MODE = 0o755;
+
+/**
+ * Removes what is no folder where one should be, such as a link through which files would be
+ * written elsewhere, and lets its owner into one that is.
+ *
+ * @param folders Each after the one that it is in.
+ */
+export function clearWay(root: string, folders: Iterable<string>): void {
+  for (const folder of folders) {
+    const found = lstatSync(root + folder, { throwIfNoEntry: false });
+    if (!found) continue;
+    if (!found.isDirectory()) remove(root, folder);
+    else if ((found.mode & MODE_TO_USE) !== MODE_TO_USE) chmodSync(root + folder, USUAL_MODE);
   }
 }
 
@@ -61,10 +80,9 @@ function makeUsualRoom(file: string): void {
 /** Makes the folders above a path, in the place of whatever is there, and removes what has its name. */
 export function makeRoom(root: string, path: string): void {
   remove(root, path);
-  for (let at = dirname(path); at !== '/' && at !== '.'; at = dirname(at)) {
-    const found = statSync(root + at, { throwIfNoEntry: false });
-    if (found && !found.isDirectory()) remove(root, at);
-  }
+  const above: string[] = [];
+  for (let at = dirname(path); at !== '/' && at !== '.'; at = dirname(at)) above.unshift(at);
+  clearWay(root, above);
   mkdirSync(dirname(root + path), { recursive: true });
 }
 

@@ -26,6 +26,9 @@ test('a link stays one, and the site goes where it leads to, also when nothing i
   mkdirSync(join(root, 'sites/one'));
   expect(placesOf(out, cache).out).toBe(join(root, 'sites/one'));
   expect(lstatSync(out).isSymbolicLink()).toBe(true);
+  symlinkSync('two', join(root, 'sites/three'));
+  symlinkSync('sites/three', join(root, 'other'));
+  expect(placesOf(join(root, 'other'), cache).out).toBe(join(root, 'sites/two'));
 });
 
 test('a site whose build was ended between two renames is put back', () => {

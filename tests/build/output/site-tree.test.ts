@@ -1,7 +1,9 @@
 import {
   appendFileSync,
+  chmodSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,6 +12,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -278,4 +281,64 @@ test('a file that is copied must be the one that was looked at', () => {
   expect(() => {
     edition.place('/b/map.png', file, digestOf('another map'));
   }).toThrow(`${file} changed while the site was built. Build again.`);
+});
+
+test('a folder that somebody replaced by a link is a folder again, and nothing is written through the link', () => {
+  const deep = { ...SITE, '/b/other.html': 'Other' };
+  for (const target of ['elsewhere', 'nowhere']) {
+    build(deep);
+    if (target === 'elsewhere') {
+      cpSync(join(out, 'b'), join(root, target), { recursive: true });
+      writeFileSync(join(root, target, 'mine'), 'mine');
+    }
+    rmSync(join(out, 'b'), { recursive: true });
+    symlinkSync(join(root, target), join(out, 'b'));
+    for (let turn = 0; turn < 4; turn++) {
+      const site = { ...deep, '/b/c/index.html': `${target} ${turn}` };
+      build(site);
+      expect(served()).toEqual(site);
+      expect(lstatSync(join(out, 'b')).isSymbolicLink()).toBe(false);
+    }
+  }
+  expect(served(join(root, 'elsewhere'))).toEqual({
+    '/c/index.html': 'C',
+    '/mine': 'mine',
+    '/other.html': 'Other',
+  });
+});
+
+test('what may not be read or entered is made anew', () => {
+  build(SITE);
+  chmodSync(join(out, 'index.html'), 0);
+  chmodSync(join(out, 'b'), 0);
+  build(SITE);
+  expect(served()).toEqual(SITE);
+  for (let turn = 0; turn < 3; turn++) {
+    const site = { ...SITE, '/b/c/index.html': `turn ${turn}` };
+    build(site);
+    expect(served()).toEqual(site);
+    expect(statSync(join(out, 'b')).mode & 0o700).toBe(0o700);
+    expect(statSync(join(out, 'index.html')).mode & 0o600).toBe(0o600);
+  }
+});
+
+test('a file that somebody wrote into and gave its former time is found', () => {
+  build(SITE);
+  const file = join(out, 'a/index.html');
+  const { atime, mtime } = statSync(file);
+  writeFileSync(file, 'B');
+  utimesSync(file, atime, mtime);
+  build(SITE);
+  expect(served()).toEqual(SITE);
+});
+
+test('a file in the place of a copy of the site is no copy', () => {
+  build(SITE);
+  for (const name of ['spare', 'old']) {
+    rmSync(join(root, 'cache', name), { recursive: true, force: true });
+    writeFileSync(join(root, 'cache', name), '');
+  }
+  rmSync(out, { recursive: true });
+  build(SITE);
+  expect(served()).toEqual(SITE);
 });
