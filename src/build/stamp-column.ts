@@ -13,10 +13,11 @@ export class StampColumn {
     this.#numbers = numbers;
   }
 
-  /** The numbers of the first `count` stamps. */
-  first(count: number): Float64Array<ArrayBuffer> {
+  /** The bytes of the first `count` stamps; the processor says in which order a number has them. */
+  bytes(count: number): Buffer {
     this.#makeRoomFor(count);
-    return this.#numbers.slice(0, count * this.#width);
+    const { buffer, byteOffset, BYTES_PER_ELEMENT } = this.#numbers;
+    return Buffer.from(buffer, byteOffset, count * this.#width * BYTES_PER_ELEMENT);
   }
 
   has(at: number): boolean {
@@ -32,8 +33,11 @@ export class StampColumn {
 
   /** Whether a stamp is known, and is this one. */
   is(at: number, stamp: readonly number[]): boolean {
+    if (!this.has(at)) return false;
     const start = at * this.#width;
-    return this.has(at) && stamp.every((number, index) => this.#numbers[start + index] === number);
+    for (let index = 0; index < this.#width; index++)
+      if (this.#numbers[start + index] !== stamp[index]) return false;
+    return true;
   }
 
   put(at: number, stamp: readonly number[]): void {

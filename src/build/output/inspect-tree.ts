@@ -28,7 +28,7 @@ export interface Inspection {
  *   folder where nothing was put in or taken out, need not be looked at.
  */
 export function inspectTree(root: string, files: SiteFiles, known: Stamps, linked?: Stamps): Inspection {
-  const { stamps, foreign, isThere } = inspectFolders(root, files, known);
+  const { stamps, foreign, gone } = inspectFolders(root, files, known);
   const wrong = new Set<string>();
   const isLinked = (path: string) =>
     linked !== undefined && known.agreesWith(linked, path) && stamps.agreesWith(known, folderOf(path));
@@ -37,7 +37,7 @@ export function inspectTree(root: string, files: SiteFiles, known: Stamps, linke
       stamps.take(path, known);
       continue;
     }
-    const stat = isThere(folderOf(path)) ? statOf(root + path) : undefined;
+    const stat = isIn(gone, path) ? undefined : statOf(root + path);
     const isRight =
       stat?.isFile() === true &&
       (stat.mode & MODE_TO_READ) !== 0 &&
@@ -48,14 +48,14 @@ export function inspectTree(root: string, files: SiteFiles, known: Stamps, linke
   return { wrong, foreign, stamps };
 }
 
-/** The same of folders alone, and which are there. */
+/** The same of folders alone, and which are not there. */
 function inspectFolders(root: string, files: SiteFiles, known: Stamps) {
   const stamps = new Stamps(known.paths);
   const foreign: string[] = [];
   const gone = new Set<string>();
   let names: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   for (const folder of foldersOf(files)) {
-    const stat = folder !== '' && gone.has(folderOf(folder)) ? undefined : statOf(root + folder);
+    const stat = isIn(gone, folder) ? undefined : statOf(root + folder);
     if (!stat?.isDirectory() || (stat.mode & MODE_TO_ENTER) !== MODE_TO_ENTER) {
       gone.add(folder);
       // Such as a link, through which all in it would be seen and written.
@@ -69,7 +69,12 @@ function inspectFolders(root: string, files: SiteFiles, known: Stamps) {
     }
     stamps.note(folder, stat);
   }
-  return { stamps, foreign, isThere: (folder: string) => !gone.has(folder) };
+  return { stamps, foreign, gone };
+}
+
+/** Whether the folder of a path is one of some, mostly none. */
+function isIn(folders: ReadonlySet<string>, path: string): boolean {
+  return folders.size > 0 && path !== '' && folders.has(folderOf(path));
 }
 
 function statOf(path: string): Stats | undefined {

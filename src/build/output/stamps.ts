@@ -16,15 +16,15 @@ export class Stamps {
   readonly paths: PathNumbers;
   readonly #column: StampColumn;
 
-  /** @param numbers Of all stamps by the numbers of their paths, see `numbers`. */
-  constructor(paths: PathNumbers, numbers?: Float64Array<ArrayBuffer>) {
+  /** @param numbers Of all stamps by the numbers of their paths, as `bytes` has them. */
+  constructor(paths: PathNumbers, numbers = new Float64Array(paths.paths.length * WIDTH)) {
     this.paths = paths;
     this.#column = new StampColumn(WIDTH, numbers);
   }
 
   /** All stamps by the numbers of their paths, one after the other; zeros where none is known. */
-  get numbers(): Float64Array<ArrayBuffer> {
-    return this.#column.first(this.paths.paths.length);
+  get bytes(): Buffer {
+    return this.#column.bytes(this.paths.paths.length);
   }
 
   has(path: string): boolean {

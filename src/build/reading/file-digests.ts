@@ -57,7 +57,7 @@ class DigestColumns {
     writeSealedPieces(path, FORM, [
       Buffer.from(this.#files.paths.join(END)),
       Buffer.from(this.#digests.join(END)),
-      Buffer.from(this.#stamps.first(this.size).buffer),
+      this.#stamps.bytes(this.size),
     ]);
   }
 

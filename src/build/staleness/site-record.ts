@@ -58,14 +58,14 @@ export function writeRecord(file: string, { files, stamps: { out, spare }, ...re
   const columnOf = (stamps: Stamps): Buffer => {
     const again = new Stamps(paths);
     for (const path of paths.paths) again.take(path, stamps);
-    return bytesOf(again.numbers);
+    return again.bytes;
   };
   const all = [...files.values()];
   writeSealedPieces(file, FORM, [
     Buffer.from(JSON.stringify(head)),
     Buffer.from(paths.paths.join(END)),
     Buffer.from(all.map(({ digest }) => digest).join(''), 'latin1'),
-    bytesOf(Float64Array.from(all, ({ size }) => size)),
+    Buffer.from(Float64Array.from(all, ({ size }) => size).buffer),
     columnOf(out),
     columnOf(spare),
   ]);
@@ -74,10 +74,6 @@ export function writeRecord(file: string, { files, stamps: { out, spare }, ...re
 /** The numbers in some bytes, which may lie anywhere. */
 function numbersIn(bytes: Uint8Array): Float64Array<ArrayBuffer> {
   return new Float64Array(Uint8Array.from(bytes).buffer);
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Buffer {
-  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
 }
 
 function emptyRecord(): SiteRecord {
