@@ -2,7 +2,7 @@
  * Starts a command: `node scripts/start.mjs check --fix`. Those that authors wait for are
  * bundled (`program.mjs`), and what Node compiles is kept beside that.
  */
-import { enableCompileCache } from 'node:module';
+import * as modules from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundledProgram, codeCache, isBundled } from './program.mjs';
@@ -16,9 +16,13 @@ process.on('uncaughtException', (error) => {
 });
 
 const [name = ''] = process.argv.splice(2, 1);
+if (!('enableCompileCache' in modules)) {
+  console.error(`Node ${process.versions.node} is too old for this. \`npm run ${name}\` brings its own.`);
+  process.exit(1);
+}
 const root = dirname(import.meta.dirname);
 const compiled = join(codeCache(root), 'compiled');
-enableCompileCache(compiled);
+modules.enableCompileCache(compiled);
 // For threads and other processes.
 process.env.NODE_COMPILE_CACHE ??= compiled;
 const isAsWritten = Boolean(process.env.GAZETTEER_DEBUG) || !isBundled(name);
