@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildResult } from './build-request.ts';
 import { buildSite } from './build-site.ts';
 import { DamagedCache } from './damaged-cache.ts';
+import { removeIfFile } from './output/places.ts';
 
 /** The folders of the cache. */
 const FOLDERS = ['search', 'templates', 'texts', 'tree'];
@@ -16,7 +17,7 @@ const SERVED = 'old';
  */
 export async function cachedBuild(...build: Parameters<typeof buildSite>): Promise<BuildResult> {
   const [, { cache }, { onNotice }] = build;
-  for (const folder of FOLDERS) removeFile(join(cache, folder));
+  for (const folder of FOLDERS) removeIfFile(join(cache, folder));
   for (const folder of [cache, join(cache, 'texts')]) removeUnfinished(folder);
   try {
     return await buildSite(...build);
@@ -53,9 +54,4 @@ function namesIn(folder: string): string[] {
   } catch {
     return [];
   }
-}
-
-/** Removes what has the name of a folder and is none. */
-function removeFile(path: string): void {
-  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(path);
 }

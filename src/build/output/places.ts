@@ -72,8 +72,8 @@ function targetOf(out: string): string {
   return targetOf(join(realpathSync(dirname(target)), basename(target)));
 }
 
-/** Removes what is in the place of a copy and is none. */
-function removeIfFile(path: string): void {
+/** Removes what has the name of a folder and is none. */
+export function removeIfFile(path: string): void {
   if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(path);
 }
 
