@@ -1,5 +1,5 @@
 import type { ChartSpecification } from '../schema/chart.ts';
-import { csvRows } from '../text/csv-cells.ts';
+import { csvRows, type CsvCell } from '../text/csv-cells.ts';
 import { type Data, inData, type Problem, rowNumber } from './data.ts';
 
 /** A cell that a chart cannot be drawn from. */
@@ -21,9 +21,10 @@ export interface CellSlip {
  */
 export function cellProblems(spec: ChartSpecification, data: Data, slips: readonly CellSlip[]): Problem[] {
   if (typeof spec.data !== 'string') return slips.map(atItsPlace);
+  const nameOf = rowNamer(spec, data);
   const kinds = Map.groupBy(slips, ({ kind, column }) => JSON.stringify([kind, column]));
   return [...kinds.values()].flatMap(([first, ...others]) =>
-    first ? [inData(inFile(first, rowName(spec, data, first), others.length))] : [],
+    first ? [inData(inFile(first, nameOf(first), others.length))] : [],
   );
 }
 
@@ -32,17 +33,20 @@ function atItsPlace({ row, column, unexpected, expected }: CellSlip): Problem {
   return { path: ['data', String(row), column], message };
 }
 
-/** How a problem names a row of a file: by the line of a cell, `gdp.csv:3`. */
-export function rowName(
-  spec: ChartSpecification,
+/** How problems name a row of a file: by the line of a cell, `gdp.csv:3`. The file is taken apart once, and only when one is named. */
+export function rowNamer(
+  { data: file }: ChartSpecification,
   { csv }: Data,
-  { row, column }: Pick<CellSlip, 'row' | 'column'>,
-): string {
-  if (typeof spec.data !== 'string' || csv === undefined) return `row ${rowNumber(row)}`;
-  const [header = [], ...rows] = csvRows(csv);
-  const cells = rows[row] ?? [];
-  const cell = cells[header.findIndex(({ text }) => text.trim() === column)] ?? cells[0];
-  return `\`${spec.data}:${cell?.line ?? 1}\``;
+): (cell: Pick<CellSlip, 'row' | 'column'>) => string {
+  let lines: CsvCell[][] | undefined;
+  return ({ row, column }) => {
+    if (typeof file !== 'string' || csv === undefined) return `row ${rowNumber(row)}`;
+    lines ??= [...csvRows(csv)];
+    const header = lines[0] ?? [];
+    const cells = lines[row + 1] ?? [];
+    const cell = cells[header.findIndex(({ text }) => text.trim() === column)] ?? cells[0];
+    return `\`${file}:${cell?.line ?? 1}\``;
+  };
 }
 
 function inFile({ column, unexpected, expected }: CellSlip, row: string, others: number): string {

@@ -1,5 +1,5 @@
 import type { ChartSpecification } from '../schema/chart.ts';
-import { type CellSlip, cellProblems, rowName } from './cell-slips.ts';
+import { type CellSlip, cellProblems, rowNamer } from './cell-slips.ts';
 import { type Cell, type Data, inData, type Problem } from './data.ts';
 import { text, yColumns } from './plotted.ts';
 
@@ -36,6 +36,7 @@ export function checkCells(spec: ChartSpecification, data: Data): Problem[] {
 /** Every x has one row, or one for each series. */
 export function checkTwice(spec: ChartSpecification, data: Data): Problem[] {
   const { rows } = data;
+  const nameOf = rowNamer(spec, data);
   const isOneLine = spec.series === undefined && spec.type === 'line';
   const remedy = isOneLine
     ? '. If each row belongs to one of several lines, name their column in `series`'
@@ -50,9 +51,7 @@ export function checkTwice(spec: ChartSpecification, data: Data): Problem[] {
       return [];
     }
     const where =
-      typeof spec.data === 'string'
-        ? `; ${rowName(spec, data, { row: first, column: spec.x })} is the first`
-        : '';
+      typeof spec.data === 'string' ? `; ${nameOf({ row: first, column: spec.x })} is the first` : '';
     const expected = `expected one row for it${where}${remedy}`;
     return [{ row, column: spec.x, unexpected: `second \`${names.join('`, `')}\``, expected, kind: 'twice' }];
   });

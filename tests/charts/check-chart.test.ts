@@ -85,6 +85,30 @@ test('reports a second row for the same x, and asks for the column that names th
   ]);
 });
 
+test('takes a file apart as often for many second rows as for one', () => {
+  expect(timesTakenApart(50)).toBe(timesTakenApart(2));
+});
+
+/** How often the text of a file is asked for when all its rows have the same x. */
+function timesTakenApart(rows: number): number {
+  let times = 0;
+  const { spec } = specification({ data: ROWS, x: 'year', y: 'gdp' });
+  const problem = checkChart(
+    { ...spec, data: 'gdp.csv' },
+    {
+      columns: ['year', 'gdp'],
+      rows: Array.from({ length: rows }, () => ({ year: 2019, gdp: 1 })),
+      get csv() {
+        times++;
+        return `year,gdp\n${'2019,1\n'.repeat(rows)}`;
+      },
+    },
+  );
+  expect(problem.map(({ message }) => message).join()).toContain('in `gdp.csv:3`');
+  expect(problem.map(({ message }) => message).join()).toContain('`gdp.csv:2` is the first');
+  return times;
+}
+
 test('reports more series than can be told apart', () => {
   const data = ['A', 'B', 'C', 'D', 'E'].flatMap((name) => [
     { x: 2019, name, y: 1 },
