@@ -12,6 +12,7 @@ import { liveContent, type AstroServer } from '../src/build/preview/live-content
 import { liveOutputs } from '../src/build/preview/live-outputs.ts';
 import { LivePages } from '../src/build/preview/live-pages.ts';
 import { firstPage, listen, liveServer } from '../src/build/preview/live-server.ts';
+import { OpenPages } from '../src/build/preview/open-pages.ts';
 import { publishSite } from '../src/build/publish-site.ts';
 import type { ReadContent } from '../src/build/reading/assemble.ts';
 import { digestOf } from '../src/build/digest.ts';
@@ -65,11 +66,15 @@ let { outputs, publication } = await show(read);
 await pack();
 const address = siteAddress(publication.settings);
 const pages = new LivePages(templates, address.origin + address.base);
+const open = new OpenPages();
 
 let astro: AstroServer | undefined;
 const server = liveServer({
   base: publication.base,
   ...{ pages, outputs: () => outputs },
+  onPage: () => {
+    open.ask();
+  },
   mend: async () => {
     await renderAll();
     library.save();
@@ -114,12 +119,11 @@ async function begin(): Promise<void> {
         folder,
         templates: join(ROOT, TEMPLATES.folder),
         areTemplatesSame: () => sourcesDigest(TEMPLATES) === sources,
-        pages,
+        ...{ pages, open },
         onServer: (begun) => {
           // One that begins again becomes what the first one is.
           astro ??= begun;
         },
-        mistakes,
         refresh: async (watched) => {
           const fresh = await reader.readChanged(watched);
           const isOther = fresh.digest !== read.digest;

@@ -45,11 +45,11 @@ export function publish(
     .sort((a, b) => b.instant - a.instant || compareText(a.id, b.id));
 
   const referred = {
-    authors: new Set(articles.flatMap((one) => one.authors)),
-    entities: new Set(articles.flatMap((one) => one.entities)),
+    authors: allOf(articles, (one) => one.authors),
+    entities: allOf(articles, (one) => one.entities),
     regions: withParents(new Set(articles.map((one) => one.region)), documents),
     series: new Set(articles.map((one) => one.series)),
-    indicators: new Set(articles.flatMap((one) => one.figures.map((figure) => figure.indicator))),
+    indicators: allOf(articles, (one) => one.figures.map((figure) => figure.indicator)),
   };
   const byName = <Item extends { name: string }>(items: Item[]): Item[] =>
     items.sort((a, b) => compareNames(a.name, b.name, settings.language));
@@ -161,6 +161,16 @@ function regionRecord({ id, fields }: Document<'regions'>): Region {
   const { name, names, aliases, description, parent, iso, location, previously } = fields;
   const path = regionPath(id);
   return { slug: id, path, name, names, aliases, description, parent, iso, location, previously };
+}
+
+/** Everything that articles refer to in some way, once. */
+function allOf<Name>(
+  articles: readonly Article[],
+  namesOf: (article: Article) => readonly Name[],
+): Set<Name> {
+  const all = new Set<Name>();
+  for (const article of articles) for (const name of namesOf(article)) all.add(name);
+  return all;
 }
 
 /** The regions of a set and all that contain them. */

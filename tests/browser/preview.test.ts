@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { articleText, SMALLEST } from '../memory-disk.ts';
 import { openBrowser } from './chromium.ts';
 
@@ -52,6 +52,16 @@ test('pages are served as they are built, with what they load, and reload when s
   expect(failed).toEqual([]);
 });
 
+test('a page loads again once for each change', async () => {
+  let loads = 0;
+  page.on('framenavigated', () => loads++);
+  for (const sentence of ['One more sentence.', 'And another one.', 'And a last one.']) {
+    write(ARTICLE, articleText({}, sentence));
+    await page.getByText(sentence).waitFor();
+  }
+  expect(loads).toBe(3);
+});
+
 test('articles that come and go are pages at once', async () => {
   const later = 'articles/2022/later.md';
   expect((await page.request.get(`${url}articles/2022/later/`)).status()).toBe(404);
@@ -81,14 +91,15 @@ test('a mistake covers the page until it is mended', async () => {
 });
 
 test('the search works, and files that are nothing are not there', async () => {
-  // The page before may still be about to load itself again, which ends a visit elsewhere.
-  await vi.waitFor(() => page.goto(`${url}search/?q=mended`), 10_000);
-  await page
+  // In a page of its own: the other one may still be about to load again, which ends a visit elsewhere.
+  const another = await browser.newPage();
+  await another.goto(`${url}search/?q=mended`);
+  await another
     .locator('main')
     .getByRole('link', { name: titleOf(ARTICLE) })
     .first()
     .waitFor();
-  expect((await page.request.get(`${url}assets/nothing.js`)).status()).toBe(404);
+  expect((await another.request.get(`${url}assets/nothing.js`)).status()).toBe(404);
 });
 
 function write(path: string, text: string): void {

@@ -1,3 +1,4 @@
+import { redirectsOf } from '../../model/redirects.ts';
 import { INDEX_PATH } from '../../search/format.ts';
 import { writeSearch } from '../../search/write-search.ts';
 import { articleFile } from '../content-files.ts';
@@ -9,6 +10,8 @@ import type { Site } from '../site.ts';
 export interface LiveOutputs {
   /** The file at a path of the site, if there is one. */
   read: (path: string) => Promise<Uint8Array | string | undefined>;
+  /** Where something is now that was at this path before. */
+  movedTo: (path: string) => string | undefined;
 }
 
 /** The files beside articles, and the search index, made when it is first asked for. */
@@ -16,21 +19,21 @@ export function liveOutputs(
   site: Site,
   { content, besides }: Pick<ReadContent, 'content' | 'besides'>,
 ): LiveOutputs {
-  let beside: Map<string, string> | undefined;
   let index: Promise<Map<string, Uint8Array | string>> | undefined;
-  const filesBeside = () =>
-    new Map(
-      site.publication.articles.flatMap((article) => {
-        const files = publishedFiles(article, besides(articleFile(article.id)), content);
-        return files.map(({ path, file }) => [path, file] as const);
-      }),
-    );
+  const fileAt = (path: string): string | undefined => {
+    const [, , year = '', slug = ''] = path.split('/');
+    const article = site.publication.article(`${year}/${slug}`);
+    if (!article) return undefined;
+    const files = publishedFiles(article, besides(articleFile(article.id)), content);
+    return files.find((beside) => beside.path === path)?.file;
+  };
   return {
     async read(path) {
       if (path.startsWith(INDEX_PATH)) return (await (index ??= searchIndex(site))).get(path);
-      const file = (beside ??= filesBeside()).get(path);
+      const file = fileAt(path);
       return file === undefined ? undefined : content.readAsset(file);
     },
+    movedTo: (path) => redirectsOf(site.publication).find(({ from }) => from === path)?.to,
   };
 }
 

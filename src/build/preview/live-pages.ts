@@ -81,13 +81,9 @@ async function filesOf({ assets, files }: Templates): Promise<ReadonlyMap<string
   );
 }
 
-type Pages = ReadonlyMap<string, PagePath>;
-
 /** The program for one site. */
 class LiveProgram {
   readonly #program: PageProgram;
-  /** Listed when the first page is asked for. */
-  #pages: Promise<Pages> | undefined;
 
   constructor(program: PageProgram) {
     this.#program = program;
@@ -99,14 +95,14 @@ class LiveProgram {
 
   /** @throws What a template throws. */
   async read(path: string): Promise<LivePage | undefined> {
-    const pages = await (this.#pages ??= this.#list());
-    const page = pages.get(path) ?? (path.endsWith('/') ? pages.get(NOT_FOUND) : undefined);
+    const page = (await this.#program.find(path)) ?? (await this.#instead(path));
     if (!page) return undefined;
     const content = await this.#program.render(page);
     return { content, isPage: page.route.type === 'page', isFound: page.path === path && path !== NOT_FOUND };
   }
 
-  async #list(): Promise<Pages> {
-    return new Map((await this.#program.paths()).map((page) => [page.path, page]));
+  /** What is shown where there is no page. */
+  async #instead(path: string): Promise<PagePath | undefined> {
+    return path.endsWith('/') ? this.#program.find(NOT_FOUND) : undefined;
   }
 }

@@ -24,6 +24,8 @@ export interface LiveSite {
   pages: Pick<LivePages, 'read'>;
   /** What is served beside pages, as of the last good state of the content. */
   outputs: () => LiveOutputs;
+  /** Hears that a browser has asked for a page. */
+  onPage: () => void;
   /** Makes anew what is kept of texts, once it turns out to be damaged. */
   mend: () => Promise<void>;
   /** Answers what none of these does: Astro's server for developers. */
@@ -31,7 +33,7 @@ export interface LiveSite {
 }
 
 /** A server of a preview, which answers what is at hand before Astro's has begun. */
-export function liveServer({ base, pages, outputs, mend, others }: LiveSite): Server {
+export function liveServer({ base, pages, outputs, onPage, mend, others }: LiveSite): Server {
   const find = async (path: string): Promise<LivePage | undefined> => {
     const output = path.endsWith('/') ? undefined : await outputs().read(path);
     if (output !== undefined) return { content: output, isPage: false, isFound: true };
@@ -58,7 +60,13 @@ export function liveServer({ base, pages, outputs, mend, others }: LiveSite): Se
     const path = decodedPath(new URL(request.url ?? '/', 'http://localhost').pathname);
     const isHere = path.startsWith(`${base}/`) && !VITES.test(path) && isThisMachine(request);
     const inSite = path.slice(base.length);
+    if (isVisit(request)) onPage();
     const found = isHere ? await findAgain(inSite) : undefined;
+    const moved = isHere && found?.isFound !== true ? outputs().movedTo(inSite) : undefined;
+    if (moved !== undefined) {
+      response.writeHead(302, { location: base + encodeURI(moved) }).end();
+      return;
+    }
     if (!found) return others(request, response);
     const { content, isPage, isFound } = found;
     const type = isPage ? 'text/html; charset=utf-8' : (lookup(inSite) ?? 'application/octet-stream');
@@ -71,6 +79,11 @@ export function liveServer({ base, pages, outputs, mend, others }: LiveSite): Se
       response.end(error instanceof Error ? error.message : String(error));
     });
   });
+}
+
+/** Whether a browser asks for a page to show it, and not for what a page loads. */
+function isVisit({ headers }: IncomingMessage): boolean {
+  return headers.accept?.includes('text/html') === true;
 }
 
 /** Whether a request names this machine: a page elsewhere may not read drafts under a name of its own. Vite refuses the rest. */

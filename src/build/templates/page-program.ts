@@ -61,8 +61,12 @@ export class PageProgram {
 
   /** All pages of the site. The site must be there. */
   async paths(): Promise<PagePath[]> {
-    const { app, paths } = this.#program;
-    return ((await listPaths(app)) ?? (await paths())).map(pagePath);
+    return this.#list();
+  }
+
+  /** The page at a path of the site, if there is one, without listing what cannot be there. */
+  async find(path: string): Promise<PagePath | undefined> {
+    return (await this.#list(path)).findLast((page) => page.path === path);
   }
 
   /** @throws What the page throws, or when it is no page. */
@@ -74,6 +78,11 @@ export class PageProgram {
     if (response.status >= 300 && !(response.status === 404 && path === '/404/'))
       throw new Error(`The page ${path} answered ${response.status}.`);
     return new Uint8Array(await response.arrayBuffer());
+  }
+
+  async #list(path?: string): Promise<PagePath[]> {
+    const { app, paths } = this.#program;
+    return ((await listPaths(app, path)) ?? (await paths())).map(pagePath);
   }
 }
 

@@ -5,7 +5,10 @@ import { renderedSite } from '../../rendered-site.ts';
 
 const FILES = {
   ...SMALLEST,
-  'articles/2022/visit.md': articleText({}, 'See [the data](gdp.csv).'),
+  'articles/2022/visit.md': articleText(
+    { previously: '[/articles/2021/visit/]' },
+    'See [the data](gdp.csv).',
+  ),
   'articles/2022/gdp.csv': 'year,gdp\n',
   'articles/2022/other.csv': 'year,other\n',
 };
@@ -15,6 +18,12 @@ test('serves the files that an article refers to, where its page looks for them'
   expect(await read('/articles/2022/visit/gdp.csv')).toEqual(new TextEncoder().encode('year,gdp\n'));
   expect(await read('/articles/2022/visit/other.csv')).toBeUndefined();
   expect(await read('/articles/2022/visit/')).toBeUndefined();
+});
+
+test('knows where something is now', () => {
+  const { movedTo } = outputs();
+  expect(movedTo('/articles/2021/visit/')).toBe('/articles/2022/visit/');
+  expect(movedTo('/articles/2020/visit/')).toBeUndefined();
 });
 
 test('makes the search index when it is asked for', async () => {

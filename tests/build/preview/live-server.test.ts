@@ -31,19 +31,59 @@ test('texts that turn out to be damaged are made anew, once for all pages that a
 test('what a template throws is left to the server that shows where it did', async () => {
   const server = serverOf({
     read: () => Promise.reject(new Error('a mistake')),
-    mend: () => Promise.resolve(),
   });
   const { status, text } = await answerOf(server, '/a/');
   server.close();
   expect([status, text]).toEqual([404, 'others']);
 });
 
-function serverOf({ read, mend }: { read: LivePages['read']; mend: () => Promise<void> }) {
+test('a former address leads to where its subject is now', async () => {
+  const server = serverOf({
+    base: '/review',
+    read: (path) => Promise.resolve({ content: path, isPage: true, isFound: path === '/new/' }),
+    movedTo: (path) => (path === '/old/' ? '/new/' : undefined),
+  });
+  const answers = await Promise.all(['/review/old/', '/review/none/'].map((path) => answerOf(server, path)));
+  server.close();
+  expect(answers).toEqual([
+    { status: 200, text: '/new/' },
+    { status: 404, text: '/none/' },
+  ]);
+});
+
+test('what a browser asks for to show it is told apart from what a page loads', async () => {
+  let visits = 0;
+  const server = serverOf({
+    read: () => Promise.resolve({ content: '', isPage: true, isFound: true }),
+    onPage: () => visits++,
+  });
+  await answerOf(server, '/a/');
+  await answerOf(server, '/a/', { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
+  await answerOf(server, '/look.css', { accept: 'text/css,*/*;q=0.1' });
+  server.close();
+  expect(visits).toBe(1);
+});
+
+interface Parts {
+  base?: string;
+  read: LivePages['read'];
+  movedTo?: (path: string) => string | undefined;
+  onPage?: () => void;
+  mend?: () => Promise<void>;
+}
+
+function serverOf({
+  base = '',
+  read,
+  movedTo = () => undefined,
+  onPage = () => undefined,
+  mend = () => Promise.resolve(),
+}: Parts) {
   return liveServer({
-    base: '',
+    base,
     pages: { read },
-    outputs: () => ({ read: () => Promise.resolve(undefined) }),
-    mend,
+    outputs: () => ({ read: () => Promise.resolve(undefined), movedTo }),
+    ...{ onPage, mend },
     others: (_request, response) => {
       response.writeHead(404).end('others');
       return Promise.resolve();
@@ -51,9 +91,13 @@ function serverOf({ read, mend }: { read: LivePages['read']; mend: () => Promise
   });
 }
 
-async function answerOf(server: ReturnType<typeof liveServer>, path: string) {
+async function answerOf(
+  server: ReturnType<typeof liveServer>,
+  path: string,
+  headers: Record<string, string> = {},
+) {
   if (!server.listening) await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const response = await fetch(`http://127.0.0.1:${port}${path}`);
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
   return { status: response.status, text: await response.text() };
 }

@@ -28,6 +28,19 @@ test('routes that are answered on request are no pages', async () => {
   expect(await listPaths(app([route('/[slug]', () => [], { prerender: false })]))).toEqual([]);
 });
 
+test('only what may be at a path is listed', async () => {
+  const asked: string[] = [];
+  const routes = ['/articles/[year]/[slug]', '/[slug]'].map((path) =>
+    route(path, () => {
+      asked.push(path);
+      return [{ params: { year: '2022', slug: 'visit' } }];
+    }),
+  );
+  const paths = await listPaths(app(routes), '/articles/2022/visit/');
+  expect(paths?.map(({ pathname }) => pathname)).toEqual(['/articles/2022/visit']);
+  expect(asked).toEqual(['/articles/[year]/[slug]']);
+});
+
 test.each([
   ['that takes what Astro gives it', (_given: unknown) => []],
   ['that takes it by a default', ({ paginate }: Given = {}) => paginate?.([]) ?? []],
@@ -69,6 +82,7 @@ function route(path: string, getStaticPaths: unknown, more: object = {}) {
     routeData: {
       ...{ component: path, type: 'page', prerender: true, pathname: undefined },
       ...{ segments, fallbackRoutes: [] },
+      pattern: new RegExp(`^${path.replace(/\[[^\]]*\]/g, '[^/]+')}/$`),
       ...more,
     },
     module: () => Promise.resolve({ page: () => Promise.resolve({ getStaticPaths }) }),
