@@ -55,22 +55,19 @@ export async function writeIndexes(
   for (const [language, group] of byUse) {
     const folder = `${language}/`;
     const stretches = cutShards(group, sizes);
-    const shards: ShardIndex[] = [];
+    const shards = new Map<number, ShardIndex>();
     let program = '';
     const isWhole = stretches.length === 1;
     const portion = isWhole ? WHOLE_PORTION : SHARD_PORTION;
-    const shardOf = await shardsOf(
-      stretches.map((stretch) => ({ language, articles: stretch, portion })),
-      sources,
-    );
-    for (const [at, stretch] of stretches.entries()) {
-      const shard = await shardOf(at);
+    const plans = stretches.map((stretch) => ({ language, articles: stretch, portion }));
+    for await (const [at, shard] of shardsOf(plans, sources)) {
       addCounts(words, shard.words);
       if (program === '') program = await writeProgram(shard, INDEX_PATH + folder, write);
-      const own = isWhole ? '' : await shardFolder(stretch);
-      shards.push({ folder: own, ...(await writeShard(shard, INDEX_PATH + folder + own, write)) });
+      const own = isWhole ? '' : await shardFolder(stretches[at] ?? []);
+      shards.set(at, { folder: own, ...(await writeShard(shard, INDEX_PATH + folder + own, write)) });
     }
-    languages.push({ language, folder, program, shards });
+    const inOrder = [...shards].sort(([a], [b]) => a - b).map(([, shard]) => shard);
+    languages.push({ language, folder, program, shards: inOrder });
   }
   return { languages, words };
 }
@@ -78,32 +75,31 @@ export async function writeIndexes(
 /**
  * Has the shards that are not kept made, several at a time, while the kept ones are read.
  *
- * @returns The shard of a plan; each is asked for once.
+ * @returns Each shard with the place of its plan, the kept ones first.
  */
-async function shardsOf(
+async function* shardsOf(
   plans: readonly ShardPlan[],
   sources: ShardSources,
-): Promise<(at: number) => Promise<Shard>> {
+): AsyncGenerator<[at: number, shard: Shard]> {
   const { kept, maker } = sources;
   const inTurn = turns(maker.atATime);
   const make = (planned: PlannedShard) => inTurn(() => indexShard(planned, sources));
   const planned = await Promise.all(plans.map((plan) => planShard(plan, sources)));
-  const begun = new Map<PlannedShard, Promise<Shard>>();
-  for (const one of planned) {
+  const making = new Map<number, Promise<Shard>>();
+  for (const [at, one] of planned.entries()) {
     if (kept?.has(one.digest) === true) continue;
-    const making = make(one);
+    const made = make(one);
     // Heard when it is its turn.
-    making.catch(() => undefined);
-    begun.set(one, making);
+    made.catch(() => undefined);
+    making.set(at, made);
   }
-  return async (at) => {
-    const one = planned[at];
-    if (!one) throw new Error(`No shard ${at}`);
-    const making = begun.get(one);
-    begun.delete(one);
+  for (const [at, one] of planned.entries())
     // One that is kept may be damaged.
-    return making ?? kept?.get(one.digest) ?? make(one);
-  };
+    if (!making.has(at)) yield [at, kept?.get(one.digest) ?? (await make(one))];
+  for (const [at, made] of making) {
+    making.delete(at);
+    yield [at, await made];
+  }
 }
 
 /** Lets no more than some tasks be at work at a time; the others wait in their order. */
