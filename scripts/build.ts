@@ -89,7 +89,7 @@ async function build(): Promise<void> {
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${madeOf(result)} ${workOf(result)} in ${seconds} s.`);
-  const { due, timezone } = result.made;
+  const { due, timezone } = result.summary;
   const schedule = scheduleText(due, timezone);
   if (schedule !== undefined) console.log(schedule);
   tellWorkflow(due, timezone);
@@ -137,13 +137,13 @@ async function tell(findings: readonly Finding[]): Promise<void> {
 }
 
 /** What the site has: `Built 26 articles, 45 dossiers, 13 regions.` */
-function madeOf({ made: { articles, entities, regions } }: BuildResult): string {
+function madeOf({ summary: { articles, entities, regions } }: BuildResult): string {
   const made = [count(articles, 'article'), count(entities, 'dossier'), count(regions, 'region')];
   return `Built ${made.filter(Boolean).join(', ') || 'an empty publication'}:`;
 }
 
 /** What was done for it, and why. */
-function workOf({ reason, rendered, made: { pages }, written }: BuildResult): string {
+function workOf({ reason, rendered, summary: { pages }, written }: BuildResult): string {
   const files = `${count(written, 'file') || 'no file'} changed`;
   const of = slice ? ` of part ${slice.number}/${slice.of}` : '';
   switch (reason) {

@@ -4,7 +4,7 @@ import type { Finding } from '../source/finding.ts';
 import type { Slice } from './output/part.ts';
 import type { ReadContent } from './reading/assemble.ts';
 import type { Survey } from './reading/survey.ts';
-import type { Made } from './staleness/verdict.ts';
+import type { SiteSummary } from './staleness/verdict.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { TemplateSource } from './templates/make-templates.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
@@ -46,7 +46,7 @@ export interface BuildResult {
   reason: 'first' | 'code' | 'content' | 'search' | 'time' | 'site' | 'cache' | 'nothing' | 'refused';
   /** What authors should know, as the check says it. */
   findings: readonly Finding[];
-  made: Made;
+  summary: SiteSummary;
   /** Pages that were rendered. */
   rendered: number;
   /** Files that were written or removed. */

@@ -45,7 +45,13 @@ export async function buildSite(
   if (isStanding && tree.isServedRight) {
     // A fresh checkout has other stamps for the same files, which need not be read each time.
     digests.save();
-    return { reason: 'nothing', findings: verdict.findings, made: verdict.made, rendered: 0, written: 0 };
+    return {
+      reason: 'nothing',
+      findings: verdict.findings,
+      summary: verdict.summary,
+      rendered: 0,
+      written: 0,
+    };
   }
 
   options.pool.warmUp();

@@ -21,13 +21,13 @@ export interface Prepared {
   /** Of the templates. */
   code: string;
   /** Nothing when nobody knows the address of the site. A mistake in templates is told once the content is known to be right. */
-  making: Promise<MadeTemplates> | undefined;
+  loading: Promise<LoadedTemplates> | undefined;
   /** Whether all pages are to be rendered, and they are many. */
   areAllStale: boolean;
 }
 
 /** Templates, and the program in them. */
-export interface MadeTemplates {
+export interface LoadedTemplates {
   templates: Templates;
   program: PageProgram;
 }
@@ -56,40 +56,40 @@ export async function prepare(
   const address = settings && siteAddress(settings);
   const code = address ? templatesDigest(templateSources, address) : '';
   const cache = join(places.cache, 'templates');
-  const making = address && made(compiler, { source: templateSource, address, cache, digest: code });
-  if (!making) void compiler.close();
+  const loading = address && load(compiler, { source: templateSource, address, cache, digest: code });
+  if (!loading) void compiler.close();
   // Whoever needs them is told, once all is read.
-  making?.catch(() => undefined);
+  loading?.catch(() => undefined);
   const read = await content.read(library.folder).catch(async (error: unknown) => {
-    await making?.catch(() => undefined);
+    await loading?.catch(() => undefined);
     throw error;
   });
   library.takeIn(read.texts);
   stopwatch.lap('read');
   const articles = read.content.documents.articles.length / (slice?.of ?? 1);
   const areAllStale = code !== formerCode && articles >= PAGES_FOR_OTHERS;
-  const prepared = { read, library, code, making, areAllStale };
+  const prepared = { read, library, code, loading, areAllStale };
   prepareOthers(prepared, pool, ({ templates: { server } }) => ({ kind: 'program', server }));
   return prepared;
 }
 
 /** Has others who will render all pages get ready as soon as there are templates, while there is something to do here. */
 export function prepareOthers(
-  { making, areAllStale }: Prepared,
+  { loading, areAllStale }: Prepared,
   pool: WorkerPool,
-  preparationFor: (made: MadeTemplates) => Preparation,
+  preparationFor: (loaded: LoadedTemplates) => Preparation,
 ): void {
   if (!areAllStale) return;
-  making
-    ?.then((made) => {
-      pool.prepare(preparationFor(made));
+  loading
+    ?.then((loaded) => {
+      pool.prepare(preparationFor(loaded));
     })
     // Whatever is wrong is met again by whoever renders.
     .catch(() => undefined);
 }
 
 /** Loads the program while files are still being read; pages are asked of it later. */
-async function made(compiler: TemplateCompiler, wanted: TemplatesToMake): Promise<MadeTemplates> {
+async function load(compiler: TemplateCompiler, wanted: TemplatesToMake): Promise<LoadedTemplates> {
   const templates = await compiler.templates(wanted);
   const { origin, base } = wanted.address;
   return { templates, program: await PageProgram.load(templates.server, origin + base) };

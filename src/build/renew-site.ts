@@ -4,13 +4,19 @@ import type { Finding } from '../source/finding.ts';
 import type { BuildOptions, BuildPlaces, BuildResult, OpenContent } from './build-request.ts';
 import type { SiteTree } from './output/site-tree.ts';
 import { pagePreparation, type PagePreparation } from './pages/render-pages.ts';
-import { prepare, prepareOthers, publishedSite, type MadeTemplates, type Prepared } from './prepare-site.ts';
+import {
+  prepare,
+  prepareOthers,
+  publishedSite,
+  type LoadedTemplates,
+  type Prepared,
+} from './prepare-site.ts';
 import type { ReadContent } from './reading/assemble.ts';
 import type { Site } from './site.ts';
 import { ChangedFile } from './changed-file.ts';
 import { readInquiries, writeInquiries } from './staleness/inquiries.ts';
 import { writeRecord, type SiteRecord } from './staleness/site-record.ts';
-import { isOfThisTime, quietTime, sameFindings, type Made } from './staleness/verdict.ts';
+import { isOfThisTime, quietTime, sameFindings, type SiteSummary } from './staleness/verdict.ts';
 import type { TextLibrary } from './texts/text-library.ts';
 import { writeEdition } from './write-edition.ts';
 
@@ -42,7 +48,7 @@ export async function renewSite(
 ): Promise<BuildResult> {
   const { templateSources, record, isContentKnown } = beginning;
   // When all is to be read, that comes first.
-  const isCompiledFirst = isContentKnown && record.verdict?.sources.endsWith(templateSources) !== true;
+  const isCompiledFirst = isContentKnown && record.verdict?.templateSources !== templateSources;
   const prepared = await prepare(
     { content, templateSources, formerCode: record.code, isCompiledFirst },
     places,
@@ -62,10 +68,10 @@ async function renewFrom(
   content: OpenContent,
   places: BuildPlaces,
   options: BuildOptions,
-  { tree, record, recordFile, sources }: Beginning,
+  { tree, record, recordFile, sources, templateSources }: Beginning,
 ): Promise<BuildResult> {
   const { now, stopwatch, hasSearch, pool } = options;
-  const { read, library, code, making } = prepared;
+  const { read, library, code, loading } = prepared;
   const site = hasError(read.content.findings) ? undefined : await publishedSite(read, library, options);
   const preparationFor = site && preparationOf(site, library, tree);
   if (preparationFor) {
@@ -75,15 +81,15 @@ async function renewFrom(
   }
   const findings = foundBefore(record, read, sources, now) ?? (await content.check(read, site?.publication));
   stopwatch.lap('check');
-  if (!preparationFor || !making || hasError(findings)) {
+  if (!preparationFor || !loading || hasError(findings)) {
     await keep(prepared);
-    return { reason: 'refused', findings, made: NOTHING, rendered: 0, written: 0 };
+    return { reason: 'refused', findings, summary: NOTHING, rendered: 0, written: 0 };
   }
-  const ready = await making;
+  const ready = await loading;
   stopwatch.lap('templates');
   const former = formerOf(record, code, tree);
   const inquiries = readInquiries(places.cache, former.inquiries);
-  const { edition, answers, search, made, rendered } = await writeEdition(
+  const { edition, answers, search, summary, rendered } = await writeEdition(
     { ...ready, read, library, site, preparationFor, tree, former, inquiries, code },
     places,
     options,
@@ -101,13 +107,13 @@ async function renewFrom(
       verdict: {
         content: read.digest,
         statements: read.statements(findings),
-        ...{ sources, hasSearch, findings, made },
+        ...{ sources, templateSources, hasSearch, findings, summary },
         ...quietTime(read.content.documents, now),
       },
     });
   });
   stopwatch.lap('swap');
-  return { reason, findings, made, rendered, written: edition.written };
+  return { reason, findings, summary, rendered, written: edition.written };
 }
 
 /** What the checks of the last build found, if they would find the same. */
@@ -117,17 +123,17 @@ function foundBefore(
   sources: string,
   now: number,
 ): readonly Finding[] | undefined {
-  return verdict && sameFindings(verdict, verdict.made.timezone, read, { sources, now });
+  return verdict && sameFindings(verdict, verdict.summary.timezone, read, { sources, now });
 }
 
 /** Keeps what was read although nothing comes of it: what is right need not be read and rendered again when the rest is mended. */
-async function keep({ read, library, making }: Prepared): Promise<void> {
+async function keep({ read, library, loading }: Prepared): Promise<void> {
   read.keep();
   keepIfPossible(() => {
     library.save();
   });
   // Astro is done with the cache before anybody else begins.
-  await making?.catch(() => undefined);
+  await loading?.catch(() => undefined);
 }
 
 /** What is not kept, the next build finds out or makes again: the site stands or falls without it. */
@@ -148,13 +154,13 @@ function preparationOf(
   { publication }: Site,
   library: TextLibrary,
   { folder }: SiteTree,
-): (made: MadeTemplates) => PagePreparation {
+): (loaded: LoadedTemplates) => PagePreparation {
   let told: PagePreparation | undefined;
   return ({ templates: { server } }) => (told ??= pagePreparation(publication, library, server, folder));
 }
 
 /** Of a site that was not built. */
-const NOTHING: Made = {
+const NOTHING: SiteSummary = {
   articles: 0,
   entities: 0,
   regions: 0,
@@ -182,7 +188,7 @@ function reasonOf({ code, verdict }: SiteRecord, outcome: Outcome): BuildResult[
   if (code !== outcome.code || (verdict && verdict.sources !== outcome.sources)) return 'code';
   if (verdict && verdict.content !== outcome.content) return 'content';
   if (verdict && verdict.hasSearch !== outcome.hasSearch) return 'search';
-  if (verdict && !isOfThisTime(verdict, verdict.made.timezone, outcome)) return 'time';
+  if (verdict && !isOfThisTime(verdict, verdict.summary.timezone, outcome)) return 'time';
   if (!outcome.tree.isServedRight) return 'site';
   return outcome.isWork ? 'cache' : 'nothing';
 }

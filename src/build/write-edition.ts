@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { nextDue } from '../model/next-due.ts';
+import type { Publication } from '../model/publication.ts';
 import type { BuildOptions, BuildPlaces } from './build-request.ts';
 import { articleFile, pageFile } from './content-files.ts';
 import { digestOf } from './digest.ts';
@@ -13,23 +14,23 @@ import { writeRedirects } from './output/write-redirects.ts';
 import { PageRenderer } from './pages/page-renderer.ts';
 import { PAGES_FOR_OTHERS, renderPages, type PagePreparation } from './pages/render-pages.ts';
 import { verifySample } from './pages/verify-sample.ts';
-import type { MadeTemplates } from './prepare-site.ts';
+import type { LoadedTemplates } from './prepare-site.ts';
 import type { ReadContent } from './reading/assemble.ts';
 import type { Site } from './site.ts';
 import { Answers } from './staleness/answers.ts';
 import type { Inquiries } from './staleness/inquiries.ts';
 import type { SiteRecord } from './staleness/site-record.ts';
-import { quietTime } from './staleness/verdict.ts';
+import { quietTime, type SiteSummary } from './staleness/verdict.ts';
 import type { TextLibrary } from './texts/text-library.ts';
 import { searchInputs, siteSearch } from './write-site-search.ts';
 
 /** What an edition of the site is written from, and into. */
-export interface Desk extends MadeTemplates {
+export interface Desk extends LoadedTemplates {
   read: ReadContent;
   library: TextLibrary;
   site: Site;
   /** For others who render pages, if there are many to render. */
-  preparationFor: (made: MadeTemplates) => PagePreparation;
+  preparationFor: (loaded: LoadedTemplates) => PagePreparation;
   tree: SiteTree;
   /** What the last build left. */
   former: SiteRecord;
@@ -109,16 +110,25 @@ export async function writeEdition(
   if (slice) edition.write(PART_FILE, partManifest(slice, siteName(read, now, code, options), edition.files));
   edition.removeOthers();
   library.close();
-  const made = {
-    articles: publication.articles.length,
-    entities: publication.entities.length,
-    regions: publication.regions.length,
-    pages: files.length,
-    due: nextDue(read.content.documents, now),
-    timezone: publication.settings.timezone,
-  };
   inquiries.forgetOthers(new Set(files));
-  return { edition, answers, search, made, rendered: stale.length };
+  const summary = summaryOf(publication, read, files.length, now);
+  return { edition, answers, search, summary, rendered: stale.length };
+}
+
+function summaryOf(
+  { articles, entities, regions, settings }: Publication,
+  { content }: ReadContent,
+  pages: number,
+  now: number,
+): SiteSummary {
+  return {
+    articles: articles.length,
+    entities: entities.length,
+    regions: regions.length,
+    pages,
+    due: nextDue(content.documents, now),
+    timezone: settings.timezone,
+  };
 }
 
 /** Keeps what was read for the next build while others render pages, also when these cannot be rendered. */

@@ -42,7 +42,7 @@ test('a mistake in a template is told when it is asked for, although it is known
       onProgress: () => undefined,
     },
   );
-  await expect(prepared.making).rejects.toThrow(/nothing/);
+  await expect(prepared.loading).rejects.toThrow(/nothing/);
 });
 
 const NOTHING = { content: { documents: { articles: [] } }, texts: new Map() } as unknown as ReadContent;

@@ -20,14 +20,16 @@ export interface Validity {
 
 /** What was said of a folder of content and the site that was built from it. */
 export interface Verdict extends Validity {
+  /** Of the templates alone, whichever part of the site it is. */
+  templateSources: string;
   hasSearch: boolean;
   findings: readonly Finding[];
   /** What the site has. */
-  made: Made;
+  summary: SiteSummary;
 }
 
 /** How much there is in a site. */
-export interface Made {
+export interface SiteSummary {
   articles: number;
   entities: number;
   regions: number;
@@ -95,7 +97,7 @@ export function stands(
   verdict: Verdict,
   present: Present & { content: string; hasSearch: boolean },
 ): boolean {
-  return verdict.hasSearch === present.hasSearch && holds(verdict, verdict.made.timezone, present);
+  return verdict.hasSearch === present.hasSearch && holds(verdict, verdict.summary.timezone, present);
 }
 
 function datesOf({ fields: { date, updated, corrections } }: Document<'articles'>): string[] {

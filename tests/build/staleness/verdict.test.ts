@@ -39,7 +39,8 @@ test.each([
   const verdict: Verdict = {
     ...{ content: 'content', statements: '', sources: 'sources', hasSearch: false, findings: [] },
     ...quietTime(documents(), NOW),
-    made: { articles: 2, entities: 0, regions: 1, pages: 9, timezone: 'Europe/Moscow' },
+    templateSources: 'templates',
+    summary: { articles: 2, entities: 0, regions: 1, pages: 9, timezone: 'Europe/Moscow' },
     day: '2022-05-10',
   };
   const present = { content: 'content', sources: 'sources', hasSearch: false, now: NOW, ...differing };
