@@ -22,8 +22,9 @@ export interface ReadContent {
   /** The same as long as every file has the same bytes. */
   digest: string;
   /**
-   * The same as long as checks find the same, if these are their findings: every file of
-   * which nothing was told says the same to others, and all others have the same bytes.
+   * The same as long as checks find the same, if these are their findings: every file of which
+   * nothing was told, and in which nothing is wrong now, says the same to others, and all
+   * others have the same bytes.
    */
   statements: (findings: readonly Finding[]) => string;
   /** A file beside the texts, such as the data of a chart, that is another one since it was read. */
@@ -57,8 +58,8 @@ export function assemble(
   const statements = (findings: readonly Finding[]) => {
     const told = new Set(findings.map(({ file }) => file));
     return contentDigest(listing, (file) => {
-      const statement = told.has(file) ? undefined : readings.get(file)?.statement;
-      return statement ?? digestOf(file);
+      const { statement, findings: own } = readings.get(file) ?? {};
+      return statement === undefined || told.has(file) || own?.length !== 0 ? digestOf(file) : statement;
     });
   };
   let outlines: ReadonlyMap<string, Outline> | undefined;

@@ -33,6 +33,32 @@ test('what is found again without a look is what a look finds, whatever is wrong
   expect(repeated).toBeGreaterThan(200);
 });
 
+test('what becomes wrong in a text is found, whatever it is', () => {
+  let mistaken = 0;
+  for (const name of readdirSync(REFUSED)) {
+    const disk = layered(join(REFUSED, name));
+    const after = readAll(disk, 'content');
+    const wrong = new Set(
+      after.content.findings.map(({ file }) => file).filter((file) => file.endsWith('.md')),
+    );
+    const before = readAll(withBodies(disk, wrong), 'content');
+    const found = findingsIn(before);
+    const again = foundAgain(before, found, after);
+    if (again) expect(findingsIn(after), name).toEqual(again);
+    mistaken += wrong.size;
+  }
+  expect(mistaken).toBeGreaterThan(200);
+});
+
+test.each([
+  ['raw HTML', 'More <b>words</b>.'],
+  ['a fence that is too much', ':::'],
+  ['a chart without its source', '```chart\ntype: line\ntitle: T\nx: a\ny: b\ndata: [{ a: 1, b: 2 }]\n```'],
+  ['a character that nobody sees', 'One\u200Bword.'],
+])('%s is found, which nobody else asks about', (_, mistake) => {
+  expect(isLookedAt(articleText({}, 'Text.'), articleText({}, `Text.\n\n${mistake}`))).toBe(true);
+});
+
 test('texts with other words are not looked at again, wherever what they refer to stands now', () => {
   expect(
     isLookedAt(
@@ -100,10 +126,22 @@ function foundAgain(
 
 /** The same files, with one paragraph more in some texts. */
 function withMoreWords(disk: Disk, isMeant: (path: string) => boolean): Disk {
+  return withTexts(disk, isMeant, (text) => Buffer.concat([text, Buffer.from('\n\nA few more words.\n')]));
+}
+
+/** The same files, some of which have one word below their fields. */
+function withBodies(disk: Disk, meant: ReadonlySet<string>): Disk {
+  return withTexts(
+    disk,
+    (path) => meant.has(path),
+    (text) => Buffer.from(text.toString('latin1').replace(/^(---\n.*?\n---\n).*$/s, '$1\nText.\n'), 'latin1'),
+  );
+}
+
+function withTexts(disk: Disk, isMeant: (path: string) => boolean, change: (text: Buffer) => Buffer): Disk {
   const read = (path: string) => {
     const bytes = disk.read(path);
-    if (!path.endsWith('.md') || !isMeant(path)) return bytes;
-    return Buffer.concat([bytes, Buffer.from('\n\nA few more words.\n')]);
+    return path.endsWith('.md') && isMeant(path) ? change(Buffer.from(bytes)) : bytes;
   };
   return {
     ...disk,
