@@ -8,11 +8,11 @@ import { astroSettings, siteAddress } from '../src/build/astro-settings.ts';
 import { withoutDrafts } from '../src/build/check-content.ts';
 import { DamagedCache } from '../src/build/damaged-cache.ts';
 import { contentVersion } from '../src/build/code-digest.ts';
-import { liveContent, type AstroServer } from '../src/build/preview/live-content.ts';
+import { liveContent } from '../src/build/preview/live-content.ts';
 import { liveOutputs } from '../src/build/preview/live-outputs.ts';
 import { LivePages } from '../src/build/preview/live-pages.ts';
 import { firstPage, listen, liveServer } from '../src/build/preview/live-server.ts';
-import { OpenPages } from '../src/build/preview/open-pages.ts';
+import { OpenPages, type AstroServer } from '../src/build/preview/open-pages.ts';
 import { publishSite } from '../src/build/publish-site.ts';
 import type { ReadContent } from '../src/build/reading/assemble.ts';
 import { digestOf } from '../src/build/digest.ts';
@@ -67,14 +67,13 @@ await pack();
 const address = siteAddress(publication.settings);
 const pages = new LivePages(templates, address.origin + address.base);
 const open = new OpenPages();
+const publicationBase = publication.base;
 
 let astro: AstroServer | undefined;
 const server = liveServer({
-  base: publication.base,
+  base: publicationBase,
   ...{ pages, outputs: () => outputs },
-  onPage: () => {
-    open.ask();
-  },
+  scripts: () => open.scripts(),
   mend: async () => {
     await renderAll();
     library.save();
@@ -197,8 +196,16 @@ async function renderAll(): Promise<void> {
 function check(fresh: ReadContent): { mistakes: string | undefined; published: number } {
   const { report, plain, errors, checked } = reportOn(folder, fresh, buildTime());
   if (report !== '') console.error(report);
+  const mistakes = errors > 0 ? plain() : elsewhere(checked.publication.base);
+  if (errors === 0 && mistakes !== undefined) console.error(mistakes);
   return {
-    mistakes: errors > 0 ? plain() : undefined,
+    mistakes,
     published: checked.publication.articles.length,
   };
+}
+
+/** What to do when the publication lives in another folder than when the preview began, at whose address it is served. */
+function elsewhere(base: string): string | undefined {
+  if (base === publicationBase) return undefined;
+  return `The \`url\` of publication.yml names the folder ${base || '/'} now, and this preview began with ${publicationBase || '/'}. Start it again.`;
 }

@@ -1,5 +1,5 @@
 import { readdirSync, statSync, watch, type FSWatcher } from 'node:fs';
-import { join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 
 /** Told of each change below a folder: the absolute path, and whether something came, went or was renamed there. */
 export type OnChange = (path: string, isOther: boolean) => void;
@@ -12,7 +12,8 @@ const GIT = '.git';
  * files in it. Watching files would take thousands of watches, and lose a file that an
  * editor saves under another name and renames, as Node's recursive watch does on Linux.
  *
- * A folder below that cannot be watched, since it is another's or a loop of links, is not.
+ * A folder below that cannot be watched, since it is another's or a loop of links, is not. The
+ * folder itself may go and come again.
  *
  * @returns Ends it.
  * @throws When there is no such folder.
@@ -52,7 +53,27 @@ export function watchFolder(root: string, onChange: OnChange): () => void {
     }
   };
   begin(root);
+  const above = watchName(root, () => {
+    end(root);
+    beginIfCan(root);
+    onChange(root, true);
+  });
   return () => {
+    above?.close();
     end(root);
   };
+}
+
+/** Hears when something of the name of a file or folder comes or goes, as far as what it lies in can be watched. */
+function watchName(path: string, onChange: () => void): FSWatcher | undefined {
+  try {
+    const one = watch(dirname(path), (event, name) => {
+      if (event === 'rename' && name === basename(path)) onChange();
+    });
+    return one.on('error', () => {
+      one.close();
+    });
+  } catch {
+    return undefined;
+  }
 }

@@ -49,6 +49,17 @@ test('a file that was saved by renaming another one is told again and again', as
   await heard('articles/2022/visit.md');
 });
 
+test('the folder itself may go and come again', async () => {
+  rmSync(root, { recursive: true });
+  await heard('');
+  mkdirSync(join(root, 'articles'), { recursive: true });
+  await vi.waitFor(() => {
+    told.clear();
+    writeFileSync(join(root, 'articles/visit.md'), String(Math.random()));
+    return heard('articles/visit.md');
+  }, 10_000);
+});
+
 test('what comes, goes, or lies in a new folder is told as another file', async () => {
   mkdirSync(join(root, 'articles/2023'));
   await heard('articles/2023');

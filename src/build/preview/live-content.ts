@@ -1,14 +1,9 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { LivePages } from './live-pages.ts';
-import type { OpenPages } from './open-pages.ts';
+import type { AstroServer, OpenPages } from './open-pages.ts';
 import { watchFolder } from '../../source/watch-folder.ts';
 import type { Watched } from '../reading/content-reader.ts';
-
-/** Astro's server for developers. */
-export type AstroServer = Parameters<
-  NonNullable<AstroIntegration['hooks']['astro:server:setup']>
->[0]['server'];
 
 /** Milliseconds without a further change after which a change is taken up: editors write files in several steps. */
 const SETTLED = 30;

@@ -3,10 +3,6 @@ import { lookup } from 'mrmime';
 import { DamagedCache } from '../damaged-cache.ts';
 import type { LiveOutputs } from './live-outputs.ts';
 import type { LivePage, LivePages } from './live-pages.ts';
-import { decodedPath } from '../../text/url.ts';
-
-/** The script of Vite's for pages; wherever the publication lives, it is here. */
-const VITE_CLIENT = '<script type="module" src="/@vite/client"></script>';
 
 /** What only Vite knows. */
 const VITES = /^\/(?:@|node_modules\/|src\/)/;
@@ -24,8 +20,8 @@ export interface LiveSite {
   pages: Pick<LivePages, 'read'>;
   /** What is served beside pages, as of the last good state of the content. */
   outputs: () => LiveOutputs;
-  /** Hears that a browser has asked for a page. */
-  onPage: () => void;
+  /** The scripts of a page that is about to be made. */
+  scripts: () => string;
   /** Makes anew what is kept of texts, once it turns out to be damaged. */
   mend: () => Promise<void>;
   /** Answers what none of these does: Astro's server for developers. */
@@ -33,7 +29,7 @@ export interface LiveSite {
 }
 
 /** A server of a preview, which answers what is at hand before Astro's has begun. */
-export function liveServer({ base, pages, outputs, onPage, mend, others }: LiveSite): Server {
+export function liveServer({ base, pages, outputs, scripts, mend, others }: LiveSite): Server {
   const find = async (path: string): Promise<LivePage | undefined> => {
     const output = path.endsWith('/') ? undefined : await outputs().read(path);
     if (output !== undefined) return { content: output, isPage: false, isFound: true };
@@ -57,10 +53,11 @@ export function liveServer({ base, pages, outputs, onPage, mend, others }: LiveS
     }
   };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = decodedPath(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const path = pathOf(request, base);
     const isHere = path.startsWith(`${base}/`) && !VITES.test(path) && isThisMachine(request);
     const inSite = path.slice(base.length);
-    if (isVisit(request)) onPage();
+    // Before the page is made: what changes meanwhile, it may not show.
+    const itsScripts = scripts();
     const found = isHere ? await findAgain(inSite) : undefined;
     const moved = isHere && found?.isFound !== true ? outputs().movedTo(inSite) : undefined;
     if (moved !== undefined) {
@@ -70,8 +67,12 @@ export function liveServer({ base, pages, outputs, onPage, mend, others }: LiveS
     if (!found) return others(request, response);
     const { content, isPage, isFound } = found;
     const type = isPage ? 'text/html; charset=utf-8' : (lookup(inSite) ?? 'application/octet-stream');
-    response.writeHead(isFound ? 200 : 404, { 'content-type': type });
-    response.end(isPage ? withClient(content) : content);
+    response.writeHead(isFound ? 200 : 404, {
+      'content-type': type,
+      // Going back, a browser would show a page as it was.
+      ...(isPage && { 'cache-control': 'no-store' }),
+    });
+    response.end(isPage ? withScripts(content, itsScripts) : content);
   };
   return createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -81,9 +82,14 @@ export function liveServer({ base, pages, outputs, onPage, mend, others }: LiveS
   });
 }
 
-/** Whether a browser asks for a page to show it, and not for what a page loads. */
-function isVisit({ headers }: IncomingMessage): boolean {
-  return headers.accept?.includes('text/html') === true;
+/** The path that a request asks for; one that nobody can decode is that of the page for what is not there. */
+function pathOf({ url = '/' }: IncomingMessage, base: string): string {
+  const path = url.replace(/[?#].*$/s, '');
+  try {
+    return decodeURI(path);
+  } catch {
+    return `${base}/404/`;
+  }
 }
 
 /** Whether a request names this machine: a page elsewhere may not read drafts under a name of its own. Vite refuses the rest. */
@@ -91,9 +97,9 @@ function isThisMachine({ headers }: IncomingMessage): boolean {
   return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(headers.host ?? '');
 }
 
-/** A page with the script that reloads it and shows mistakes over it, as Vite puts it into pages of its own. */
-function withClient(page: Uint8Array | string): string {
-  return Buffer.from(page).toString().replace('<head>', `$&${VITE_CLIENT}`);
+/** A page with scripts of the preview in its head, where Vite puts its own into pages that it serves. */
+function withScripts(page: Uint8Array | string, scripts: string): string {
+  return Buffer.from(page).toString().replace('<head>', `$&${scripts}`);
 }
 
 /**

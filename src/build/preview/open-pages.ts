@@ -1,12 +1,15 @@
-import type { AstroServer } from './live-content.ts';
+import type { AstroIntegration } from 'astro';
 
-/** Milliseconds in which a page that was asked for loads and connects, if anybody still waits for it. */
-const LOADING = 5000;
+/** Astro's server for developers. */
+export type AstroServer = Parameters<
+  NonNullable<AstroIntegration['hooks']['astro:server:setup']>
+>[0]['server'];
 
 /** Milliseconds that pages are given to come back before other work goes on. */
 const PATIENCE = 1000;
 
-const RELOAD: Message = { type: 'full-reload', path: '*' };
+/** The message by which a page says which state of the content it shows. */
+const SHOWS = 'gazetteer:shows';
 
 /** An open page. */
 export interface OpenPage {
@@ -16,22 +19,21 @@ export interface OpenPage {
 type Message =
   { type: 'full-reload'; path: string } | { type: 'error'; err: { message: string; stack: string } };
 
+const RELOAD: Message = { type: 'full-reload', path: '*' };
+
 /** What pages are told through: Vite's connection, which is begun anew with its server. */
 export type PageChannel = Pick<AstroServer, 'environments' | 'ws'>;
 
 /**
  * The pages that browsers show. Each loads again when there is something else to show, once, and
- * is covered with what is wrong. One that was asked for before a change and connects after it is
- * told then; what is sent while none is connected, Vite would keep for the next one.
+ * is covered with what is wrong. Each says which state of the content it shows when it connects,
+ * so that one that was asked for before a change and is there after it is told then. What is
+ * sent while none is connected, Vite would keep for the next one.
  */
 export class OpenPages {
   #channel: PageChannel | undefined;
-  /** When pages were asked for that have not connected yet, in milliseconds, oldest first. */
-  #asked: number[] = [];
-  /** How many of these show what was there before the last change. */
-  #stale = 0;
-  /** Until the first one connects they have waited for the server. */
-  #isConnected = false;
+  /** Counts the states of the content since the start. */
+  #state = 0;
   #mistakes: string | undefined;
   #isCovered = false;
   #returning: { left: number; settle: () => void } | undefined;
@@ -39,14 +41,22 @@ export class OpenPages {
   /** Speaks to pages through a server that has begun. */
   connect(channel: PageChannel): void {
     this.#channel = channel;
-    channel.environments.client.hot.on('vite:client:connect', (_data, page) => {
-      this.#welcome(page);
+    const { hot } = channel.environments.client;
+    hot.on('vite:client:connect', (_data, page) => {
+      this.#coverIfNeeded(page);
+    });
+    hot.on(SHOWS, (state: unknown, page: OpenPage) => {
+      if (state !== this.#state) page.send(RELOAD);
+      else if (this.#returning && --this.#returning.left === 0) this.#returning.settle();
     });
   }
 
-  /** Hears that a browser has asked for a page. */
-  ask(): void {
-    this.#asked.push(Date.now());
+  /** The scripts of a page that is about to be made, which reload it, show mistakes over it, and say which state it shows. */
+  scripts(): string {
+    // Wherever the publication lives, the script of Vite's is here.
+    const client = '/@vite/client';
+    const say = `import { createHotContext } from '${client}'; createHotContext('/').send('${SHOWS}', ${this.#state});`;
+    return `<script type="module" src="${client}"></script><script type="module">${say}</script>`;
   }
 
   /**
@@ -55,8 +65,7 @@ export class OpenPages {
    * @returns Settles when they are there again, with what they load before they connect, or after a second.
    */
   reload(): Promise<void> {
-    this.#forgetLost();
-    this.#stale = this.#asked.length;
+    this.#state++;
     [this.#mistakes, this.#isCovered] = [undefined, false];
     // Pages that were added or removed: Astro keeps what getStaticPaths returned until it hears this.
     for (const { hot } of Object.values(this.#channel?.environments ?? {}))
@@ -77,27 +86,10 @@ export class OpenPages {
     return this.#isCovered;
   }
 
-  #welcome(page: OpenPage): void {
-    this.#forgetLost();
-    this.#isConnected = true;
-    this.#asked.shift();
-    if (this.#stale > 0) {
-      this.#stale--;
-      page.send(RELOAD);
-      return;
-    }
-    if (this.#mistakes !== undefined) {
-      page.send(errorOf(this.#mistakes));
-      this.#isCovered = true;
-    }
-    if (this.#returning && --this.#returning.left === 0) this.#returning.settle();
-  }
-
-  /** Forgets pages that nobody waited for. */
-  #forgetLost(): void {
-    const lost = this.#isConnected ? this.#asked.findLastIndex((time) => Date.now() - time > LOADING) + 1 : 0;
-    this.#asked.splice(0, lost);
-    this.#stale = Math.max(0, this.#stale - lost);
+  #coverIfNeeded(page: OpenPage): void {
+    if (this.#mistakes === undefined) return;
+    page.send(errorOf(this.#mistakes));
+    this.#isCovered = true;
   }
 
   /** Sends a message to every page that is connected; returns to how many. */

@@ -45,30 +45,43 @@ test('a former address leads to where its subject is now', async () => {
   });
   const answers = await Promise.all(['/review/old/', '/review/none/'].map((path) => answerOf(server, path)));
   server.close();
-  expect(answers).toEqual([
-    { status: 200, text: '/new/' },
-    { status: 404, text: '/none/' },
+  expect(answers.map(({ status, text }) => [status, text])).toEqual([
+    [200, '/new/'],
+    [404, '/none/'],
   ]);
 });
 
-test('what a browser asks for to show it is told apart from what a page loads', async () => {
-  let visits = 0;
+test('a page has the scripts of when it was asked for, and is not kept by browsers', async () => {
+  let now = 'before';
   const server = serverOf({
-    read: () => Promise.resolve({ content: '', isPage: true, isFound: true }),
-    onPage: () => visits++,
+    read: async () => {
+      await Promise.resolve();
+      now = 'after';
+      return { content: '<head></head>', isPage: true, isFound: true };
+    },
+    scripts: () => now,
   });
-  await answerOf(server, '/a/');
-  await answerOf(server, '/a/', { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
-  await answerOf(server, '/look.css', { accept: 'text/css,*/*;q=0.1' });
+  const { text, headers } = await answerOf(server, '/a/');
   server.close();
-  expect(visits).toBe(1);
+  expect(text).toBe('<head>before</head>');
+  expect(headers.get('cache-control')).toBe('no-store');
+});
+
+test.each(['/articles/%ff', '//', '//elsewhere/', '/none/'])('nothing is at %s', async (path) => {
+  const isThere = (asked: string) => asked === '/' || asked === '/elsewhere/';
+  const server = serverOf({
+    read: (asked) => Promise.resolve({ content: asked, isPage: true, isFound: isThere(asked) }),
+  });
+  const { status } = await answerOf(server, path);
+  server.close();
+  expect(status).toBe(404);
 });
 
 interface Parts {
   base?: string;
   read: LivePages['read'];
   movedTo?: (path: string) => string | undefined;
-  onPage?: () => void;
+  scripts?: () => string;
   mend?: () => Promise<void>;
 }
 
@@ -76,14 +89,14 @@ function serverOf({
   base = '',
   read,
   movedTo = () => undefined,
-  onPage = () => undefined,
+  scripts = () => '',
   mend = () => Promise.resolve(),
 }: Parts) {
   return liveServer({
     base,
     pages: { read },
     outputs: () => ({ read: () => Promise.resolve(undefined), movedTo }),
-    ...{ onPage, mend },
+    ...{ scripts, mend },
     others: (_request, response) => {
       response.writeHead(404).end('others');
       return Promise.resolve();
@@ -91,13 +104,9 @@ function serverOf({
   });
 }
 
-async function answerOf(
-  server: ReturnType<typeof liveServer>,
-  path: string,
-  headers: Record<string, string> = {},
-) {
+async function answerOf(server: ReturnType<typeof liveServer>, path: string) {
   if (!server.listening) await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
-  return { status: response.status, text: await response.text() };
+  const response = await fetch(`http://127.0.0.1:${port}${path}`);
+  return { status: response.status, text: await response.text(), headers: response.headers };
 }
