@@ -92,6 +92,7 @@ test('leaves comments and what editors leave behind alone', () => {
   const files = {
     [ARTICLE]: articleText({ kind: 'news # not analysis' }),
     'articles/2022/.visit.md.swp': 'x',
+    'articles/2022/#visit.md#': 'x',
     'articles/2022/visit.md~': 'x',
   };
   expect(findings(files)).toEqual([]);
