@@ -31,12 +31,18 @@ export const chartBlocks: Plugin<[], Root> = () => (tree, file) => {
   });
 };
 
-/** What looks like a chart under another name would be shown to readers as it is. */
+/** What looks like a chart under another name, or with attributes, would be shown to readers as it is. */
 function checkLanguage(node: Code, file: VFile): void {
-  const { lang, value } = node;
-  if (!lang || nearest(lang, ['chart']) === undefined || !/^(?:type|data|x|y)[ \t]*:/m.test(value)) return;
-  const message = `Unexpected block of \`${lang}\`, expected \`chart\` for what its lines say.`;
-  report(file, infoOf(node), { rule: 'chart', message, mend: { written: lang, by: 'chart' } });
+  const { lang, meta, value } = node;
+  const info = [lang, meta].filter(Boolean).join(' ');
+  const isMeant = info.match(/\p{L}+/gu)?.some((word) => nearest(word, ['chart']) !== undefined) === true;
+  if (!lang || !isMeant || !/^(?:type|data|x|y)[ \t]*:/m.test(value)) return;
+  const message = `Unexpected block of \`${info}\`, expected \`chart\` for what its lines say.`;
+  report(file, infoOf(node), {
+    rule: 'chart',
+    message,
+    ...(!meta && { mend: { written: lang, by: 'chart' } }),
+  });
 }
 
 function reportMeta(node: Code, meta: string, file: VFile): void {

@@ -5,10 +5,11 @@ import { sourceReference } from './source-reference.ts';
 const column = line(80);
 
 /** One row of a chart's data: a value for each column; an empty cell is `null`, and stays a gap. */
-const row = z.record(
-  line(80),
-  z.union([z.string(), z.number(), z.null()], { error: 'expected a number or text' }),
-);
+const row = z
+  .record(line(80), z.union([z.string(), z.number(), z.null()], { error: 'expected a number or text' }))
+  .refine((cells) => Object.keys(cells).length > 0, {
+    error: 'expected a row with its columns, such as `{ year: 2020, gdp: 171.1 }`',
+  });
 
 /** What a fenced `chart` block says, as YAML. */
 export const chart = z
