@@ -61,12 +61,14 @@ export async function writeEdition(
     pageBodyDigestOf: ({ slug }) => library.digestOf(pageFile(slug)),
   });
   const { slice } = options;
-  const files = inSlice(renderer.pages.keys(), slice);
+  const files = inSlice(pagesBeside(templates.files, renderer), slice);
   const { stale, fresh } = inquiries.plan(files, tree.files, answers);
   stopwatch.lap('plan');
 
   tree.begin();
   const edition = new Edition(tree);
+  // First: what others put there at the same path is left out.
+  for (const [path, digest] of templates.files) edition.place(path, join(templates.assets, path), digest);
   const isFirst = slice === undefined || slice.number === 1;
   const search = options.hasSearch && isFirst ? searchInputs(answers, code, publication, library) : '';
   const indexing = siteSearch(
@@ -92,7 +94,6 @@ export async function writeEdition(
     await verifySample(fresh, tree.files, renderer, stale.join());
     for (const file of fresh) edition.keep(file);
     stopwatch.lap('pages');
-    for (const [path, digest] of templates.files) edition.place(path, join(templates.assets, path), digest);
     if (isFirst) writePublishedFiles(publication.articles, read, places.content, edition);
     writeRedirects(publication, edition);
     writeHeaderFiles(publication.base, edition);
@@ -113,6 +114,11 @@ export async function writeEdition(
   inquiries.forgetOthers(new Set(files));
   const summary = summaryOf(publication, read, files.length, now);
   return { edition, answers, search, summary, rendered: stale.length };
+}
+
+/** The files of all pages but those in whose place `public/` has a file of its own. */
+function pagesBeside(own: LoadedTemplates['templates']['files'], { pages }: PageRenderer): string[] {
+  return [...pages.keys()].filter((file) => !own.has(file));
 }
 
 function summaryOf(

@@ -5,7 +5,10 @@ import type { OutputFolder } from './output-folder.ts';
 import type { SiteFile, SiteFiles } from './site-file.ts';
 import type { SiteTree } from './site-tree.ts';
 
-/** The site that is being built: each file that it has, of which only those are written that are not there yet. */
+/**
+ * The site that is being built: each file that it has, of which only those are written that
+ * are not there yet. Of two files at one path, the one that it has first stays.
+ */
 export class Edition implements OutputFolder {
   readonly files = new Map<string, SiteFile>();
   readonly #tree: SiteTree;
@@ -29,6 +32,7 @@ export class Edition implements OutputFolder {
 
   /** Has a file of the last build again. */
   keep(path: string): void {
+    if (this.has(path)) return;
     const former = this.#former.get(path);
     if (!former) throw new Error(`No file ${path} was left by the last build.`);
     this.files.set(path, former);
@@ -74,7 +78,9 @@ export class Edition implements OutputFolder {
     }
   }
 
+  /** Whether a file is to be put at a path: nothing is there yet, and the last build left another one. */
   #isNew(path: string, { digest, size }: SiteFile): boolean {
+    if (this.has(path)) return false;
     this.files.set(path, { digest, size });
     const isNew = this.#former.get(path)?.digest !== digest;
     if (isNew) this.#written++;

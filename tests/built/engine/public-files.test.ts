@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { articleText, SMALLEST } from '../../memory-disk.ts';
+import { BuiltSite } from '../built-site.ts';
+import { differingFiles } from '../differing-files.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** Files in `public/`, each at the path of one that the build would write. */
+const OWN = [
+  '/robots.txt',
+  '/about/index.html',
+  '/old/index.html',
+  '/_headers',
+  '/search/data/manifest.json',
+];
+
+let project: string;
+const at = (...names: string[]) => join(project, ...names);
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'public-'));
+  for (const name of [
+    'src',
+    'scripts',
+    'public',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'astro.config.mjs',
+  ])
+    cpSync(join(ROOT, name), at(name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), at('node_modules'), 'dir');
+  for (const [path, text] of Object.entries(SMALLEST)) write(`content/${path}`, text);
+  write('content/articles/2022/visit.md', articleText({ previously: '[/old/]' }));
+  writePage('First.');
+});
+afterAll(() => {
+  rmSync(project, { recursive: true });
+});
+
+test('a file in public/ takes the place of what the build would write there, until it is gone', () => {
+  for (const path of OWN) write(`public${path}`, ownText(path));
+  expectOwn(build('dist'));
+  writePage('Second.');
+  const site = build('dist');
+  expectOwn(site);
+
+  const parts = ['1', '2'].map((number) => {
+    run('build', '--out', at('part'), '--part', `${number}/2`);
+    cpSync(at('part'), at(`part-${number}`), { recursive: true });
+    return at(`part-${number}`);
+  });
+  run('assemble', ...parts, '--out', at('joined'));
+  expect(differingFiles(siteIn('joined'), site)).toEqual([]);
+
+  for (const path of OWN) rmSync(at(`public${path}`));
+  const generated = build('dist');
+  for (const path of OWN) expect(generated.bytes(path).toString()).not.toBe(ownText(path));
+}, 300_000);
+
+function expectOwn(site: BuiltSite): void {
+  for (const path of OWN) expect(site.bytes(path).toString()).toBe(ownText(path));
+}
+
+function ownText(path: string): string {
+  return `What is written in public${path}`;
+}
+
+function writePage(words: string): void {
+  write('content/pages/about.md', `---\ntitle: About\ndescription: Who we are.\n---\n\n${words}\n`);
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(at(path)), { recursive: true });
+  writeFileSync(at(path), text);
+}
+
+function build(out: string, ...flags: string[]): BuiltSite {
+  run('build', '--out', at(out), ...flags);
+  return siteIn(out);
+}
+
+function siteIn(folder: string): BuiltSite {
+  return new BuiltSite(at(folder), 'https://example.org/');
+}
+
+function run(command: string, ...flags: string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [at(`scripts/${command}.ts`), ...flags], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, BUILD_DATE: '2030-01-01' },
+  });
+  expect(status, stdout + stderr).toBe(0);
+}
