@@ -16,6 +16,8 @@ export interface PartManifest extends Slice {
   /** The same in all parts of one site: of the same content, code and time. */
   site: string;
   files: [path: string, file: SiteFile][];
+  /** The digest of all of this: a part that lost some of its files does not say so otherwise. */
+  seal: string;
 }
 
 /** Where a part says what it is; no site has a file of this name. */
@@ -36,8 +38,13 @@ export function inSlice(files: Iterable<string>, slice: Slice | undefined): stri
 /** The manifest of a part, as text. */
 export function partManifest(slice: Slice, site: string, files: SiteFiles): string {
   // In the order of their names: pages come in the order in which they are done.
-  const manifest: PartManifest = { ...slice, site, files: [...files].sort(([a], [b]) => compareText(a, b)) };
+  const sorted = [...files].sort(([a], [b]) => compareText(a, b));
+  const manifest: PartManifest = { ...slice, site, files: sorted, seal: sealOf(slice, site, sorted) };
   return JSON.stringify(manifest);
+}
+
+function sealOf({ number, of }: Slice, site: string, files: PartManifest['files']): string {
+  return digestOf(JSON.stringify([number, of, site, files]));
 }
 
 /** A file of one of several parts. */
@@ -59,6 +66,11 @@ export function filesOfParts(folders: readonly string[]): PartOfSite[] {
   const [first] = parts;
   if (!first) throw new PartProblem('Missing parts, expected the folders of all of them.');
   const { site, of } = first.manifest;
+  for (const { manifest } of parts)
+    if (manifest.of !== of)
+      throw new PartProblem(
+        `Unexpected part ${nameOf(manifest)} with part ${nameOf(first.manifest)}, expected parts of the same number of them.`,
+      );
   const numbers = parts.map(({ manifest }) => manifest.number).sort((a, b) => a - b);
   const expected = Array.from({ length: of }, (_, index) => index + 1);
   if (numbers.join() !== expected.join())
@@ -82,6 +94,11 @@ export function filesOfParts(folders: readonly string[]): PartOfSite[] {
   return [...files.values()];
 }
 
+/** `3/8`, as the build was told. */
+function nameOf({ number, of }: Slice): string {
+  return `${number}/${of}`;
+}
+
 function manifestIn(folder: string): PartManifest {
   const manifest = parsed(read(join(folder, PART_FILE), `expected a folder that ${AS_BUILT}`));
   if (isManifest(manifest)) return manifest;
@@ -98,9 +115,9 @@ function parsed(content: Buffer): unknown {
 
 function isManifest(value: unknown): value is PartManifest {
   if (typeof value !== 'object' || value === null) return false;
-  const { number, of, site, files } = value as Partial<Record<keyof PartManifest, unknown>>;
-  const isNumbered = Number.isInteger(number) && Number.isInteger(of);
-  return isNumbered && typeof site === 'string' && Array.isArray(files) && files.every(isEntry);
+  const { number, of, site, files, seal } = value as Partial<PartManifest>;
+  if (number === undefined || of === undefined || site === undefined) return false;
+  return Array.isArray(files) && files.every(isEntry) && seal === sealOf({ number, of }, site, files);
 }
 
 function isEntry(value: unknown): value is PartManifest['files'][number] {
