@@ -117,16 +117,30 @@ function isAtWork({ pid, host, began }: Holder, file: string): boolean {
     // That of somebody else may be told nothing, but is there.
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
-  return pid !== process.pid && beginOf(pid) === began;
+  return pid !== process.pid && beginOf(pid) === began && !hasEnded(pid);
+}
+
+/** What the system says of a process that has ended and that its parent has not asked about yet: a zombie, or dead. */
+const ENDED = ['Z', 'X', 'x'];
+
+/** Whether a process that still has its number does nothing any more, on systems that have `/proc`. */
+function hasEnded(pid: number): boolean {
+  return ENDED.includes(statOf(pid)[0] ?? '');
 }
 
 /** In ticks since the machine began, on systems that have `/proc`; nothing elsewhere. */
 function beginOf(pid: number): string {
+  // The 22nd field.
+  return statOf(pid)[19] ?? '';
+}
+
+/** What `/proc` tells of a process from the third field on, its state. */
+function statOf(pid: number): string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of a process may hold spaces and brackets; the 22nd field is the 20th after it.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    // The name of a process, the second one, may hold spaces and brackets.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return '';
+    return [];
   }
 }

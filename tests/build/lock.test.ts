@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -32,7 +33,7 @@ test('of a process that is at work says which', () => {
   const own = JSON.parse(readFileSync(file, 'utf8')) as object;
   release();
   const parent = process.ppid;
-  const began = readFileSync(`/proc/${parent}/stat`, 'utf8').split(') ')[1]?.split(' ')[19];
+  const began = statOf(parent)[19];
   writeFileSync(file, JSON.stringify({ ...own, pid: parent, began }));
   expect(() => takeLock(file)).toThrow(Locked);
   expect(() => takeLock(file)).toThrow(`process ${parent}.`);
@@ -55,6 +56,22 @@ test.each([
   release();
 });
 
+/** Only Linux tells of them in `/proc`. */
+test.skipIf(process.platform !== 'linux')(
+  'of a process that has ended unnoticed by its parent is free',
+  async () => {
+    takeLock(file)();
+    // The shell becomes a program that never asks what became of its child.
+    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 30']);
+    const [said] = (await once(parent.stdout, 'data')) as [Buffer];
+    const pid = Number(said);
+    await expect.poll(() => statOf(pid)[0]).toBe('Z');
+    writeFileSync(file, JSON.stringify({ pid, host: hostname(), began: statOf(pid)[19] }));
+    takeLock(file)();
+    parent.kill();
+  },
+);
+
 test('of another machine holds for half an hour, since nothing more can be known', () => {
   takeLock(file)();
   writeFileSync(file, JSON.stringify({ pid: 1, host: 'elsewhere', began: '' }));
@@ -72,6 +89,11 @@ test('a folder in its place is no lock', () => {
   takeLock(file)();
   expect(readdirSync(join(file, '..'))).toEqual([]);
 });
+
+/** What the system says of a process, from its state on. */
+function statOf(pid: number): string[] {
+  return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+}
 
 function endedProcess(): number {
   return spawnSync(process.execPath, ['--version']).pid;
