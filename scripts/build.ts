@@ -18,6 +18,7 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 /** Why pages were rendered again, by what changed since the last build. */
 const WHY = {
+  part: 'the last build made another part of the site, or all of it',
   content: 'content changed',
   search: 'the search was put in or left out',
   time: 'another day began, or something became due',

@@ -40,10 +40,12 @@ export interface BuildOptions {
 export interface BuildResult {
   /**
    * Why it did what it did: there was no site; what changed since the last build is the code,
-   * the content, whether there is a search, what is public by now, the served site itself, what
-   * is kept, or nothing; or the content was refused, and nothing was done.
+   * which part of the site is built, the content, whether there is a search, what is public by
+   * now, the served site itself, what is kept, or nothing; or the content was refused, and
+   * nothing was done.
    */
-  reason: 'first' | 'code' | 'content' | 'search' | 'time' | 'site' | 'cache' | 'nothing' | 'refused';
+  reason:
+    'first' | 'code' | 'part' | 'content' | 'search' | 'time' | 'site' | 'cache' | 'nothing' | 'refused';
   /** What authors should know, as the check says it. */
   findings: readonly Finding[];
   summary: SiteSummary;

@@ -185,7 +185,9 @@ interface Outcome {
 /** Why a site was made anew: the first thing that is not as the last build left it. */
 function reasonOf({ code, verdict }: SiteRecord, outcome: Outcome): BuildResult['reason'] {
   if (code === '') return 'first';
-  if (code !== outcome.code || (verdict && verdict.sources !== outcome.sources)) return 'code';
+  if (code !== outcome.code) return 'code';
+  // Of the same templates.
+  if (verdict && verdict.sources !== outcome.sources) return 'part';
   if (verdict && verdict.content !== outcome.content) return 'content';
   if (verdict && verdict.hasSearch !== outcome.hasSearch) return 'search';
   if (verdict && !isOfThisTime(verdict, verdict.summary.timezone, outcome)) return 'time';

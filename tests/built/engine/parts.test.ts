@@ -43,6 +43,12 @@ test('a site that was built in parts and joined is, to the byte, the one that wa
   expect(assemble(all)).toMatch(
     /^Missing file .*part-2\/\.part\.json, expected a folder that `npm run build/,
   );
+
+  const flags = ['--cache', at('cache'), '--part', '2/3'];
+  const { output } = buildContent(join(FIXTURE_FOLDER, 'content'), at('part-1'), {}, flags);
+  expect(output).toMatch(
+    /: (\d+) of \1 pages of part 2\/3 again, since the last build made another part of the site, or all of it; /,
+  );
   rmSync(folder, { recursive: true });
 
   function assemble(parts: string[]): string {
