@@ -9,6 +9,7 @@ import { Stopwatch, type StageTime } from '../src/build/stopwatch.ts';
 import { WorkerPool } from '../src/build/workers/worker-pool.ts';
 import type { Finding } from '../src/source/finding.ts';
 import { lockCache } from './build-lock.ts';
+import { diskTrouble } from './cache-folder.ts';
 import { buildCache, count, fail, options, ROOT } from './command.ts';
 import { currentInstant } from './current-instant.ts';
 import { progressBar } from './progress.ts';
@@ -115,6 +116,8 @@ async function builtOrExplained(source: ContentSource, pool: WorkerPool): Promis
   } catch (error) {
     progress.end();
     release();
+    const trouble = diskTrouble(error, cache);
+    if (trouble !== undefined) return fail(`The build failed, and ${out} is as it was. ${trouble}`);
     const isDebugged = Boolean(process.env.GAZETTEER_DEBUG ?? process.env.CI);
     const details =
       error instanceof Error ? (isDebugged ? (error.stack ?? error.message) : error.message) : String(error);

@@ -24,6 +24,7 @@ import { TextLibrary } from '../src/build/texts/text-library.ts';
 import { WorkerPool } from '../src/build/workers/worker-pool.ts';
 import type { PublicationFields } from '../src/schema/publication.ts';
 import { buildTime } from './build-time.ts';
+import { makeCache } from './cache-folder.ts';
 import { buildCache, options, ROOT } from './command.ts';
 import { contentReader } from './content.ts';
 import { helpEditors } from './help-editors.ts';
@@ -50,6 +51,7 @@ const line = options(`npm run dev              shows the site while you write, d
 --cache DIR     another folder than .cache/ for what is kept between runs`);
 const { content: folder, cache } = line;
 const ownCache = join(cache, 'dev', digestOf(folder));
+makeCache(ownCache);
 // Astro keeps its files where it is started.
 process.chdir(ROOT);
 const pool = new WorkerPool();

@@ -1,11 +1,24 @@
+import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 
 /** The root of the project. */
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** The folder of content to work in: the given one, or that of the project. */
+/** The folder of content to work in: the given one, or that of the project. Ends the process when something else has the name. */
 export function contentFolder(given: string | undefined): string {
-  return given === undefined ? resolve(ROOT, 'content') : resolve(given);
+  if (given === undefined) return resolve(ROOT, 'content');
+  const folder = resolve(given);
+  if (isNoFolder(folder)) refuse([`Unexpected --content ${given}, which is no folder, expected one.`]);
+  return folder;
+}
+
+/** Whether a file has the name of a folder, or of one above it. */
+function isNoFolder(path: string): boolean {
+  try {
+    return !statSync(path).isDirectory();
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+  }
 }
 
 /** A path as one types it here: from the working directory, if it lies below. */

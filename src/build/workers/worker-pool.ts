@@ -43,8 +43,11 @@ export const FAILURES: Readonly<Record<Failure, (seconds: number) => string>> = 
 
 /** What was thrown in a worker. */
 class WorkerFailure extends Error {
-  constructor(message: string, stack: string | undefined) {
-    super(message);
+  readonly code: string | undefined;
+
+  constructor({ failure, stack, code }: Trouble) {
+    super(failure);
+    this.code = code;
     if (stack !== undefined) this.stack = stack;
   }
 }
@@ -205,8 +208,8 @@ export class WorkerPool {
   }
 }
 
-function thrownBy({ failure, stack, damaged }: Trouble): Error {
-  return damaged === undefined ? new WorkerFailure(failure, stack) : new DamagedCache(damaged);
+function thrownBy(trouble: Trouble): Error {
+  return trouble.damaged === undefined ? new WorkerFailure(trouble) : new DamagedCache(trouble.damaged);
 }
 
 function workersFor(tasks: number): number {

@@ -22,13 +22,17 @@ process.on('message', (request: Request) => {
   if ('prepare' in request) {
     work = workOf(request.prepare);
     // Whatever is wrong with it is told in reply to the first task.
-    void work.catch(() => undefined).then(() => process.send?.(PREPARED));
+    void work
+      .catch(() => undefined)
+      .then(() => {
+        tell(PREPARED);
+      });
     return;
   }
   isAtWork = true;
   void replyTo(request.tasks).then((reply) => {
     isAtWork = false;
-    process.send?.(reply);
+    tell(reply);
   });
 });
 
@@ -39,7 +43,14 @@ process.once('disconnect', () => {
 await loadFor(process.argv[2] as Purpose);
 // For the next process, which may begin at once.
 flushCompileCache();
-process.send?.(READY);
+tell(READY);
+
+/** Tells whoever waits for the work; a process whose work nobody waits for ends. */
+function tell(message: Reply | typeof READY): void {
+  process.send?.(message, undefined, undefined, (error) => {
+    if (error) process.exit();
+  });
+}
 
 /** So that no task pays for it. */
 function loadFor(purpose: Purpose): Promise<unknown> {
@@ -84,7 +95,8 @@ async function workOf(preparation: Preparation): Promise<DoWork> {
 function troubleOf(error: unknown): Trouble {
   if (!(error instanceof Error)) return { failure: String(error) };
   const { message, stack } = error;
-  return { failure: message, stack, ...(error instanceof DamagedCache && { damaged: error.what }) };
+  const { code } = error as NodeJS.ErrnoException;
+  return { failure: message, stack, code, ...(error instanceof DamagedCache && { damaged: error.what }) };
 }
 
 async function replyTo(tasks: readonly unknown[]): Promise<Reply> {

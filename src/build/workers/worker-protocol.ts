@@ -74,6 +74,8 @@ export type Reply = { results: readonly unknown[] } | Trouble;
 export interface Trouble {
   failure: string;
   stack?: string | undefined;
+  /** What the system calls it: `ENOSPC`, a full disk. */
+  code?: string | undefined;
   /** The part of the cache that is damaged, if that is why. */
   damaged?: string;
 }
