@@ -2,7 +2,8 @@ import type { YAMLError } from 'yaml';
 import type { Place } from '../text/place.ts';
 import type { LineIndex } from './line-index.ts';
 import type { YamlProblem } from './yaml-problem.ts';
-import { fieldLine, shown, slipIn } from './yaml-slips.ts';
+import { shown } from './yaml-quotation.ts';
+import { fieldLine, slipIn } from './yaml-slips.ts';
 
 /**
  * What is wrong with a text that is no YAML, as an author should read it. One mistake

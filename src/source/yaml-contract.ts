@@ -3,7 +3,7 @@ import { unexpectedCharacters } from '../text/unexpected-characters.ts';
 import { fieldName, type FieldPath } from './finding.ts';
 import type { LineIndex } from './line-index.ts';
 import type { YamlProblem } from './yaml-problem.ts';
-import { shown } from './yaml-slips.ts';
+import { shown } from './yaml-quotation.ts';
 
 /** Collections inside collections; deeper than any contract needs. */
 const DEEPEST = 12;

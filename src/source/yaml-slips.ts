@@ -1,5 +1,6 @@
 import type { Place } from '../text/place.ts';
 import type { YamlProblem } from './yaml-problem.ts';
+import { commentOf, inQuotationMarks, shown, shownInCode, type Commented } from './yaml-quotation.ts';
 
 /** A field on a line of its own: indentation and hyphen, name, and what follows the colon. */
 const FIELD = /^(\s*(?:- +)?)([A-Za-z_][\w-]*):([ \t]*)(.*)$/;
@@ -94,20 +95,27 @@ function missingSpace({ name, isSpaced, value }: FieldLine): Slip | undefined {
 }
 
 function colonInside({ name, value }: FieldLine): Slip | undefined {
-  if (!/^[^"'[{|>&*!%@`#].*?: /.test(`${value} `)) return undefined;
-  const whole = quoted(value);
-  const message = `Unexpected \`: \` inside the value of \`${name}\`, expected the whole of it in quotation marks: \`${name}: ${shown(whole)}\`.`;
-  return { message, value: whole };
+  const commented = commentOf(value);
+  if (!/^[^"'[{|>&*!%@`#].*?: /.test(`${commented.text} `)) return undefined;
+  return quotation(
+    name,
+    commented,
+    `Unexpected \`: \` inside the value of \`${name}\`, expected the whole of it in quotation marks`,
+  );
 }
 
 function afterQuotation({ name, value }: FieldLine): Slip | undefined {
   const [closed] = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(value) ?? [];
   if (closed === undefined) return undefined;
-  const after = value.slice(closed.length).trim();
+  const { text, comment } = commentOf(value, closed.length);
+  const after = text.slice(closed.length).trim();
   if (!/^[^#].*/.test(after) || !/[\p{L}\p{N}"']/u.test(after)) return undefined;
-  const whole = quoted(isApostrophes(value) ? value.slice(1, -1) : value);
-  const message = `Unexpected ${shownInCode(after)} after the closing quotation mark of \`${name}\`, expected quotation marks around the whole: \`${name}: ${shown(whole)}\`.`;
-  return { message, value: whole };
+  const meant = isApostrophes(text) ? text.slice(1, -1) : text;
+  return quotation(
+    name,
+    { text: meant, comment },
+    `Unexpected ${shownInCode(after)} after the closing quotation mark of \`${name}\`, expected quotation marks around the whole`,
+  );
 }
 
 /** `'It's here'`: the marks around it were meant as quotation marks, those inside as apostrophes. */
@@ -126,10 +134,21 @@ function openQuotation({ name, value }: FieldLine): Slip | undefined {
 function reservedBeginning({ name, value }: FieldLine): Slip | undefined {
   if (!RESERVED_BEGINNING.test(value)) return undefined;
   const first = value.charAt(0);
-  const whole = quoted(value);
-  const message = `Unexpected ${shownInCode(first)} at the beginning of \`${name}\`, expected text that begins with it in quotation marks: \`${name}: ${shown(whole)}\`.`;
+  const slip = quotation(
+    name,
+    commentOf(value),
+    `Unexpected ${shownInCode(first)} at the beginning of \`${name}\`, expected text that begins with it in quotation marks`,
+  );
   // A hyphen may also be a list that lacks its line break, and a block may have been meant.
-  return /[-|>]/.test(first) ? { message } : { message, value: whole };
+  return /[-|>]/.test(first) ? { message: slip.message } : slip;
+}
+
+/** A slip that quotation marks mend, which go around the text and leave a comment behind it. */
+function quotation(name: string, commented: Commented, fault: string): Slip {
+  const value = inQuotationMarks(commented);
+  if (value !== undefined) return { message: `${fault}: \`${name}: ${shown(value)}\`.`, value };
+  const sign = shownInCode(commented.comment.trim());
+  return { message: `${fault}, and ${sign} inside them if it belongs to the text.` };
 }
 
 /** What YAML keeps for itself; `|` and `>` may be followed by a comment, and by signs for the block below. */
@@ -149,18 +168,4 @@ function openCollection({ name, value }: FieldLine): Slip | undefined {
     return { message: `Unexpected end of the list \`${name}\`, expected a closing \`]\`.` };
   if (/^\{[^}]*$/.test(value)) return { message: `Unexpected end of \`${name}\`, expected a closing \`}\`.` };
   return undefined;
-}
-
-/** A text as YAML reads it back: in the quotation marks that need the least escaping. */
-function quoted(text: string): string {
-  return text.includes('"') || text.includes('\\') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
-}
-
-/** The beginning of a text, to fit into a message. */
-export function shown(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
-function shownInCode(text: string): string {
-  return text.includes('`') ? `“${shown(text)}”` : `\`${shown(text)}\``;
 }

@@ -18,12 +18,35 @@ test.each([
   ['title: `x`', 'title: "`x`"'],
   ['title: %5', 'title: "%5"'],
   ['title:\u00A0Talks\nkind: news', 'title: Talks\nkind: news'],
+  ['title: Talks: what came # not cleared', 'title: "Talks: what came" # not cleared'],
+  ['title: @kamaz says  # ask: whom?', 'title: "@kamaz says"  # ask: whom?'],
+  ['title: "A # lot" of plans # ask', `title: '"A # lot" of plans' # ask`],
+  ["title: 'It's here' # ask", `title: "It's here" # ask`],
+  ['a:\n  - title: Report: 2021 # from J.', 'a:\n  - title: "Report: 2021" # from J.'],
 ])('says what was meant by %j, and can write it', (text, right) => {
   const { problems: found } = readYaml(text, 1);
   const fixes = found.flatMap(({ fix }) => (fix ? [fix] : []));
   expect(fixes).toHaveLength(1);
   expect(applyFixes(text, fixes)).toBe(right);
   expect(readYaml(right, 1).problems).toEqual([]);
+});
+
+test.each([
+  [
+    'title: Trade: No #1',
+    '2:8 Unexpected `: ` inside the value of `title`, expected the whole of it in quotation marks, and `#1` inside them if it belongs to the text.',
+  ],
+  [
+    'title: @kamaz, "year # 2"',
+    '2:8 Unexpected `@` at the beginning of `title`, expected text that begins with it in quotation marks, and `# 2"` inside them if it belongs to the text.',
+  ],
+  [
+    "title: 'It's # here'",
+    "2:8 Unexpected `s` after the closing quotation mark of `title`, expected quotation marks around the whole, and `# here'` inside them if it belongs to the text.",
+  ],
+])('leaves to the author of %j whether it ends in a comment', (text, problem) => {
+  expect(problems(text)).toEqual([problem]);
+  expect(readYaml(text, 2).problems[0]?.fix).toBeUndefined();
 });
 
 test.each([
