@@ -28,9 +28,23 @@ export function explainYaml(errors: readonly YAMLError[], lines: LineIndex): Yam
 function slipNear(place: Place, lines: LineIndex): YamlProblem | undefined {
   for (let line = place.line; line <= (place.endLine ?? place.line); line++) {
     const slip = slipIn(lines.lineAt({ line, column: 1 }), line, false);
-    if (slip) return slip;
+    if (slip) return withNextLine(slip, lines);
   }
   return undefined;
+}
+
+/** A slip in a text that goes on in the next line, where its quotation marks would have to end. */
+function withNextLine(slip: YamlProblem, lines: LineIndex): YamlProblem {
+  const { place, message, field } = slip;
+  const [line, next] = [place.line, place.line + 1].map((at) => lines.lineAt({ line: at, column: 1 }));
+  const { indentation = 0 } = fieldLine(line ?? '') ?? {};
+  const isText = next !== undefined && !fieldLine(next) && /^[^-#]/.test(next.trim());
+  if (!slip.fix || !isText || next.search(/\S/) <= indentation) return slip;
+  return {
+    place,
+    message: `${message} The next line belongs to it too.`,
+    ...(field !== undefined && { field }),
+  };
 }
 
 function plainly(error: YAMLError, place: Place, lines: LineIndex): YamlProblem {
@@ -94,7 +108,7 @@ const LINES_BACK = 40;
 /** A field that stands deeper, or further left, than the fields above it allow. */
 function indentation(
   { code, message }: YAMLError,
-  { line }: Place,
+  { line, column: from }: Place,
   lines: LineIndex,
 ): YamlProblem | undefined {
   const isDeeper = code === 'BLOCK_AS_IMPLICIT_KEY';
@@ -103,7 +117,7 @@ function indentation(
   if (!isDeeper && !isUneven && !message.endsWith('at node end')) return undefined;
   const at = isDeeper ? line + 1 : line;
   const field = fieldLine(lines.lineAt({ line: at, column: 1 }));
-  if (!field || ((isDeeper || isUneven) && field.indentation === 0)) return undefined;
+  if (!field || (isDeeper || isUneven ? field.indentation === 0 : from > field.start)) return undefined;
   const { name, indentation: before } = field;
   const level = levelFor(before, at, lines);
   if (isUneven && !level) return undefined;

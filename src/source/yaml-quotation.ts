@@ -16,9 +16,23 @@ export function commentOf(value: string, from = 0): Commented {
   return { text, comment: value.slice(text.length) };
 }
 
-/** The text in quotation marks and its comment behind them; nothing where the `#` may belong to the text. */
-export function inQuotationMarks({ text, comment }: Commented): string | undefined {
-  return mayBeText(comment, text) ? undefined : `${quoted(text)}${comment}`;
+/** A slip of the pen in the value of a field, and what should stand there instead, when there is no doubt. */
+export interface SlipInValue {
+  message: string;
+  value?: string;
+}
+
+/**
+ * A slip that quotation marks mend. They go around the text alone, unless its comment may belong to it.
+ *
+ * @param fault What is unexpected, and where quotation marks are expected.
+ */
+export function quotation(name: string, commented: Commented, fault: string): SlipInValue {
+  const { text, comment } = commented;
+  if (mayBeText(comment, text))
+    return { message: `${fault}, and ${shownInCode(comment.trim())} inside them if it belongs to the text.` };
+  const value = `${quoted(text)}${comment}`;
+  return { message: `${fault}: \`${name}: ${shown(value)}\`.`, value };
 }
 
 /** `No #1`, and `"Trade": the "year # 2" plan`: a comment has a space behind its `#`, and no quotation ends in it. */
@@ -30,7 +44,7 @@ function mayBeText(comment: string, text: string): boolean {
 }
 
 /** A text as YAML reads it back: in the quotation marks that need the least escaping. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return text.includes('"') || text.includes('\\') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 

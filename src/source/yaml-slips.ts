@@ -1,6 +1,7 @@
 import type { Place } from '../text/place.ts';
+import { afterCollection } from './after-collection.ts';
 import type { YamlProblem } from './yaml-problem.ts';
-import { commentOf, inQuotationMarks, shown, shownInCode, type Commented } from './yaml-quotation.ts';
+import { commentOf, quotation, shown, shownInCode, type SlipInValue } from './yaml-quotation.ts';
 
 /** A field on a line of its own: indentation and hyphen, name, and what follows the colon. */
 const FIELD = /^(\s*(?:- +)?)([A-Za-z_][\w-]*):([ \t]*)(.*)$/;
@@ -26,12 +27,8 @@ export function fieldLine(written: string): FieldLine | undefined {
   return { indentation: before.length, name, isSpaced: space !== '', value: value.trimEnd(), start };
 }
 
-/** A slip of the pen in a field, and what its line should say instead, when there is no doubt. */
-interface Slip {
-  message: string;
-  /** The value as it should be written. */
-  value?: string;
-  /** Whether the name and colon are at fault too. */
+/** A slip, of which the name and colon may be part. */
+interface Slip extends SlipInValue {
   isWhole?: boolean;
 }
 
@@ -66,6 +63,7 @@ const SLIPS: readonly ((field: FieldLine) => Slip | undefined)[] = [
   colonInside,
   afterQuotation,
   reservedBeginning,
+  ({ name, value }) => afterCollection(name, value),
   openCollection,
 ];
 
@@ -143,16 +141,8 @@ function reservedBeginning({ name, value }: FieldLine): Slip | undefined {
   return /[-|>]/.test(first) ? { message: slip.message } : slip;
 }
 
-/** A slip that quotation marks mend, which go around the text and leave a comment behind it. */
-function quotation(name: string, commented: Commented, fault: string): Slip {
-  const value = inQuotationMarks(commented);
-  if (value !== undefined) return { message: `${fault}: \`${name}: ${shown(value)}\`.`, value };
-  const sign = shownInCode(commented.comment.trim());
-  return { message: `${fault}, and ${sign} inside them if it belongs to the text.` };
-}
-
-/** What YAML keeps for itself; `|` and `>` may be followed by a comment, and by signs for the block below. */
-const RESERVED_BEGINNING = /^(?:[@`%,\]}]|[-?&*](?:\s|$)|[|>](?![-+\d]{0,2}(?:\s+#.*)?$))/;
+/** What YAML keeps for itself; `|` and `>` may be followed by a comment, and by signs for the block below; `*name` stands alone. */
+const RESERVED_BEGINNING = /^(?:[@`%,\]}]|[-?&*](?:\s|$)|\*\S+\s+[^\s#]|[|>](?![-+\d]{0,2}(?:\s+#.*)?$))/;
 
 /** `{ accent: #a3124e }`: what follows the sign is no part of the mapping. */
 function commentInside({ name, value }: FieldLine): Slip | undefined {

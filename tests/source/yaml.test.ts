@@ -22,6 +22,15 @@ test.each([
   ['title: @kamaz says  # ask: whom?', 'title: "@kamaz says"  # ask: whom?'],
   ['title: "A # lot" of plans # ask', `title: '"A # lot" of plans' # ask`],
   ["title: 'It's here' # ask", `title: "It's here" # ask`],
+  ['title: [Kazan] A visit', 'title: "[Kazan] A visit"'],
+  ['title: {Kazan} A visit # ask', 'title: "{Kazan} A visit" # ask'],
+  ['title: ["a]", b] C', `title: '["a]", b] C'`],
+  ['title: **Bold** title', 'title: "**Bold** title"'],
+  ['a: [x](y)\nb: z', 'a: "[x](y)"\nb: z'],
+  ['a:\n  - title: [Draft] report\n    url: x', 'a:\n  - title: "[Draft] report"\n    url: x'],
+  ['entities: [kamaz], [desk] # ask', 'entities: [kamaz, desk] # ask'],
+  ['entities: [kamaz] [desk]', 'entities: [kamaz, desk]'],
+  ['entities: [kamaz], desk', 'entities: [kamaz, desk]'],
   ['a:\n  - title: Report: 2021 # from J.', 'a:\n  - title: "Report: 2021" # from J.'],
 ])('says what was meant by %j, and can write it', (text, right) => {
   const { problems: found } = readYaml(text, 1);
@@ -44,7 +53,23 @@ test.each([
     "title: 'It's # here'",
     "2:8 Unexpected `s` after the closing quotation mark of `title`, expected quotation marks around the whole, and `# here'` inside them if it belongs to the text.",
   ],
-])('leaves to the author of %j whether it ends in a comment', (text, problem) => {
+  [
+    'aliases: [KAMAZ], [Kamaz]',
+    '2:10 Unexpected `, [Kamaz]` after the closing `]` of `aliases`, expected one list: `aliases: [KAMAZ, Kamaz]`, or, if it is text, quotation marks around the whole: `aliases: "[KAMAZ], [Kamaz]"`.',
+  ],
+  [
+    'entities: [kamaz] desk',
+    '2:11 Unexpected `desk` after the closing `]` of `entities`, expected nothing there, or, if it is text, quotation marks around the whole: `entities: "[kamaz] desk"`.',
+  ],
+  [
+    'a: { b: c }, { b: d }',
+    '2:4 Unexpected `, { b: d }` after the closing `}` of `a`, expected nothing there, or, if it is text, quotation marks around the whole: `a: "{ b: c }, { b: d }"`.',
+  ],
+  [
+    'title: Trade: a visit\n  to Kazan',
+    '2:8 Unexpected `: ` inside the value of `title`, expected the whole of it in quotation marks: `title: "Trade: a visit"`. The next line belongs to it too.',
+  ],
+])('leaves to the author what %j means', (text, problem) => {
   expect(problems(text)).toEqual([problem]);
   expect(readYaml(text, 2).problems[0]?.fix).toBeUndefined();
 });
@@ -84,6 +109,10 @@ test.each([
   [
     'kind: news\n  date: 2022',
     '3:3 Unexpected 2 spaces before `date`, expected none, so that it stands directly below `kind`.',
+  ],
+  [
+    'title: "x"\n  date: 2022',
+    '3:3 Unexpected 2 spaces before `date`, expected none, so that it stands directly below `title`.',
   ],
   [
     ' kind: news\ndate: 2022',
