@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { Place } from '../text/place.ts';
+import { colonInFlow } from './flow-slips.ts';
 import type { LineIndex } from './line-index.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 import { shown } from './yaml-quotation.ts';
@@ -14,7 +15,8 @@ export function explainYaml(errors: readonly YAMLError[], lines: LineIndex): Yam
   const told = new Set<number>();
   return errors.flatMap((error, index): YamlProblem[] => {
     const place = lines.place(...error.pos);
-    const explained = slipNear(place, lines) ?? (index === 0 ? plainly(error, place, lines) : undefined);
+    const slip = error.code === 'BLOCK_IN_FLOW' ? slipInFlow(place, lines) : slipNear(place, lines);
+    const explained = slip ?? (index === 0 ? plainly(error, place, lines) : undefined);
     if (explained === undefined || told.has(explained.place.line)) return [];
     told.add(explained.place.line);
     return [explained];
@@ -31,6 +33,11 @@ function slipNear(place: Place, lines: LineIndex): YamlProblem | undefined {
     if (slip) return withNextLine(slip, lines);
   }
   return undefined;
+}
+
+/** A slip inside brackets or braces, where a line is no field of its own. */
+function slipInFlow({ line }: Place, lines: LineIndex): YamlProblem | undefined {
+  return colonInFlow(lines.lineAt({ line, column: 1 }), line);
 }
 
 /** A slip in a text that goes on in the next line, where its quotation marks would have to end. */
@@ -183,6 +190,8 @@ function byCode({ code, message }: YAMLError, line: string): string {
       return /must end with|sufficiently indented/.test(message)
         ? `Unexpected end of a list or mapping, expected a closing \`${message.includes(']') ? ']' : '}'}\`.`
         : 'Unexpected indentation, expected the fields of one level below each other.';
+    case 'BLOCK_IN_FLOW':
+      return 'Unexpected `: ` or `- ` inside brackets or braces, expected text that holds it in quotation marks.';
     case 'MULTILINE_IMPLICIT_KEY':
       return `Unexpected line \`${shown(line.trim())}\`, expected the name of a field, a colon and a space: \`name: value\`.`;
     case 'BAD_DQ_ESCAPE':

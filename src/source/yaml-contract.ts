@@ -1,5 +1,6 @@
 import { isAlias, isCollection, isMap, isNode, isScalar, type Document, type Node, type Scalar } from 'yaml';
 import { unexpectedCharacters } from '../text/unexpected-characters.ts';
+import { cutTexts } from './cut-text.ts';
 import { fieldName, type FieldPath } from './finding.ts';
 import type { LineIndex } from './line-index.ts';
 import type { YamlProblem } from './yaml-problem.ts';
@@ -61,6 +62,8 @@ export function beyondContract(tree: Document, text: string, lines: LineIndex): 
         node.items.map(({ key }) => key),
         path,
       );
+      for (const { name, from, to, message } of cutTexts(node, text))
+        problems.push({ place: lines.place(from, to), message, field: fieldName([...path, name]) });
       for (const { key, value } of node.items) if (isNode(value)) look(value, [...path, nameOf(key)]);
     } else if (isCollection(node)) {
       for (const [index, item] of node.items.entries()) if (isNode(item)) look(item, [...path, index]);

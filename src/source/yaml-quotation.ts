@@ -44,7 +44,7 @@ function mayBeText(comment: string, text: string): boolean {
 }
 
 /** A text as YAML reads it back: in the quotation marks that need the least escaping. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return text.includes('"') || text.includes('\\') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 

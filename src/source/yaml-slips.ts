@@ -1,5 +1,6 @@
 import type { Place } from '../text/place.ts';
 import { afterCollection } from './after-collection.ts';
+import { commentInFlow } from './flow-slips.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 import { commentOf, quotation, shown, shownInCode, type SlipInValue } from './yaml-quotation.ts';
 
@@ -39,9 +40,11 @@ interface Slip extends SlipInValue {
  * @param isOpen Whether something in it is known to have no end.
  */
 export function slipIn(written: string, line: number, isOpen: boolean): YamlProblem | undefined {
+  const comment = isOpen ? commentInFlow(written, line) : undefined;
+  if (comment) return comment;
   const field = fieldLine(written);
   if (!field) return otherColon(written, line);
-  for (const look of isOpen ? [commentInside, ...SLIPS, openQuotation] : SLIPS) {
+  for (const look of isOpen ? [...SLIPS, openQuotation] : SLIPS) {
     const slip = look(field);
     if (!slip) continue;
     const start = slip.isWhole === true ? field.indentation : field.start;
@@ -102,8 +105,11 @@ function colonInside({ name, value }: FieldLine): Slip | undefined {
   );
 }
 
+/** Text in quotation marks, to the closing one. */
+const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!'))/;
+
 function afterQuotation({ name, value }: FieldLine): Slip | undefined {
-  const [closed] = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(value) ?? [];
+  const [closed] = QUOTED.exec(value) ?? [];
   if (closed === undefined) return undefined;
   const { text, comment } = commentOf(value, closed.length);
   const after = text.slice(closed.length).trim();
@@ -123,7 +129,7 @@ function isApostrophes(value: string): boolean {
 
 function openQuotation({ name, value }: FieldLine): Slip | undefined {
   const mark = value.charAt(0);
-  if (mark !== '"' && mark !== "'") return undefined;
+  if ((mark !== '"' && mark !== "'") || QUOTED.test(value)) return undefined;
   return {
     message: `Unexpected end of \`${name}\`, expected a closing quotation mark \`${mark}\`.`,
   };
@@ -143,15 +149,6 @@ function reservedBeginning({ name, value }: FieldLine): Slip | undefined {
 
 /** What YAML keeps for itself; `|` and `>` may be followed by a comment, and by signs for the block below; `*name` stands alone. */
 const RESERVED_BEGINNING = /^(?:[@`%,\]}]|[-?&*](?:\s|$)|\*\S+\s+[^\s#]|[|>](?![-+\d]{0,2}(?:\s+#.*)?$))/;
-
-/** `{ accent: #a3124e }`: what follows the sign is no part of the mapping. */
-function commentInside({ name, value }: FieldLine): Slip | undefined {
-  const [, comment = ''] = /^[[{][^\]}"']*?\s(#[^\s,\]}]*)/.exec(value) ?? [];
-  if (comment === '') return undefined;
-  return {
-    message: `Unexpected comment from \`${shown(comment)}\` on in \`${name}\`, expected text that begins with \`#\` in quotation marks: \`"${shown(comment)}"\`.`,
-  };
-}
 
 function openCollection({ name, value }: FieldLine): Slip | undefined {
   if (/^\[[^\]]*$/.test(value))

@@ -131,6 +131,6 @@ test('a row with a misspelt column, or a decimal comma that YAML takes for the n
     `4:51 error chart [data[1].gpd] Unexpected \`2\` for \`data[1].gpd\`, ${expected}`,
   ]);
   expect(findings(rows('{ year: 2020, gdp: 171,1 }'))).toEqual([
-    '4:32 error chart [data[1]] Unexpected comma before `1`, expected numbers with a decimal point, such as `1.5`, and text with a comma in quotation marks.',
+    '4:51 error chart Unexpected comma before `1` inside braces, expected a decimal point: `gdp: 171.1`.',
   ]);
 });

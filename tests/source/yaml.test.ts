@@ -28,6 +28,9 @@ test.each([
   ['title: **Bold** title', 'title: "**Bold** title"'],
   ['a: [x](y)\nb: z', 'a: "[x](y)"\nb: z'],
   ['a:\n  - title: [Draft] report\n    url: x', 'a:\n  - title: "[Draft] report"\n    url: x'],
+  ['a:\n  - { text: Kazan: the city }', 'a:\n  - { text: "Kazan: the city" }'],
+  ['a: [{ text: Trade: a "visit", date: x }]', `a: [{ text: 'Trade: a "visit"', date: x }]`],
+  ['a: { date: x,\n  text: Kazan: the city }', 'a: { date: x,\n  text: "Kazan: the city" }'],
   ['entities: [kamaz], [desk] # ask', 'entities: [kamaz, desk] # ask'],
   ['entities: [kamaz] [desk]', 'entities: [kamaz, desk]'],
   ['entities: [kamaz], desk', 'entities: [kamaz, desk]'],
@@ -66,6 +69,38 @@ test.each([
     '2:4 Unexpected `, { b: d }` after the closing `}` of `a`, expected nothing there, or, if it is text, quotation marks around the whole: `a: "{ b: c }, { b: d }"`.',
   ],
   [
+    'a: { date: 2022-01-01 text: Kazan }',
+    '2:12 Unexpected `: ` inside the value of `date` in braces, expected the whole of it in quotation marks: `date: "2022-01-01 text: Kazan"`, or a comma before `text`.',
+  ],
+  [
+    'a: { text: Kazan: a city, of many, date: x }',
+    '2:12 Unexpected `: ` inside the value of `text` in braces, expected the whole of it in quotation marks: `text: "Kazan: a city, of many"`.',
+  ],
+  [
+    'a: { text: One, two, and three, b: c }',
+    '2:12 Unexpected comma before `two` inside braces, expected text that holds a comma in quotation marks: `text: "One, two, and three"`, or, if it is a field, `two: …`.',
+  ],
+  [
+    'a: { value: 441,5 }',
+    '2:13 Unexpected comma before `5` inside braces, expected a decimal point: `value: 441.5`.',
+  ],
+  [
+    'a: { value: 1,500 }',
+    '2:13 Unexpected comma before `500` inside braces, expected a decimal point: `value: 1.500`, or no sign: `value: 1500`.',
+  ],
+  [
+    'a: { b: c,\n  text: No #1, or 2, d: e }\nf: g',
+    '3:9 Unexpected comment from `#1, or 2` on inside braces, expected text that holds ` #` in quotation marks: `text: "No #1, or 2"`.',
+  ],
+  [
+    'aliases: [A, KAMAZ #1, B]\nf: g',
+    '2:14 Unexpected comment from `#1` on inside brackets, expected text that holds ` #` in quotation marks: `"KAMAZ #1"`.',
+  ],
+  [
+    'aliases: [KAMAZ: a: b]',
+    '2:18 Unexpected `: ` or `- ` inside brackets or braces, expected text that holds it in quotation marks.',
+  ],
+  [
     'title: Trade: a visit\n  to Kazan',
     '2:8 Unexpected `: ` inside the value of `title`, expected the whole of it in quotation marks: `title: "Trade: a visit"`. The next line belongs to it too.',
   ],
@@ -101,6 +136,11 @@ test.each([
     '2:11 Unexpected end of the list `entities`, expected a closing `]`.',
   ],
   ['title: "A visit\nkind: news', '2:8 Unexpected end of `title`, expected a closing quotation mark `"`.'],
+  ["title: 'It''s\nkind: news", "2:8 Unexpected end of `title`, expected a closing quotation mark `'`."],
+  [
+    'look: { # colours\n  accent: "#a3124e"\nkind: news',
+    '2:7 Unexpected end of `look`, expected a closing `}`.',
+  ],
   [
     'title: "One line\nand another."\nkind: news',
     '3:1 Unexpected line at the margin inside the quoted text of `title`, expected each further line indented by two spaces.',
