@@ -158,8 +158,14 @@ function asLanguage(value: string): Remedy {
 
 function asSiteAddress(value: string): Remedy {
   if (/^https?:[^?#]*[?#]/i.test(value)) return { hint: ' Leave out what begins with `?` or `#`.' };
+  const [, folders = ''] = /^https?:\/\/[^\s/\\@"<>%]+(\/[^\\]*)$/i.exec(value) ?? [];
+  if (/[^\w.~/-]/.test(folders)) return { hint: FOLDERS_OF_A_SITE };
+  if (/^https?:\/\/[^/]*\s/i.test(value)) return { hint: ' The name of a site has no spaces.' };
   return /["<>%]/.test(value) ? { hint: '' } : asWebAddress(value);
 }
+
+const FOLDERS_OF_A_SITE =
+  ' The names of its folders consist of letters from `a` to `z` or `A` to `Z`, digits, `-`, `_`, `.` and `~`.';
 
 function asWebAddress(value: string): Remedy {
   if (/^https?:\/\/[^/?#]*@/i.test(value))
