@@ -20,10 +20,12 @@ export interface CutText {
 export function cutTexts({ flow, items }: YAMLMap, text: string): CutText[] {
   if (flow !== true) return [];
   return items.flatMap(({ key, value }, index): CutText[] => {
-    const [part] = partsBehind(items, index);
-    if (part === undefined || !isScalar(key) || !isScalar(value) || value.type !== 'PLAIN') return [];
+    if (!isScalar(key) || !isScalar(value) || value.type !== 'PLAIN') return [];
+    const parts = partsBehind(items, index);
+    const [part] = parts;
+    if (part === undefined) return [];
     const [from = 0] = value.range ?? [];
-    const to = partsBehind(items, index).at(-1)?.range?.[1] ?? from;
+    const to = parts.at(-1)?.range?.[1] ?? from;
     const whole = text.slice(from, to).replace(/\s+/g, ' ');
     const name = String(key.value);
     const next = String(part.value);
@@ -43,7 +45,7 @@ function partsBehind(items: YAMLMap['items'], index: number): Scalar[] {
     if (value !== null || !isScalar(key)) break;
     parts.push(key);
   }
-  return items[index]?.value === null ? [] : parts;
+  return parts;
 }
 
 function expectedFor(name: string, value: unknown, whole: string): string | undefined {

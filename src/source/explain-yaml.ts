@@ -15,6 +15,8 @@ export function explainYaml(errors: readonly YAMLError[], lines: LineIndex): Yam
   const told = new Set<number>();
   return errors.flatMap((error, index): YamlProblem[] => {
     const place = lines.place(...error.pos);
+    // Thousands of mistakes on one line are one to an author.
+    if (error.code === 'BLOCK_IN_FLOW' && told.has(place.line)) return [];
     const slip = error.code === 'BLOCK_IN_FLOW' ? slipInFlow(place, lines) : slipNear(place, lines);
     const explained = slip ?? (index === 0 ? plainly(error, place, lines) : undefined);
     if (explained === undefined || told.has(explained.place.line)) return [];

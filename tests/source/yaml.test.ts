@@ -203,6 +203,10 @@ test.each([
   ['brackets', '['.repeat(100_000)],
   ['braces', '{a: '.repeat(100_000)],
   ['keys', Array.from({ length: 30_000 }, (_, index) => `a${index}: 1`).join('\n')],
+  [
+    'names inside braces',
+    `a: { text: x, ${Array.from({ length: 25_000 }, (_, index) => `b${index}`).join(', ')} }`,
+  ],
   ['length', `a: ${'b'.repeat(300_000)}`],
   ['levels', Array.from({ length: 300 }, (_, index) => `${' '.repeat(index)}a:`).join('\n')],
 ])('bounds %s', (_, text) => {
