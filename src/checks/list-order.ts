@@ -1,10 +1,10 @@
 import type { Content } from '../source/read-content.ts';
-import { fieldName, type FieldPath, type Finding, type Fix } from '../source/finding.ts';
+import { fieldName, type FieldPath, type Finding } from '../source/finding.ts';
 import { decode } from '../source/decode.ts';
 import { compareText } from '../text/compare.ts';
 import { beginOf } from '../text/partial-date.ts';
-import type { Place } from '../text/place.ts';
 import type { Check } from './check.ts';
+import { reordered } from './reordered.ts';
 
 /** Lists whose order has a meaning are in it, so that a reader of the file finds the newest where it is expected. */
 export const listOrder: Check = {
@@ -38,7 +38,9 @@ function* unsorted(
   const first = order.findIndex((wanted, index) => wanted !== index);
   if (first < 0) return;
   const places = keys.map((_, index) => content.placeOf(file, [...path, index]));
-  const fix = reordered(content, file, places, order);
+  const decoded = decode(content.readAsset(file));
+  const fix =
+    'text' in decoded ? reordered(decoded.text, content.placeOf(file, path), places, order) : undefined;
   yield {
     file,
     severity: 'warning',
@@ -48,39 +50,4 @@ function* unsorted(
     ...(places[first] ?? { line: 1, column: 1 }),
     ...(fix && { fix }),
   };
-}
-
-/** The same items in another order, with what stands between them where it was. */
-function reordered(
-  content: Content,
-  file: string,
-  places: readonly Place[],
-  order: readonly number[],
-): Fix | undefined {
-  const decoded = decode(content.readAsset(file));
-  if (!('text' in decoded)) return undefined;
-  const lines = decoded.text.split('\n');
-  const offset = (line: number, column: number) =>
-    lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0) + column - 1;
-  const spans = places.map(({ line, column, endLine = line, endColumn = column }) => ({
-    start: offset(line, column),
-    end: trimmedEnd(decoded.text, offset(endLine, endColumn)),
-  }));
-  const [first] = places;
-  const last = spans.at(-1);
-  if (!first || !last) return undefined;
-  const text = order
-    .map((from, index) => {
-      const source = decoded.text.slice(spans[from]?.start, spans[from]?.end);
-      return source + decoded.text.slice(spans[index]?.end, spans[index + 1]?.start ?? last.end);
-    })
-    .join('');
-  const before = decoded.text.slice(0, last.end).split('\n');
-  const endColumn = (before.at(-1) ?? '').length + 1;
-  return { line: first.line, column: first.column, endLine: before.length, endColumn, text };
-}
-
-/** An item of a block ends before the white space behind it. */
-function trimmedEnd(text: string, end: number): number {
-  return text.slice(0, end).trimEnd().length;
 }
