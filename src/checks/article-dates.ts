@@ -32,26 +32,44 @@ function* updateOf(
 ): Generator<Finding> {
   if (updated === undefined) return;
   const timezone = timezoneOf(content);
-  if (date !== undefined && instantOf(updated, timezone) < instantOf(date, timezone)) {
-    const message = `Unexpected \`${updated}\`, expected a time not before \`date\`, which is \`${date}\`.`;
+  if (date !== undefined && isBefore(updated, date, timezone)) {
+    const what = isDay(updated) || isDay(date) ? 'day' : 'time';
+    const message = `Unexpected \`${updated}\`, expected a ${what} not before \`date\`, which is ${shown(date, timezone)}.`;
     yield atField(content, 'updated-before-date', file, ['updated'], message);
   } else if (published.has(file) && dayOf(updated, timezone) > today) {
     yield inFuture(content, file, ['updated'], updated);
   }
 }
 
+/** By their days where one of them is a day: an article of 9:30 may be updated on its day. */
+function isBefore(one: string, other: string, timezone: string): boolean {
+  return isDay(one) || isDay(other)
+    ? dayOf(one, timezone) < dayOf(other, timezone)
+    : instantOf(one, timezone) < instantOf(other, timezone);
+}
+
+function isDay(date: string): boolean {
+  return !date.includes('T');
+}
+
+/** A date as written, with its day where the publication's clocks show another. */
+function shown(date: string, timezone: string): string {
+  const day = dayOf(date, timezone);
+  return date.startsWith(day) ? `\`${date}\`` : `\`${date}\`, ${day} in ${timezone}`;
+}
+
 function* correctionsOf(
   { file, fields: { date, corrections = [] } }: Article,
   { content, published, today }: Subject,
 ): Generator<Finding> {
-  const first = date !== undefined && dayOf(date, timezoneOf(content));
+  const timezone = timezoneOf(content);
   for (const [index, correction] of corrections.entries()) {
     const day = correction?.date;
     if (day === undefined) continue;
     const path = ['corrections', index, 'date'];
     if (published.has(file) && day > today) yield inFuture(content, file, path, day);
-    if (first === false || day >= first) continue;
-    const message = `Unexpected \`${day}\`, expected a day not before \`date\`, which is \`${date}\`.`;
+    if (date === undefined || !isBefore(day, date, timezone)) continue;
+    const message = `Unexpected \`${day}\`, expected a day not before \`date\`, which is ${shown(date, timezone)}.`;
     yield atField(content, 'correction-before-date', file, path, message);
   }
 }

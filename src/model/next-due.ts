@@ -12,7 +12,8 @@ export interface Due {
 
 /**
  * What becomes public next after the instant `now`: an article that is scheduled, or a
- * change or correction that is dated later than it is. Drafts wait for their author.
+ * change or correction that is dated later than it is, which waits for its article.
+ * Drafts wait for their author.
  */
 export function nextDue(documents: Documents, now: number): Due | undefined {
   const { timezone } = documents.publication.fields;
@@ -21,7 +22,8 @@ export function nextDue(documents: Documents, now: number): Due | undefined {
       ? []
       : [fields.date, fields.updated, ...fields.corrections.map(({ date }) => date)]
           .filter((date) => date !== undefined)
-          .map((date) => ({ file, instant: instantOf(date, timezone) }))
+          .map((date) => Math.max(instantOf(date, timezone), instantOf(fields.date, timezone)))
+          .map((instant) => ({ file, instant }))
           .filter(({ instant }) => instant > now),
   );
   return due.sort((a, b) => a.instant - b.instant || compareText(a.file, b.file))[0];

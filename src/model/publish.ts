@@ -1,3 +1,4 @@
+import type { ArticleFields } from '../schema/article.ts';
 import type { Document, Documents } from '../schema/document.ts';
 import type { PublicationFields } from '../schema/publication.ts';
 import { compareNames, compareText } from '../text/compare.ts';
@@ -121,10 +122,7 @@ function articleRecord(
     kind: fields.kind,
     day: dayOf(fields.date, timezone),
     instant: instantOf(fields.date, timezone),
-    updated:
-      fields.updated === undefined || instantOf(fields.updated, timezone) > now
-        ? undefined
-        : { day: dayOf(fields.updated, timezone), instant: instantOf(fields.updated, timezone) },
+    updated: updateOf(fields, timezone, now),
     authors: fields.authors,
     region: fields.region,
     entities: [...new Set(named)],
@@ -144,6 +142,13 @@ function articleRecord(
     words: facts.words,
     quotes: facts.quotes.map(({ id: anchor, by, date, text }) => ({ id: anchor, by, date, text })),
   };
+}
+
+/** An update on the day of a publication that says its time happened no earlier than that. */
+function updateOf({ date, updated }: ArticleFields, timezone: string, now: number): Article['updated'] {
+  if (updated === undefined || instantOf(updated, timezone) > now) return undefined;
+  const instant = Math.max(instantOf(updated, timezone), instantOf(date, timezone));
+  return { day: dayOf(updated, timezone), instant };
 }
 
 function authorRecord({ id, fields }: Document<'authors'>): Author {

@@ -98,6 +98,15 @@ test('tells a change or correction that precedes publication', () => {
   ]);
 });
 
+test('an article may be updated on the day of its publication, whichever has a time', () => {
+  const at = (date: string, updated: string) =>
+    findings({ [ARTICLE]: articleText({ date, updated }) }).map(rule);
+  expect(at('2022-01-26T09:30:00Z', '2022-01-26')).toEqual([]);
+  expect(at('2022-01-26', '2022-01-26T09:30:00Z')).toEqual([]);
+  expect(at('2022-01-26T09:30:00Z', '2022-01-26T09:29:00Z')).toEqual(['updated-before-date']);
+  expect(at('2022-01-26T23:30:00-05:00', '2022-01-26')).toEqual(['updated-before-date']);
+});
+
 test('tells regions that contain each other once', () => {
   const regions = {
     'regions/volga.yml': 'name: Volga\nparent: kama\n',

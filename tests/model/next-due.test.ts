@@ -35,6 +35,12 @@ test('changes and corrections become due too', () => {
   expect(due?.instant).toBe(Date.parse('2030-04-01T09:00:00Z'));
 });
 
+test('a change on the day of publication waits for its time', () => {
+  const date = '2030-03-01T09:30:00Z';
+  const due = dueOf({ 'articles/2030/visit.md': articleText({ date, updated: '2030-03-01' }) });
+  expect(due?.instant).toBe(Date.parse(date));
+});
+
 function dueOf(files: Record<string, string>) {
   return nextDue(readContent(memoryDisk({ ...SMALLEST, ...files }), 'content').documents, NOW);
 }

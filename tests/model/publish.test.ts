@@ -37,6 +37,19 @@ test('begins a day at midnight in the time zone of the publication', () => {
   expect(at('2022-06-14T21:00:00Z')).toBe(1);
 });
 
+test('an update on the day of publication happened no earlier than that', () => {
+  const updated = (date: string, update: string) =>
+    publicationOf({ one: { date, more: { updated: update } } }).articles[0]?.updated;
+  expect(updated('2022-01-26T09:30:00Z', '2022-01-26')).toEqual({
+    day: '2022-01-26',
+    instant: Date.parse('2022-01-26T09:30:00Z'),
+  });
+  expect(updated('2022-01-26T09:30:00Z', '2022-01-27')).toEqual({
+    day: '2022-01-27',
+    instant: Date.parse('2022-01-27'),
+  });
+});
+
 test('counts an entity that only a figure or an event names', () => {
   const publication = publicationOf(
     { one: { date: '2022-01-01', more: { events: '[{ date: 2021, text: It opens., entities: [plant] }]' } } },
