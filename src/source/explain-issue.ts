@@ -11,6 +11,8 @@ export interface FieldProblem {
   isKey: boolean;
   rule: 'unknown-field' | 'missing-field' | 'invalid-field';
   message: string;
+  /** How the message on a value begins: “Unexpected `KAMAZ` for `entities[0]`”. */
+  unexpected?: string;
   /** What to write instead, when there is no doubt. */
   fix?: string;
   /** The field that an unknown one was probably meant for. */
@@ -50,8 +52,11 @@ export function explainIssue(
   const where = path.length === 0 ? '' : ` for \`${fieldName(path)}\``;
   const source = written(path);
   const { hint, fix } = remedy({ value, issue, path, source });
-  const message = `Unexpected ${shown(value, source)}${where}, ${sentence(expected(issue, known(path)))}${hint}`;
-  return [{ path, isKey: false, rule: 'invalid-field', message, ...(fix !== undefined && { fix }) }];
+  const unexpected = `Unexpected ${shown(value, source)}${where}`;
+  const message = `${unexpected}, ${sentence(expected(issue, known(path)))}${hint}`;
+  return [
+    { path, isKey: false, rule: 'invalid-field', message, unexpected, ...(fix !== undefined && { fix }) },
+  ];
 }
 
 function unknownField(key: string, path: FieldPath, known: readonly string[], present: object): FieldProblem {
@@ -142,7 +147,8 @@ function sentence(message: string): string {
   return /[.?!]$/.test(message) ? message : `${message}.`;
 }
 
-function valueAt(data: unknown, path: FieldPath): unknown {
+/** What stands at a path of fields. */
+export function valueAt(data: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>(
     (value, part) =>
       typeof value === 'object' && value !== null

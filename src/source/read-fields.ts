@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { schemas, type Fields, type Kind } from '../schema/kinds.ts';
 import type { Place } from '../text/place.ts';
+import { distinctFixes } from './distinct-fixes.ts';
 import { explainIssue, type FieldProblem } from './explain-issue.ts';
 import { fieldName, type FieldPath, type Finding } from './finding.ts';
 import { innerSchema } from './inner-schema.ts';
@@ -41,7 +42,7 @@ export function readFields<K extends Kind>(
       (path) => yaml.written(path),
     ),
   );
-  const problems = withoutConsequences(all);
+  const problems = distinctFixes(withoutConsequences(all), data);
   const findings = problems.slice(0, MOST_FINDINGS).map(({ path, isKey, rule, message, fix }): Finding => {
     const isOfFile = rule === 'missing-field' && path.length === 1 && file.endsWith('.md');
     const place = isOfFile ? OPENING : isKey ? yaml.placeOfKey(path) : yaml.placeOf(path);
