@@ -1,11 +1,13 @@
 import { destinationOf, sitePath } from '../markdown/address.ts';
 import { articlePath, baseOf, entityPath, staticPagePath } from '../text/site-addresses.ts';
 import type { Finding } from '../source/finding.ts';
+import type { Content } from '../source/read-content.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { firstTold } from '../source/most-told.ts';
 import { readableMessage } from '../markdown/readable-message.ts';
 import { atField, type Check, type Subject } from './check.ts';
 import { problemWith, type Anchors } from './explain-link.ts';
+import { problemWithPicture, type LostPicture } from './explain-picture.ts';
 import { fixIn } from './fix-in.ts';
 import { decodedPath } from '../text/url.ts';
 
@@ -21,7 +23,7 @@ export const links: Check = {
     const anchors = new Map(texts.map(({ address, outline }) => [address, outline.ids]));
     for (const text of texts) {
       yield* firstTold(linksOf(text, anchors, subject), asItIs);
-      yield* firstTold(picturesOf(text), asItIs);
+      yield* firstTold(picturesOf(text), (one) => lostPicture(one, subject.content));
       yield* firstTold(mentionsOf(text), asItIs);
     }
     yield* inNavigation(subject, anchors);
@@ -62,14 +64,23 @@ function* linksOf(text: Text, anchors: Anchors, { content, futurePaths }: Subjec
 }
 
 /** Pictures whose address is a path of the site; those beside the article are known to the text already. */
-function* picturesOf({ file, outline, paths }: Text): Generator<Finding> {
-  for (const { src, ...place } of outline.images) {
-    if (!src.startsWith('/') || paths.has(src)) continue;
-    const message = readableMessage(
-      `Unexpected picture \`${src}\`, expected the name of a file beside the article.`,
-    );
-    yield { file, severity: 'error', rule: 'image', message, ...place };
-  }
+function* picturesOf({ file, address, outline, paths }: Text): Generator<LostPicture> {
+  for (const { src, ...place } of outline.images)
+    if (src.startsWith('/') && !paths.has(src)) yield { file, address, src, place };
+}
+
+function lostPicture(picture: LostPicture, content: Content): Finding {
+  const { file, place } = picture;
+  const { message, mend } = problemWithPicture(picture, content);
+  const fix = mend && fixIn(content, file, place, mend);
+  return {
+    file,
+    severity: 'error',
+    rule: 'image',
+    message: readableMessage(message),
+    ...place,
+    ...(fix && { fix }),
+  };
 }
 
 function* mentionsOf({ file, outline, paths }: Text): Generator<Finding> {

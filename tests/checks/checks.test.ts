@@ -86,6 +86,18 @@ test('accepts relative links, to addresses and to files', () => {
   expect(findings(files)).toEqual([]);
 });
 
+test('a picture by a path from its file is mended to its name', () => {
+  const files = {
+    ...SMALLEST,
+    [ARTICLE]: articleText({}, '![A map](../2022/map.svg)'),
+    'articles/2022/map.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"></svg>',
+  };
+  const { findings: all } = checked(memoryDisk(files), Date.parse('2030-01-01'));
+  expect(all.map(({ fix }) => fix)).toEqual([
+    { line: 10, column: 10, endLine: 10, endColumn: 25, text: 'map.svg' },
+  ]);
+});
+
 test('tells an article in the folder of another year', () => {
   expect(findings({ [ARTICLE]: articleText({ date: '2021-12-31' }) }).map(rule)).toEqual(['wrong-year']);
 });
