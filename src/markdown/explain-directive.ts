@@ -52,6 +52,18 @@ function explainBlock(directive: Directive, source: string, file: VFile): void {
     report(file, place, { rule: 'directive', message });
     return;
   }
+  const word = nearest(directive.name, DIRECTIVES.textDirective);
+  if (word !== undefined) {
+    const [written = marker] = /^:+[^\s[{]*/.exec(firstLine(directive, source)) ?? [];
+    const message = `Unexpected \`${written}\`, expected one colon before words inside a text. Did you mean \`:${word}\`?`;
+    const isMeant = directive.type === 'leafDirective' && word === directive.name.toLowerCase();
+    report(file, place, {
+      rule: 'directive',
+      message,
+      ...(isMeant && { mend: { written, by: `:${word}` } }),
+    });
+    return;
+  }
   const known = DIRECTIVES.containerDirective.map((name) => `:::${name}`);
   const expected = `expected one of \`${known.join('`, `')}\``;
   const guess = nearest(`:::${directive.name}`, known);

@@ -63,6 +63,10 @@ test.each([
     '1:1 error directive Unexpected `::note`, expected one of `:::quote`, `:::note`, `:::method`, `:::definition`. Did you mean `:::note`?',
   ],
   [
+    '::Entity[the maker]{#kamaz}',
+    '1:1 error directive Unexpected `::Entity`, expected one colon before words inside a text. Did you mean `:entity`?',
+  ],
+  [
     '> :::qoute{by=kamaz}\n> a\n> :::',
     '1:3 error directive Unexpected `:::qoute`, expected one of `:::quote`, `:::note`, `:::method`, `:::definition`. Did you mean `:::quote`?',
   ],
