@@ -13,6 +13,7 @@ import { references } from './references.ts';
 import { regionCycles } from './region-cycles.ts';
 import { reservedPages } from './reserved-pages.ts';
 import { roleDates } from './role-dates.ts';
+import { sameNames } from './same-names.ts';
 import { svgPictures } from './svg-pictures.ts';
 
 /** All checks; to add one, write its file and put it here. */
@@ -32,4 +33,5 @@ export const checks: readonly Check[] = [
   regionCycles,
   reservedPages,
   roleDates,
+  sameNames,
 ];

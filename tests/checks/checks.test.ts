@@ -98,6 +98,23 @@ test('a picture by a path from its file is mended to its name', () => {
   ]);
 });
 
+test('warns of two entities of one name in one article', () => {
+  const told = (second: string, article: Record<string, string>, body?: string) =>
+    findings({ 'entities/k2.yml': second, [ARTICLE]: articleText(article, body) });
+  const both = { entities: '[kamaz, k2]' };
+  const beside = 'Unexpected `k2` beside `kamaz`, expected names that tell them apart:';
+  expect(told('name: Kamaz\n', both)).toEqual([
+    `7:19 same-name: ${beside} both are called \`Kamaz\`. Give one a fuller \`name\`, or make one entity of the two.`,
+  ]);
+  expect(told('name: The works\naliases: [KAMAZ, КАМАЗ]\n', both)).toEqual([
+    `7:19 same-name: ${beside} both are called \`KAMAZ\`. Leave the name to one of them, or link the words: \`:entity[KAMAZ]{#k2}\`.`,
+  ]);
+  const linked = 'KAMAZ and :entity[its works]{#k2}.';
+  expect(told('name: The works\naliases: [KAMAZ]\n', both, linked)).toEqual([]);
+  expect(told('name: KAMAZ\n', both, linked)).toHaveLength(1);
+  expect(told('name: KAMAZ\n', { entities: '[k2]' })).toEqual([]);
+});
+
 test('tells an article in the folder of another year', () => {
   expect(findings({ [ARTICLE]: articleText({ date: '2021-12-31' }) }).map(rule)).toEqual(['wrong-year']);
 });
