@@ -7,6 +7,7 @@ import { chartBlocks } from './chart-blocks.ts';
 import { codeFences } from './code-fences.ts';
 import { codeBlocks } from './code-blocks.ts';
 import { composedText } from './composed-text.ts';
+import { colonsInLines } from './colons-in-lines.ts';
 import { definitions } from './definitions.ts';
 import { elementRules } from './element-rules.ts';
 import { entityDirectives } from './entity-directives.ts';
@@ -59,6 +60,7 @@ export const outliner = unified()
   .use(entityDirectives)
   .use(quoteDirectives)
   .use(asideDirectives)
+  .use(colonsInLines)
   .use(strayFences)
   .use(chartBlocks)
   .freeze();

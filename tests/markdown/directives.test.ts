@@ -67,6 +67,14 @@ test.each([
     '1:1 error directive Unexpected `::Entity`, expected one colon before words inside a text. Did you mean `:entity`?',
   ],
   [
+    'It grew to ::figure[441]{#turnover-9m-2021}.',
+    '1:12 error directive Unexpected `::figure`, expected one colon before words inside a text. Did you mean `:figure`?',
+  ],
+  [
+    ':::Entity[the maker]{#kamaz} grew.',
+    '1:1 error directive Unexpected `:::Entity`, expected one colon before words inside a text. Did you mean `:entity`?',
+  ],
+  [
     '> :::qoute{by=kamaz}\n> a\n> :::',
     '1:3 error directive Unexpected `:::qoute`, expected one of `:::quote`, `:::note`, `:::method`, `:::definition`. Did you mean `:::quote`?',
   ],
