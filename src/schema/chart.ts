@@ -9,7 +9,8 @@ const row = z
   .record(line(80), z.union([z.string(), z.number(), z.null()], { error: 'expected a number or text' }))
   .refine((cells) => Object.keys(cells).length > 0, {
     error: 'expected a row with its columns, such as `{ year: 2020, gdp: 171.1 }`',
-  });
+  })
+  .meta({ minProperties: 1 });
 
 /** What a fenced `chart` block says, as YAML. */
 export const chart = z

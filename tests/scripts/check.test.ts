@@ -77,7 +77,7 @@ test('--fix mends what leaves no doubt, to the byte, and tells the rest', () => 
     ).replace('#kamaz', '#KAMAZ'),
   );
   write('articles/2022/other.md', articleText());
-  const roles = '\n  # notes stay\n  - { title: Second, from: 2010 }\n  - title: First\n    from: 2001\n';
+  const roles = '\n  - { title: Second, from: 2010 } # notes move\n  - title: First\n    from: 2001\n';
   write('entities/kamaz.yml', `name: KAMAZ\nroles:${roles}`);
 
   const { status, out, err } = check('--fix');
@@ -92,7 +92,7 @@ test('--fix mends what leaves no doubt, to the byte, and tells the rest', () => 
     ),
   );
   expect(read('entities/kamaz.yml')).toBe(
-    'name: KAMAZ\nroles:\n  # notes stay\n  - title: First\n    from: 2001\n  - { title: Second, from: 2010 }\n',
+    'name: KAMAZ\nroles:\n  - title: First\n    from: 2001\n  - { title: Second, from: 2010 } # notes move\n',
   );
 });
 
