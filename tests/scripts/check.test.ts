@@ -66,6 +66,14 @@ test('says the same again while nothing changed, and otherwise what is true now'
   expect(check().out).toBe('Checked 1 published article: nothing is wrong.\n');
 });
 
+test('tells what becomes wrong in a text that was right', () => {
+  write(ARTICLE, articleText());
+  expect(check().status).toBe(0);
+  write(ARTICLE, articleText({}, 'Text with <b>words</b>.'));
+  expect(check()).toMatchObject({ status: 1, err: expect.stringContaining('raw-html') as string });
+  expect(check().status).toBe(1);
+});
+
 test('--fix mends what leaves no doubt, to the byte, and tells the rest', () => {
   const article = (fields: Record<string, string>, link: string) =>
     articleText(fields, `[This](${link}) and :entity[them]{#kamaz}.`).replaceAll('\n', '\r\n');

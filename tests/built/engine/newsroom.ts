@@ -65,6 +65,23 @@ export class Newsroom {
     return edits[kind % edits.length]?.() ?? '';
   }
 
+  /**
+   * Makes one of all mistakes in the text of one article.
+   *
+   * @returns Its file, and what takes the mistake back.
+   */
+  err(kind: number, which: number): { file: string; mend: () => void } {
+    const [id, story] = this.#article(which);
+    const { body } = story;
+    story.body = `${body}\n\n${MISTAKES[kind % MISTAKES.length] ?? ''}`;
+    return {
+      file: `content/articles/${id}.md`,
+      mend: () => {
+        story.body = body;
+      },
+    };
+  }
+
   /** Writes all files, and removes those that are gone. */
   save(): void {
     const files = new Map<string, string>();
@@ -177,6 +194,15 @@ export class Newsroom {
 
 const CHART =
   '```chart\ntype: line\ndata: data.csv\nx: year\ny: value\ntitle: Values\nunit: units\nsource: The Review\n```';
+
+/** Some that nobody else asks about, and some that others would. */
+const MISTAKES = [
+  'More <b>words</b>.',
+  '```chart\ntype: line\n```',
+  'See [this](http://).',
+  'See [that](/articles/2021/nowhere/).',
+  'Said :entity[nobody]{#nobody}.',
+];
 
 function pick(map: ReadonlyMap<string, unknown>, which: number): string {
   const keys = [...map.keys()];
