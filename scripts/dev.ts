@@ -69,11 +69,10 @@ await pack();
 const address = siteAddress(publication.settings);
 const pages = new LivePages(templates, address.origin + address.base);
 const open = new OpenPages();
-const publicationBase = publication.base;
 
 let astro: AstroServer | undefined;
 const server = liveServer({
-  base: publicationBase,
+  base: address.base,
   ...{ pages, outputs: () => outputs },
   scripts: () => open.scripts(),
   mend: async () => {
@@ -208,6 +207,6 @@ function check(fresh: ReadContent): { mistakes: string | undefined; published: n
 
 /** What to do when the publication lives in another folder than when the preview began, at whose address it is served. */
 function elsewhere(base: string): string | undefined {
-  if (base === publicationBase) return undefined;
-  return `The \`url\` of publication.yml names the folder ${base || '/'} now, and this preview began with ${publicationBase || '/'}. Start it again.`;
+  if (base === address.base) return undefined;
+  return `The \`url\` of publication.yml names the folder ${base || '/'} now, and this preview began with ${address.base || '/'}. Start it again.`;
 }

@@ -21,8 +21,9 @@ export function reordered(
   items: readonly Place[],
   order: readonly number[],
 ): Fix | undefined {
-  const whole = spanOf(text, list);
-  const spans = items.map((place) => trimmed(text, spanOf(text, place)));
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  const whole = spanOf(list, starts);
+  const spans = items.map((place) => trimmed(text, spanOf(place, starts)));
   const parts =
     text[whole.start] === '[' ? partsInBrackets(text, whole, spans) : partsOnLines(text, spans, order);
   const [first, last] = [parts?.[0], parts?.at(-1)];
@@ -82,10 +83,12 @@ function isFollowedByComment(rest: string, depth: number): boolean {
   return indent !== undefined && indent.length >= Math.max(depth, 1);
 }
 
-function spanOf(text: string, { line, column, endLine = line, endColumn = column }: Place): Span {
-  const lines = text.split('\n');
-  const offset = (to: number, at: number) =>
-    lines.slice(0, to - 1).reduce((sum, { length }) => sum + length + 1, 0) + at - 1;
+/** @param starts Where each line of the text begins. */
+function spanOf(
+  { line, column, endLine = line, endColumn = column }: Place,
+  starts: readonly number[],
+): Span {
+  const offset = (to: number, at: number) => (starts[to - 1] ?? 0) + at - 1;
   return { start: offset(line, column), end: offset(endLine, endColumn) };
 }
 

@@ -63,6 +63,9 @@ export function slugIn(folder: 'authors' | 'entities' | 'indicators' | 'regions'
   return slug.meta({ slugIn: folder });
 }
 
+/** What is said of an item that a list has twice. */
+export const ONCE = 'expected each item once';
+
 /** A list without repetitions. */
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z
@@ -73,7 +76,7 @@ export function listOf<Item extends z.ZodType>(item: Item) {
           if (items.indexOf(value) < index) {
             context.addIssue({
               code: 'custom',
-              message: 'expected each item once',
+              message: ONCE,
               path: [index],
               input: value,
             });

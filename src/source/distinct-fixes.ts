@@ -1,3 +1,4 @@
+import { ONCE } from '../schema/scalars.ts';
 import { valueAt, type FieldProblem } from './explain-issue.ts';
 import { fieldName, type FieldPath } from './finding.ts';
 
@@ -30,8 +31,6 @@ export function distinctFixes(problems: readonly FieldProblem[], data: unknown):
     return [{ ...told, message: `${told.unexpected ?? ''}, ${ONCE}. ${remedy}` }];
   });
 }
-
-const ONCE = 'expected each item once';
 
 function isOfRepetition({ message }: FieldProblem): boolean {
   return message.endsWith(`, ${ONCE}.`);
