@@ -28,7 +28,8 @@ export const unreadLinks: Plugin<[], Root> = () => (tree, file) => {
     if (node.type !== 'text' || !node.value.includes(']')) return;
     for (const { form, expected } of UNREAD) {
       const found = form.exec(written(node, source));
-      if (!found) continue;
+      // What begins behind the text is a link.
+      if (!found || found.index + found[0].length > lengthOf(node)) continue;
       const [words] = found;
       report(file, node.position && positionInside(source, node.position, found.index, words.length), {
         rule: 'unread-link',
@@ -44,6 +45,11 @@ export const unreadLinks: Plugin<[], Root> = () => (tree, file) => {
 function written({ position }: Text, source: string): string {
   const { start, end } = position ?? {};
   return source.slice(start?.offset, (end?.offset ?? 0) + LOOK_AHEAD);
+}
+
+function lengthOf({ position }: Text): number {
+  const { start, end } = position ?? {};
+  return (end?.offset ?? 0) - (start?.offset ?? 0);
 }
 
 const LOOK_AHEAD = 8;
