@@ -1,5 +1,5 @@
 import type { Element, Root as Html } from 'hast';
-import type { Definition, FootnoteDefinition, List, ListItem, Parents, Root } from 'mdast';
+import type { Definition, FootnoteDefinition, Heading, List, ListItem, Parents, Root } from 'mdast';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
@@ -11,7 +11,8 @@ import { eachNode, mayHold } from './each-node.ts';
  * It begins with a search of the whole tree for definitions, which takes longer than all that
  * follows. So it gets a tree of the definitions alone, and a handler of its root that makes
  * the HTML of the text instead. And it asks at each item of a list whether any of them is
- * loose, which takes too long in a long list; so it is told.
+ * loose, which takes too long in a long list; so it is told. What is known of a heading, it
+ * copies to any depth, which takes longer than all else that it does about it.
  */
 export const asHtml: Plugin<[], Root, Html> = () => (tree, file) => {
   const isLoose = looseness();
@@ -20,6 +21,13 @@ export const asHtml: Plugin<[], Root, Html> = () => (tree, file) => {
     root: (state) => defaultHandlers.root(state, tree) as Element,
     listItem: (state, item: ListItem, parent) =>
       defaultHandlers.listItem(state, item, { type: 'list', children: [], spread: isLoose(parent) }),
+    heading(state, node: Heading) {
+      const properties = { ...node.data?.hProperties };
+      const children = state.all(node);
+      const heading: Element = { type: 'element', tagName: `h${node.depth}`, properties, children };
+      state.patch(node, heading);
+      return heading;
+    },
   };
   const convert = remarkRehype({ clobberPrefix: '', handlers });
   return convert({ type: 'root', children: definitionsIn(tree, file) }, file);

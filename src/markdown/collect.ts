@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { hasClass } from './has-class.ts';
 import { isHeading } from './heading-anchors.ts';
 import type { Job } from './job.ts';
-import { plainText, wordsOfProse } from './plain-text.ts';
+import { countedText, plainText } from './plain-text.ts';
 import { portable } from './portable.ts';
 import { printHtml } from './print-html.ts';
 import type { RenderedBody, RenderedQuote } from './rendered-body.ts';
@@ -16,8 +16,7 @@ export function collect(tree: Root, job: Job): Omit<RenderedBody, 'html' | 'mess
   const { links, images, figures, charts, entities } = job;
   const quotes = job.quotes.flatMap((quote) => rendered(quote, quotations.get(quote.id)));
   return {
-    text: plainText(tree.children),
-    words: wordsOfProse(tree.children),
+    ...countedText(tree.children),
     headings,
     links,
     images,

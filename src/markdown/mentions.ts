@@ -65,7 +65,7 @@ function byHand(element: Element, search: Search, isInLink: boolean): ElementCon
 function firstMentions({ value }: Text, search: Search): ElementContent[] | undefined {
   const parts: ElementContent[] = [];
   let end = 0;
-  for (const found of search.names.in(value)) {
+  for (const found of search.names.in(value, search.unlinked)) {
     if (!search.unlinked.has(found.slug)) continue;
     note(found.slug, search);
     const words: Text = { type: 'text', value: value.slice(found.start, found.end) };

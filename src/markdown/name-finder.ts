@@ -15,7 +15,6 @@ interface Name {
   offset: number;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/u;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 
 /**
@@ -28,73 +27,48 @@ const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
  * letter, as in `O’Neill`. Kinds of spaces, apostrophes and hyphens are alike.
  */
 export class NameFinder {
-  /** Names by the code unit that their first word begins with, the longest first; equal names in the order of the entities. */
-  readonly #byBeginning = new Map<number, Name[]>();
-  /** The code units that first words begin with: most words of a text begin with none of them. */
-  readonly #beginnings = new CodeUnits();
+  /** The longest first; equal ones in the order of the entities. */
+  readonly #names: readonly Name[];
 
   constructor(entities: readonly NamedEntity[]) {
-    for (const { slug, names } of entities) {
-      for (const name of names) this.#add(slug, plain(name.trim()));
-    }
-    for (const names of this.#byBeginning.values()) names.sort((a, b) => b.text.length - a.text.length);
+    const names = entities.flatMap(({ slug, names }) =>
+      names.flatMap((name) => {
+        const text = plain(name.trim());
+        const offset = text.search(WORD_CHARACTER);
+        return offset < 0 ? [] : [{ slug, text, offset }];
+      }),
+    );
+    this.#names = names.sort((a, b) => b.text.length - a.text.length);
   }
 
-  #add(slug: string, text: string): void {
-    const first = WORD.exec(text);
-    if (!first) return;
-    const beginning = text.charCodeAt(first.index);
-    const names = this.#byBeginning.get(beginning);
-    const name = { slug, text, offset: first.index };
-    if (names) names.push(name);
-    else this.#byBeginning.set(beginning, [name]);
-    this.#beginnings.add(beginning);
-  }
-
-  /** The names in a text, in order and apart from each other. */
-  in(written: string): Found[] {
+  /**
+   * The names in a text, in order and apart from each other.
+   *
+   * @param wanted Entities; in a text with no name of any of them, which most are, nothing is looked for.
+   */
+  in(written: string, wanted: ReadonlySet<string>): Found[] {
     const text = plain(written);
-    const all: Found[] = [];
+    if (!this.#names.some((name) => wanted.has(name.slug) && text.includes(name.text))) return [];
+    const standing = this.#names.flatMap((name) => placesOf(name, text));
     let end = 0;
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      if (!this.#beginnings.has(unit)) continue;
-      const name = this.#byBeginning
-        .get(unit)
-        ?.find((one) => index - one.offset >= end && stands(one, text, index));
-      if (!name) continue;
-      const start = index - name.offset;
-      end = start + name.text.length;
-      index = end - 1;
-      all.push({ slug: name.slug, start, end });
-    }
-    return all;
+    return standing
+      .sort((a, b) => a.word - b.word)
+      .filter((one) => {
+        if (one.start < end) return false;
+        end = one.end;
+        return true;
+      });
   }
 }
 
-/** Code units below which most letters of most alphabets are. */
-const USUAL = 0x600;
-
-/** A set of code units that is quick to ask, once for each of a text. */
-class CodeUnits {
-  readonly #usual = new Uint8Array(USUAL);
-  readonly #others = new Set<number>();
-
-  add(unit: number): void {
-    if (unit < USUAL) this.#usual[unit] = 1;
-    else this.#others.add(unit);
+/** Where a name stands in a text as whole words, in order, and where the first of the words begins. */
+function placesOf({ slug, text: name, offset }: Name, text: string): (Found & { word: number })[] {
+  const places: (Found & { word: number })[] = [];
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+    const end = start + name.length;
+    if (opens(text, start) && closes(text, end)) places.push({ slug, start, end, word: start + offset });
   }
-
-  has(unit: number): boolean {
-    return unit < USUAL ? this.#usual[unit] === 1 : this.#others.has(unit);
-  }
-}
-
-function stands({ text: name, offset }: Name, text: string, index: number): boolean {
-  const start = index - offset;
-  return (
-    start >= 0 && text.startsWith(name, start) && opens(text, start) && closes(text, start + name.length)
-  );
+  return places;
 }
 
 function opens(text: string, start: number): boolean {

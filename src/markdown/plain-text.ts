@@ -1,4 +1,5 @@
 import type { Element, RootContent } from 'hast';
+import { composed } from '../text/composed.ts';
 import { hasClass } from './has-class.ts';
 
 const INLINE: ReadonlySet<string> = new Set([
@@ -22,65 +23,54 @@ const DATA: ReadonlySet<string> = new Set(['pre', 'table']);
  * charts, with plain spaces, and with letters and their marks as one, also where they come from two elements.
  */
 export function plainText(nodes: readonly RootContent[]): string {
-  return linesOf(nodes, false)
-    .map((line) => tidy(line).normalize('NFC'))
+  return textOf(linesOf(nodes));
+}
+
+/** The same, and how many runs of characters between spaces hold a letter or digit; those of tables, code and charts are not counted. */
+export function countedText(nodes: readonly RootContent[]): { text: string; words: number } {
+  const lines = linesOf(nodes);
+  let words = 0;
+  for (const { text, isProse } of lines) if (isProse) words += wordsIn(text);
+  return { text: textOf(lines), words };
+}
+
+/** What a block says, as far as no other block stands in it. */
+interface Line {
+  text: string;
+  /** Whether it is no part of a table, code or chart. */
+  isProse: boolean;
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines
+    .map(({ text }) => composed(tidy(text)))
     .filter((line) => line !== '')
     .join('\n');
 }
 
-/** How many runs of characters between spaces hold a letter or digit; tables, code and charts are not counted. */
-export function wordsOfProse(nodes: readonly RootContent[]): number {
-  let words = 0;
-  for (const line of linesOf(nodes, true)) words += wordsIn(line);
-  return words;
-}
-
-/** Counts without taking the words out, since every text is counted. */
-function wordsIn(line: string): number {
-  let words = 0;
-  let isCounted = false;
-  for (let index = 0; index < line.length; index++) {
-    const unit = line.charCodeAt(index);
-    if (isSpace(unit)) isCounted = false;
-    else if (!isCounted && isLetterOrDigit(unit, line, index)) {
-      isCounted = true;
-      words++;
-    }
-  }
-  return words;
-}
-
-/** `\s` for a code unit; beside the no-break space, those beyond ASCII are from U+1680 on. */
-function isSpace(unit: number): boolean {
-  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
-  return unit === 0xa0 || (unit >= 0x1680 && /\s/.test(String.fromCharCode(unit)));
-}
-
-function isLetterOrDigit(unit: number, line: string, index: number): boolean {
-  if (unit >= 0x80) return /[\p{L}\p{N}]/u.test(String.fromCodePoint(line.codePointAt(index) ?? unit));
-  const letter = unit | 0x20;
-  return (letter >= 0x61 && letter <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
-}
-
-function linesOf(nodes: readonly RootContent[], isProse: boolean): string[] {
-  const lines: string[] = [''];
-  for (const node of nodes) add(node, lines, isProse);
+function linesOf(nodes: readonly RootContent[]): Line[] {
+  const lines: Line[] = [{ text: '', isProse: true }];
+  for (const node of nodes) add(node, lines, true);
   return lines;
 }
 
-function add(node: RootContent, lines: string[], isProse: boolean): void {
+function add(node: RootContent, lines: Line[], isProse: boolean): void {
   if (node.type === 'text') append(lines, node.value);
-  if (node.type !== 'element' || isSilent(node) || (isProse && isData(node))) return;
-  if (node.tagName === 'br' || node.tagName === 'td' || node.tagName === 'th') append(lines, ' ');
-  const isBlock = !INLINE.has(node.tagName) && node.tagName !== 'td' && node.tagName !== 'th';
-  if (isBlock) lines.push('');
-  for (const child of node.children) add(child, lines, isProse);
-  if (isBlock) lines.push('');
+  if (node.type !== 'element' || isSilent(node)) return;
+  const { tagName, children } = node;
+  const isCell = tagName === 'td' || tagName === 'th';
+  if (tagName === 'br' || isCell) append(lines, ' ');
+  const isBlock = !isCell && !INLINE.has(tagName);
+  const areProse = isProse && !isData(node);
+  if (isBlock) lines.push({ text: '', isProse: areProse });
+  for (const child of children) add(child, lines, areProse);
+  if (isBlock) lines.push({ text: '', isProse });
 }
 
 /** Adds to the last line. */
-function append(lines: string[], text: string): void {
-  lines.push((lines.pop() ?? '') + text);
+function append(lines: readonly Line[], text: string): void {
+  const last = lines.at(-1);
+  if (last) last.text += text;
 }
 
 function isSilent(element: Element): boolean {
@@ -95,4 +85,34 @@ function isData(element: Element): boolean {
 function tidy(line: string): string {
   if (!/[^\S ]|  /.test(line)) return line.trim();
   return line.replace(/ *[^\S ]\s*| {2,}/g, ' ').trim();
+}
+
+/** What a code unit is to words. */
+const [OTHER, SPACE, LETTER_OR_DIGIT] = [0, 1, 2];
+
+/** Code units below which most letters of most alphabets are. */
+const USUAL = 0x600;
+
+const USUAL_KINDS = Uint8Array.from({ length: USUAL }, (_, unit) => kindOf(String.fromCharCode(unit)));
+
+/** Counts without taking the words out, since every text is counted. */
+function wordsIn(line: string): number {
+  let words = 0;
+  let isCounted = false;
+  for (let index = 0; index < line.length; index++) {
+    const unit = line.charCodeAt(index);
+    const kind =
+      unit < USUAL ? USUAL_KINDS[unit] : kindOf(String.fromCodePoint(line.codePointAt(index) ?? unit));
+    if (kind === SPACE) isCounted = false;
+    else if (!isCounted && kind === LETTER_OR_DIGIT) {
+      isCounted = true;
+      words++;
+    }
+  }
+  return words;
+}
+
+function kindOf(character: string): number {
+  if (/\s/.test(character)) return SPACE;
+  return /[\p{L}\p{N}]/u.test(character) ? LETTER_OR_DIGIT : OTHER;
 }

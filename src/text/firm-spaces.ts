@@ -7,31 +7,49 @@ const MONTHS_TT = 'гыйнвар|февраль|март|апрель|май|и
 /** What ends a word or number that begins after a space. */
 const END = '(?![\\p{L}\\p{N}])';
 
-/** A dash does not begin a line. */
-const DASH = /\s(?=[–—]\s)(?<=\S\s)/g;
+/** Spaces at which a line must not break. */
+interface FirmSpace {
+  /** What texts without such spaces lack, most of which are soon told by it. */
+  sign: RegExp;
+  /** Ends with the space; matches from the character before it, if that matters. */
+  expression: RegExp;
+}
 
-/** Spaces at which a line must not break, by language; each expression matches from the character before the space, if that matters, and ends with the space. */
-const SPACES: Readonly<Record<string, readonly RegExp[]>> = {
+/** A dash does not begin a line. */
+const DASH: FirmSpace = { sign: /[–—]/, expression: /\s(?=[–—]\s)(?<=\S\s)/g };
+
+const DIGIT = /\d/;
+
+const SPACES: Readonly<Record<string, readonly FirmSpace[]>> = {
   en: [
-    new RegExp(`\\d\\s(?=(?:thousand|million|billion|trillion|per cent|percent|${MONTHS_EN})${END}|%)`, 'gu'),
-    /\.\s(?=\d)(?<=(?<![\p{L}\p{N}])(?:No|pp?)\.\s)/gu,
+    beforeUnit(`thousand|million|billion|trillion|per cent|percent|${MONTHS_EN}`),
+    { sign: DIGIT, expression: /\.\s(?=\d)(?<=(?<![\p{L}\p{N}])(?:No|pp?)\.\s)/gu },
   ],
   ru: [
-    new RegExp(`\\d\\s(?=(?:тыс|млн|млрд|трлн|долл|руб|г|гг|год|года|${MONTHS_RU})${END}|%)`, 'gu'),
-    /(?<![\p{L}\p{N}])(?:в|во|к|ко|с|со|о|об|у|из|на|по|за|от|до|не|ни|и|а|но)\s(?=\S)/giu,
-    /№\s(?=\d)/g,
+    beforeUnit(`тыс|млн|млрд|трлн|долл|руб|г|гг|год|года|${MONTHS_RU}`),
+    {
+      sign: /\s/,
+      expression:
+        /\s(?=\S)(?<=(?<![\p{L}\p{N}])(?:[ВвКкСс][Оо]?|[Оо][БбТт]?|[НнПпДд][Оо]|[Ии][Зз]?|[Нн][АаЕеИи]|[Зз][Аа]|[АаУу])\s)/gu,
+    },
+    { sign: /№/, expression: /№\s(?=\d)/g },
   ],
-  tt: [new RegExp(`\\d\\s(?=(?:мең|млн|млрд|трлн|ел|елның|${MONTHS_TT})${END}|%)`, 'gu'), /№\s(?=\d)/g],
+  tt: [beforeUnit(`мең|млн|млрд|трлн|ел|елның|${MONTHS_TT}`), { sign: /№/, expression: /№\s(?=\d)/g }],
 };
+
+/** Between a number and its unit or month. */
+function beforeUnit(units: string): FirmSpace {
+  return { sign: DIGIT, expression: new RegExp(`\\d\\s(?=(?:${units})${END}|%)`, 'gu') };
+}
 
 /** No-break spaces where a line must not break: before a dash, between number and unit, after a Russian preposition. */
 export function firmSpaces(text: string, language: string): Edit[] {
   const edits: Edit[] = [];
-  for (const expression of [DASH, ...(SPACES[language] ?? [])]) {
-    // Most texts have none, which shows sooner without the list of all.
-    if (text.search(expression) < 0) continue;
-    for (const { 0: found, index } of text.matchAll(expression)) {
-      const end = index + found.length;
+  for (const { sign, expression } of [DASH, ...(SPACES[language] ?? [])]) {
+    if (!sign.test(text)) continue;
+    // Without the list that `matchAll` makes even of no matches.
+    for (let found = expression.exec(text); found; found = expression.exec(text)) {
+      const end = expression.lastIndex;
       if (!isFirm(text.charAt(end - 1))) edits.push({ start: end - 1, end, text: '\u00A0' });
     }
   }

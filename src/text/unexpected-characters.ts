@@ -16,10 +16,13 @@ export interface UnexpectedCharacters {
   replacement?: string;
 }
 
+/** Code units beyond the letters and signs that nearly all texts are made of: few enough of those to be told apart at once. */
+const UNCOMMON = /[^\t\n -~\xA0-\xAC\xAE-\u02FF\u0400-\u044F\u2010-\u2027]/;
+
 /**
- * Code units beyond the letters and signs that most texts are made of. A text without
- * any is read at once, which a class of all that may be unexpected is too large for; the
- * first of the two classes keeps most letters from the second.
+ * Code units beyond the letters and signs that texts are made of. A text without any is
+ * read at once, which a class of all that may be unexpected is too large for; the first of
+ * the two classes keeps most letters from the second.
  */
 const UNUSUAL =
   /(?=[^\t\n -~\u0400-\u044F\u2010-\u2027])[^\t\n\r -~\xA0-\xAC\xAE-\u02FF\u0370-\u0482\u048A-\u0590\u05D0-\u05EA\u0620-\u064A\u2010-\u2027\u202F-\u205F\u20A0-\u20CF\u2100-\u27FF\u3000-\u3029\u3030-\u3098\u309B-\u3163\u3165-\u9FFF\uAC00-\uD7A3\uFF01-\uFF9F]/;
@@ -95,6 +98,7 @@ export function withoutUnseen(text: string): string {
 
 /** Whether a text has only what most texts are made of, so that nothing in it is unexpected. */
 export function isUsual(text: string): boolean {
+  if (!UNCOMMON.test(text)) return true;
   return !UNUSUAL.test(text) || (!UNUSUAL_BESIDE_EMOJI.test(text) && text.isWellFormed());
 }
 
