@@ -3,7 +3,7 @@ import type { Definition, FootnoteDefinition, Heading, List, ListItem, Parents, 
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { eachNode, mayHold } from './each-node.ts';
+import { eachFlowNode, mayHold } from './each-node.ts';
 
 /**
  * From a tree of Markdown to one of HTML, as remark-rehype makes it.
@@ -37,7 +37,7 @@ export const asHtml: Plugin<[], Root, Html> = () => (tree, file) => {
 function definitionsIn(tree: Root, file: VFile): (Definition | FootnoteDefinition)[] {
   const found: (Definition | FootnoteDefinition)[] = [];
   if (!mayHold(file, ']:')) return found;
-  eachNode(tree, (node) => {
+  eachFlowNode(tree, (node) => {
     if (node.type === 'definition' || node.type === 'footnoteDefinition') found.push(node);
   });
   return found;

@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, PhrasingContent, Root } from 'mda
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { markerOf, type Directive } from './directive.ts';
-import { eachNode, mayHold } from './each-node.ts';
+import { eachFlowNode, mayHold } from './each-node.ts';
 import { report } from './report.ts';
 
 /** A directive around blocks: `:::note`. */
@@ -18,7 +18,7 @@ export function eachBlock(
   handle: (block: Block, label: PhrasingContent[] | undefined, content: Content[]) => Content[],
 ): void {
   if (!mayHold(file, ':::')) return;
-  eachNode(tree, (block) => {
+  eachFlowNode(tree, (block) => {
     if (block.type !== 'containerDirective' || !names.includes(block.name)) return;
     const [first, ...rest] = block.children;
     const isLabel = first?.type === 'paragraph' && first.data?.directiveLabel === true;

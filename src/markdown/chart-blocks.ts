@@ -7,7 +7,7 @@ import { chartCsv } from '../charts/chart-csv.ts';
 import { drawChart } from '../charts/draw-chart.ts';
 import { nearest } from '../text/nearest.ts';
 import { isUnclosed } from './code-fences.ts';
-import { eachNode, mayHold } from './each-node.ts';
+import { eachFlowNode, mayHold } from './each-node.ts';
 import { jobOf } from './job.ts';
 import { readChart } from './read-chart.ts';
 import { report } from './report.ts';
@@ -16,7 +16,7 @@ import { report } from './report.ts';
 export const chartBlocks: Plugin<[], Root> = () => (tree, file) => {
   if (!mayHold(file, '```') && !mayHold(file, '~~~')) return;
   let number = 0;
-  eachNode(tree, (node, index, parent) => {
+  eachFlowNode(tree, (node, index, parent) => {
     if (node.type !== 'code') return;
     if (node.lang !== 'chart') {
       checkLanguage(node, file);

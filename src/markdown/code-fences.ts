@@ -1,13 +1,13 @@
 import type { Code, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { eachNode, mayHold } from './each-node.ts';
+import { eachFlowNode, mayHold } from './each-node.ts';
 import { report } from './report.ts';
 
 /** Reports fenced blocks without a closing fence, which take in the rest of the article. */
 export const codeFences: Plugin<[], Root> = () => (tree, file) => {
   if (!mayHold(file, '```') && !mayHold(file, '~~~')) return;
-  eachNode(tree, (node) => {
+  eachFlowNode(tree, (node) => {
     if (node.type === 'code') checkClosed(node, file);
   });
 };

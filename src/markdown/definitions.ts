@@ -1,7 +1,7 @@
 import type { Definition, FootnoteDefinition, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { eachNode, mayHold } from './each-node.ts';
+import { eachFlowNode, mayHold } from './each-node.ts';
 import { report } from './report.ts';
 
 /**
@@ -11,7 +11,7 @@ import { report } from './report.ts';
 export const definitions: Plugin<[], Root> = () => (tree, file) => {
   if (!mayHold(file, ']:')) return;
   const known = new Map<string, Repeated>();
-  eachNode(tree, (node, index, parent) => {
+  eachFlowNode(tree, (node, index, parent) => {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return undefined;
     if (node.type === 'definition' && node.identifier.startsWith('^')) {
       reportName(file, node);

@@ -8,22 +8,45 @@ import type { VFile } from 'vfile';
  */
 export type Next = undefined | false | number;
 
+/** What to do at a node. */
+type Visit = (node: Nodes, index: number, parent: Parents) => Next;
+
 /**
  * Calls `visit` with every node below a Markdown tree's root or part, in the order of the
  * text. In the place of unist-util-visit, which took longer than the rest of the pipeline.
  */
-export function eachNode(
-  parent: Parents,
-  visit: (node: Nodes, index: number, parent: Parents) => Next,
-): void {
+export function eachNode(parent: Parents, visit: Visit): void {
+  walk(parent, visit, true);
+}
+
+/** The same with blocks alone, such as paragraphs and tables: nine of ten nodes stand inside lines. */
+export function eachFlowNode(parent: Parents, visit: Visit): void {
+  walk(parent, visit, false);
+}
+
+function walk(parent: Parents, visit: Visit, isWhole: boolean): void {
   for (let index = 0; index < parent.children.length; index++) {
     const node = parent.children[index];
     if (!node) continue;
     const next = visit(node, index, parent);
     if (typeof next === 'number') index = next - 1;
-    else if (next !== false && 'children' in node) eachNode(node, visit);
+    else if (next !== false && 'children' in node && (isWhole || holdsFlow(node))) walk(node, visit, isWhole);
   }
 }
+
+/** Whether a node holds blocks (flow content of mdast), and not what stands inside lines. */
+export function holdsFlow({ type }: Nodes): boolean {
+  return FLOW.has(type);
+}
+
+const FLOW: ReadonlySet<string> = new Set([
+  'root',
+  'blockquote',
+  'list',
+  'listItem',
+  'footnoteDefinition',
+  'containerDirective',
+]);
 
 /**
  * Whether a text has the signs that a plugin looks for in its tree. Most texts have few

@@ -3,7 +3,7 @@ import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { eachNode } from './each-node.ts';
+import { eachFlowNode } from './each-node.ts';
 import { isSeen } from './is-seen.ts';
 import { jobOf } from './job.ts';
 import { report } from './report.ts';
@@ -23,7 +23,7 @@ export const headings: Plugin<[], Root> = () => (tree, file) => {
   const slugger = new GithubSlugger();
   const open: number[] = [];
   let isReported = false;
-  eachNode(tree, (node, index, parent) => {
+  eachFlowNode(tree, (node, index, parent) => {
     if (node.type !== 'heading') return undefined;
     if (!isSeen(node)) {
       reportEmpty(file, node);

@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root, Table } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
+import { holdsFlow } from './each-node.ts';
 import { report } from './report.ts';
 
 /** Nodes inside nodes: a list in a list is two. Deeper, what walks trees would run out of stack. */
@@ -69,16 +70,9 @@ function flatten(parent: Parents, file: VFile): void {
     message: 'Unexpected depth, expected fewer quotations, lists and emphasis inside each other.',
   });
   const text = { type: 'text' as const, value: sourceOf(parent.children, file) };
-  const isFlow = FLOW.has(parent.type);
+  const isFlow = holdsFlow(parent);
   (parent as { children: Nodes[] }).children = isFlow ? [{ type: 'paragraph', children: [text] }] : [text];
 }
-
-const FLOW: ReadonlySet<string> = new Set([
-  'blockquote',
-  'listItem',
-  'footnoteDefinition',
-  'containerDirective',
-]);
 
 /** A paragraph in the last item may stay; anything that nests on may not. */
 function isDeep(node: Parents): boolean {

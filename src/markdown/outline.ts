@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Place } from '../text/place.ts';
 import { holdable } from '../text/holdable.ts';
-import { eachNode } from './each-node.ts';
+import { eachFlowNode, eachNode, mayHold } from './each-node.ts';
 import { markId, noteId } from './footnotes.ts';
 import { isSeen } from './is-seen.ts';
 import { newJob, type Job } from './job.ts';
@@ -55,7 +55,7 @@ export function outlined(source: string, context: MarkdownContext): Outlined {
   const outline = {
     links: job.links,
     images: job.images,
-    ids: idsIn(tree),
+    ids: idsIn(tree, file),
     entities: job.namings,
     datings: job.datings,
     charts: job.charts.map(({ id }) => ({ id })),
@@ -65,11 +65,13 @@ export function outlined(source: string, context: MarkdownContext): Outlined {
   return { file, tree, job, outline };
 }
 
-function idsIn(tree: Root): string[] {
+function idsIn(tree: Root, file: VFile): string[] {
+  // Inside lines only figures and marks of notes have any.
+  const each = mayHold(file, ':figure') || mayHold(file, '[^') ? eachNode : eachFlowNode;
   const ids: string[] = [];
   const defined = new Set<string>();
   const marks = new Map<string, number>();
-  eachNode(tree, (node) => {
+  each(tree, (node) => {
     const id = node.data?.hProperties?.id;
     if (typeof id === 'string') ids.push(id);
     if (node.type === 'footnoteDefinition') defined.add(node.identifier);

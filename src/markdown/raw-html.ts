@@ -1,17 +1,8 @@
 import type { Html, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { eachNode, mayHold } from './each-node.ts';
+import { eachNode, holdsFlow, mayHold } from './each-node.ts';
 import { report } from './report.ts';
-
-/** What holds blocks; raw HTML in anything else stands in a line. */
-const FLOW: ReadonlySet<string> = new Set([
-  'root',
-  'blockquote',
-  'listItem',
-  'footnoteDefinition',
-  'containerDirective',
-]);
 
 /** Of each element so many are told one by one: who writes one knows no other way, or lets a program write. */
 const MOST_OF_A_NAME = 5;
@@ -38,7 +29,8 @@ export const rawHtml: Plugin<[], Root> = () => (tree, file) => {
         });
       }
     }
-    parent.children[index] = FLOW.has(parent.type) ? code(node, 'code') : code(node, 'inlineCode');
+    // In a line it is part of it.
+    parent.children[index] = holdsFlow(parent) ? code(node, 'code') : code(node, 'inlineCode');
   });
   for (const [name, { count, next }] of told) if (next) reportMore(file, next, name, count - MOST_OF_A_NAME);
 };

@@ -2,7 +2,7 @@ import type { Paragraph, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { DIRECTIVES } from './directive.ts';
-import { eachNode, mayHold } from './each-node.ts';
+import { eachFlowNode, mayHold } from './each-node.ts';
 import { report } from './report.ts';
 
 const SPACED = new RegExp(`^(:{3,})[ \\t]+(${DIRECTIVES.containerDirective.join('|')})\\b`);
@@ -12,7 +12,7 @@ export const strayFences: Plugin<[], Root> = () => (tree, file) => {
   if (!mayHold(file, ':::')) return;
   // A block that is wrong leaves its last line behind, and was told.
   const isExplained = file.messages.some(({ ruleId }) => ruleId === 'directive');
-  eachNode(tree, (node) => {
+  eachFlowNode(tree, (node) => {
     if (node.type === 'paragraph') check(node, file, isExplained);
   });
 };

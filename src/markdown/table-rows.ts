@@ -1,7 +1,7 @@
 import type { Paragraph, Root, Table, TableCell } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { eachNode, mayHold } from './each-node.ts';
+import { eachFlowNode, mayHold } from './each-node.ts';
 import { report } from './report.ts';
 
 /** The line below the names of columns: `|---|:-:|`. */
@@ -10,7 +10,7 @@ const DASHES = /^[ \t]*(?:\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?|\|
 /** Reports what readers would not see of a table, and tables that are shown as text. */
 export const tableRows: Plugin<[], Root> = () => (tree, file) => {
   if (!mayHold(file, '|')) return;
-  eachNode(tree, (node) => {
+  eachFlowNode(tree, (node) => {
     if (node.type === 'table') checkRows(node, file);
     if (node.type === 'paragraph') checkDashes(node, file);
   });

@@ -22,6 +22,16 @@ const LONGEST_PART = 63;
  */
 export function hostProblem(address: string): string | undefined {
   const [, host = ''] = /^https?:\/\/([^/?#]*)/i.exec(address) ?? [];
+  // Publications link to the same sites again and again.
+  if (known.size === MOST_KNOWN) known.clear();
+  if (!known.has(host)) known.set(host, problemOf(host));
+  return known.get(host);
+}
+
+const known = new Map<string, string | undefined>();
+const MOST_KNOWN = 1_000;
+
+function problemOf(host: string): string | undefined {
   if (!WHOLE.test(host)) return 'The name of a site consists of letters, digits, hyphens and dots.';
   const { hostname = '' } = URL.parse(`https://${host}`) ?? {};
   if (hostname === '' || hostname.startsWith('[')) return undefined;
