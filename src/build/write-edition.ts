@@ -3,7 +3,6 @@ import { setTimeout } from 'node:timers/promises';
 import { nextDue } from '../model/next-due.ts';
 import type { Publication } from '../model/publication.ts';
 import type { BuildOptions, BuildPlaces } from './build-request.ts';
-import { articleFile, pageFile } from './content-files.ts';
 import { digestOf } from './digest.ts';
 import { Edition } from './output/edition.ts';
 import { inSlice, PART_FILE, partManifest } from './output/part.ts';
@@ -55,11 +54,7 @@ export async function writeEdition(
   const renderer = await PageRenderer.of(program, site);
   stopwatch.lap('program');
 
-  const answers = new Answers({
-    site,
-    bodyDigestOf: ({ id }) => library.digestOf(articleFile(id)),
-    pageBodyDigestOf: ({ slug }) => library.digestOf(pageFile(slug)),
-  });
+  const answers = new Answers(site, (file) => library.digestOf(file));
   const { slice } = options;
   const files = inSlice(pagesBeside(templates.files, renderer), slice);
   const { stale, fresh } = inquiries.plan(files, tree.files, answers);

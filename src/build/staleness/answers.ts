@@ -1,28 +1,23 @@
 import type { Grouping, Publication } from '../../model/publication.ts';
+import { articleFile, pageFile } from '../content-files.ts';
 import { digestOf } from '../digest.ts';
 import type { Site } from '../site.ts';
 import { basisOf, ENTITIES, TOTAL, type Basis } from './basis.ts';
 import { answerOf, siteQuestion, type Question } from './question.ts';
 
-/** A site, and short names for its texts, which need not be loaded to be compared. */
-export interface AskableSite {
-  site: Site;
-  /** The same as long as the text of an article is. */
-  bodyDigestOf: (article: { id: string }) => string;
-  /** The same as long as the text of a page is. */
-  pageBodyDigestOf: (page: { slug: string }) => string;
-}
-
 /** Answers questions again, as digests: what a page asked is fresh while they are the same. */
 export class Answers {
-  readonly #site: AskableSite;
+  readonly #site: Site;
+  readonly #textDigestOf: (file: string) => string;
   readonly #records: RecordDigests;
   readonly #known = new Map<Question, string>();
   readonly #bases = new Map<string, string>();
 
-  constructor(site: AskableSite) {
+  /** @param textDigestOf The digest of the rendered text of a file: texts need not be loaded to be compared. */
+  constructor(site: Site, textDigestOf: (file: string) => string) {
     this.#site = site;
-    this.#records = new RecordDigests(site.site.publication);
+    this.#textDigestOf = textDigestOf;
+    this.#records = new RecordDigests(site.publication);
   }
 
   /** The digest of the answer to a question; other answers have others. */
@@ -53,7 +48,7 @@ export class Answers {
 
   /** The names of all that the answer to a question follows from, if they are known. */
   basisOf(question: Question): Basis | undefined {
-    return basisOf(this.#site.site.publication, question);
+    return basisOf(this.#site.publication, question);
   }
 
   /** The digest of a part of a basis. */
@@ -69,7 +64,7 @@ export class Answers {
   }
 
   #basis(name: string): string {
-    const { publication } = this.#site.site;
+    const { publication } = this.#site;
     if (name === TOTAL) return String(publication.articles.length);
     if (name === ENTITIES) return this.#records.textOf(publication.entities);
     const [grouping = '', key = ''] = name.split(/ (.*)/s, 2);
@@ -77,19 +72,18 @@ export class Answers {
   }
 
   #answer(question: Question): string {
-    const { site, bodyDigestOf, pageBodyDigestOf } = this.#site;
+    const { publication } = this.#site;
     const own = siteQuestion(question);
-    if (!own) return this.#records.textOf(answerOf(site.publication, question));
+    if (!own) return this.#records.textOf(answerOf(publication, question));
     const { name, about } = own;
-    const { publication } = site;
     const isThere =
       name === 'pageBodyOf'
         ? publication.pages.some(({ slug }) => slug === about)
         : publication.article(about) !== undefined;
     if (!isThere) return GONE;
-    if (name === 'pageBodyOf') return pageBodyDigestOf({ slug: about });
-    if (name === 'bodyOf') return bodyDigestOf({ id: about });
-    return this.#records.textOf(site[name]({ id: about }));
+    if (name === 'pageBodyOf') return this.#textDigestOf(pageFile(about));
+    if (name === 'bodyOf') return this.#textDigestOf(articleFile(about));
+    return this.#records.textOf(this.#site[name]({ id: about }));
   }
 }
 

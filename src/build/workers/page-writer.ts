@@ -4,7 +4,6 @@ import { Publication } from '../../model/publication.ts';
 import { PageRenderer } from '../pages/page-renderer.ts';
 import { shownIn, type ToldPage, type WrittenPage } from '../pages/page-work.ts';
 import { writePage } from '../pages/write-page.ts';
-import { articleFile, pageFile } from '../content-files.ts';
 import { siteOf } from '../site-of.ts';
 import { Answers } from '../staleness/answers.ts';
 import type { Question } from '../staleness/question.ts';
@@ -31,13 +30,7 @@ export async function pageWriter(work: Work['pages']['preparation']) {
   });
   const program = await PageProgram.load(server, site.publication.address('').replace(/\/$/, ''));
   const renderer = await PageRenderer.of(program, site);
-  const told = teller(
-    new Answers({
-      site,
-      bodyDigestOf: ({ id }) => entryOf(articleFile(id)).place.digest,
-      pageBodyDigestOf: ({ slug }) => entryOf(pageFile(slug)).place.digest,
-    }),
-  );
+  const told = teller(new Answers(site, (file) => entryOf(file).place.digest));
   return async (tasks: readonly Work['pages']['task'][]): Promise<Work['pages']['result'][]> => {
     const pages = [];
     for (const task of tasks) {

@@ -71,6 +71,5 @@ function siteWith(publication: Publication): Site {
 }
 
 function answersOf(site: Site): Answers {
-  const bodyDigestOf = ({ id }: { id: string }) => `text of ${id}`;
-  return new Answers({ site, bodyDigestOf, pageBodyDigestOf: ({ slug }) => slug });
+  return new Answers(site, (file) => `text of ${file}`);
 }

@@ -89,7 +89,7 @@ function answersFor(title: string): Answers {
     textOf: () => ({ html: '', text: '', figures: [], charts: [] }),
     factsOf: () => ({ charts: [], picture: {} }),
   });
-  return new Answers({ site, bodyDigestOf: ({ id }) => id, pageBodyDigestOf: ({ slug }) => slug });
+  return new Answers(site, (file) => file);
 }
 
 function stampOf(file: string): number {
