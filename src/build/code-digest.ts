@@ -38,8 +38,8 @@ export function contentVersion(): string {
 let known: string | undefined;
 
 /** A name for the code that articles are indexed with. */
-export function searchVersion(root: string): string {
-  return codeDigest(root, SEARCH_FOLDERS.map(inSources));
+export function searchVersion(): string {
+  return codeDigest(ROOT, SEARCH_FOLDERS.map(inSources));
 }
 
 function inSources(folder: string): string {

@@ -90,7 +90,10 @@ async function renewFrom(
   const former = formerOf(record, code, tree);
   const inquiries = readInquiries(places.cache, former.inquiries);
   const { edition, answers, search, summary, rendered } = await writeEdition(
-    { ...ready, read, library, site, preparationFor, tree, former, inquiries, code },
+    {
+      ...{ ...ready, read, library, site, tree, former, inquiries, code },
+      preparation: () => preparationFor(ready),
+    },
     places,
     options,
   );

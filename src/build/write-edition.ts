@@ -5,7 +5,7 @@ import type { Publication } from '../model/publication.ts';
 import type { BuildOptions, BuildPlaces } from './build-request.ts';
 import { digestOf } from './digest.ts';
 import { Edition } from './output/edition.ts';
-import { inSlice, PART_FILE, partManifest } from './output/part.ts';
+import { inSlice, isFirstPart, PART_FILE, partManifest } from './output/part.ts';
 import type { SiteTree } from './output/site-tree.ts';
 import { writeHeaderFiles } from './output/write-header-files.ts';
 import { writePublishedFiles } from './output/write-published-files.ts';
@@ -15,27 +15,40 @@ import { PAGES_FOR_OTHERS, renderPages, type PagePreparation } from './pages/ren
 import { verifySample } from './pages/verify-sample.ts';
 import type { LoadedTemplates } from './prepare-site.ts';
 import type { ReadContent } from './reading/assemble.ts';
+import { searchInputs, SiteSearch } from './site-search.ts';
 import type { Site } from './site.ts';
 import { Answers } from './staleness/answers.ts';
-import type { Inquiries } from './staleness/inquiries.ts';
+import type { Inquiries, Plan } from './staleness/inquiries.ts';
 import type { SiteRecord } from './staleness/site-record.ts';
 import { quietTime, type SiteSummary } from './staleness/verdict.ts';
+import type { Templates } from './templates/templates.ts';
 import type { TextLibrary } from './texts/text-library.ts';
-import { searchInputs, siteSearch } from './write-site-search.ts';
 
 /** What an edition of the site is written from, and into. */
-export interface Desk extends LoadedTemplates {
+export interface Material extends LoadedTemplates {
   read: ReadContent;
   library: TextLibrary;
   site: Site;
   /** For others who render pages, if there are many to render. */
-  preparationFor: (loaded: LoadedTemplates) => PagePreparation;
+  preparation: () => PagePreparation;
   tree: SiteTree;
   /** What the last build left. */
   former: SiteRecord;
   /** What the pages of the last build asked, if the same code made them. */
   inquiries: Inquiries;
+  /** The digest of the templates. */
   code: string;
+}
+
+/** An edition that was written, with what the next build wants to know of it. */
+export interface WrittenEdition {
+  edition: Edition;
+  answers: Answers;
+  /** Of all that its search was made from, see `searchInputs`. */
+  search: string;
+  summary: SiteSummary;
+  /** How many pages were rendered. */
+  rendered: number;
 }
 
 /**
@@ -45,37 +58,71 @@ export interface Desk extends LoadedTemplates {
  * @throws What a template or a tool throws.
  */
 export async function writeEdition(
-  { templates, program, read, library, site, preparationFor, tree, former, inquiries, code }: Desk,
+  material: Material,
   places: BuildPlaces,
   options: BuildOptions,
-) {
-  const { now, pool, stopwatch, onProgress } = options;
+): Promise<WrittenEdition> {
+  const { templates, program, read, library, site, tree, former, inquiries, code } = material;
+  const { now, pool, slice, stopwatch } = options;
   const { publication } = site;
   const renderer = await PageRenderer.of(program, site);
   stopwatch.lap('program');
-
   const answers = new Answers(site, (file) => library.digestOf(file));
-  const { slice } = options;
   const files = inSlice(pagesBeside(templates.files, renderer), slice);
-  const { stale, fresh } = inquiries.plan(files, tree.files, answers);
+  const plan = inquiries.plan(files, tree.files, answers);
   stopwatch.lap('plan');
 
+  const edition = editionWith(templates, tree);
+  const isFirst = isFirstPart(slice);
+  const inputs = options.hasSearch && isFirst ? searchInputs(answers, code, publication, library) : '';
+  const search = new SiteSearch(inputs, former.search, {
+    ...{ site, library, edition, pool },
+    folder: join(places.cache, 'search'),
+  });
+  // The few pages of an edit are rendered here, and others have nothing to do.
+  if (plan.stale.length < PAGES_FOR_OTHERS) search.begin();
+  try {
+    await writePages(plan, edition, { ...material, renderer, answers }, options);
+    stopwatch.lap('pages');
+    if (isFirst) writePublishedFiles(publication.articles, read, places.content, edition);
+    writeRedirects(publication, edition);
+    writeHeaderFiles(publication.base, edition);
+    stopwatch.lap('files');
+  } catch (error) {
+    // Nobody writes into a copy that is given up.
+    await search.settle();
+    throw error;
+  }
+  if (search.isStale) options.onProgress('Indexing for search');
+  await search.end();
+  stopwatch.lap('search');
+
+  if (slice) edition.write(PART_FILE, partManifest(slice, siteName(read, now, code, options), edition.files));
+  edition.removeOthers();
+  library.close();
+  inquiries.forgetOthers(new Set(files));
+  const summary = summaryOf(publication, read, files.length, now);
+  return { edition, answers, search: search.inputs, summary, rendered: plan.stale.length };
+}
+
+/** An edition with the files that come with the templates, before all others: what these put at the same path is left out. */
+function editionWith({ files, assets }: Templates, tree: SiteTree): Edition {
   tree.begin();
   const edition = new Edition(tree);
-  // First: what others put there at the same path is left out.
-  for (const [path, digest] of templates.files) edition.place(path, join(templates.assets, path), digest);
-  const isFirst = slice === undefined || slice.number === 1;
-  const search = options.hasSearch && isFirst ? searchInputs(answers, code, publication, library) : '';
-  const indexing = siteSearch(
-    { site, library, edition, pool },
-    { inputs: search, former: former.search, folder: join(places.cache, 'search') },
-    options.templates.root,
-  );
-  // The few pages of an edit are rendered here, and others have nothing to do.
-  if (stale.length < PAGES_FOR_OTHERS) indexing.begin();
+  for (const [path, digest] of files) edition.place(path, join(assets, path), digest);
+  return edition;
+}
+
+/** Has all pages in an edition: renders those that are stale, and some of the others to see whether these are fresh. */
+async function writePages(
+  { stale, fresh }: Plan,
+  edition: Edition,
+  around: Material & { renderer: PageRenderer; answers: Answers },
+  { pool, onProgress }: BuildOptions,
+): Promise<void> {
+  const { renderer, tree, answers, inquiries } = around;
   const rendering = renderPages(stale, {
-    ...{ renderer, tree, answers, pool },
-    preparation: () => preparationFor({ templates, program }),
+    ...{ renderer, tree, answers, pool, preparation: around.preparation },
     onPage: (page) => {
       edition.page(page.file, page);
       inquiries.note(page.file, page.asked, answers);
@@ -84,35 +131,13 @@ export async function writeEdition(
       onProgress('Rendering pages', done, all);
     },
   });
-  try {
-    await keepMeanwhile(rendering, read, library);
-    await verifySample(fresh, tree.files, renderer, stale.join());
-    for (const file of fresh) edition.keep(file);
-    stopwatch.lap('pages');
-    if (isFirst) writePublishedFiles(publication.articles, read, places.content, edition);
-    writeRedirects(publication, edition);
-    writeHeaderFiles(publication.base, edition);
-    stopwatch.lap('files');
-  } catch (error) {
-    // Nobody writes into a copy that is given up.
-    await indexing.settle();
-    throw error;
-  }
-
-  if (search !== '' && search !== former.search) onProgress('Indexing for search');
-  await indexing.end();
-  stopwatch.lap('search');
-
-  if (slice) edition.write(PART_FILE, partManifest(slice, siteName(read, now, code, options), edition.files));
-  edition.removeOthers();
-  library.close();
-  inquiries.forgetOthers(new Set(files));
-  const summary = summaryOf(publication, read, files.length, now);
-  return { edition, answers, search, summary, rendered: stale.length };
+  await keepMeanwhile(rendering, around);
+  await verifySample(fresh, tree.files, renderer, stale.join());
+  for (const file of fresh) edition.keep(file);
 }
 
 /** The files of all pages but those in whose place `public/` has a file of its own. */
-function pagesBeside(own: LoadedTemplates['templates']['files'], { pages }: PageRenderer): string[] {
+function pagesBeside(own: Templates['files'], { pages }: PageRenderer): string[] {
   return [...pages.keys()].filter((file) => !own.has(file));
 }
 
@@ -135,8 +160,7 @@ function summaryOf(
 /** Keeps what was read for the next build while others render pages, also when these cannot be rendered. */
 async function keepMeanwhile(
   rendering: Promise<void>,
-  read: ReadContent,
-  library: TextLibrary,
+  { read, library }: Pick<Material, 'read' | 'library'>,
 ): Promise<void> {
   // Heard below.
   rendering.catch(() => undefined);

@@ -35,6 +35,11 @@ export function inSlice(files: Iterable<string>, slice: Slice | undefined): stri
   return slice ? all.filter((_, index) => index % slice.of === slice.number - 1) : all;
 }
 
+/** Whether a build makes what only one part of a site has: the search, and the files beside articles. */
+export function isFirstPart(slice: Slice | undefined): boolean {
+  return slice === undefined || slice.number === 1;
+}
+
 /** The manifest of a part, as text. */
 export function partManifest(slice: Slice, site: string, files: SiteFiles): string {
   // In the order of their names: pages come in the order in which they are done.

@@ -16,19 +16,11 @@ import { FAILURES, type WorkerPool } from './workers/worker-pool.ts';
 const LONGEST = 120;
 
 /** What the search of a site is written from, by whom, and into what. */
-interface SearchDesk {
+interface SearchSurroundings {
   site: Site;
   library: TextLibrary;
   edition: Edition;
   pool: WorkerPool;
-}
-
-/** What is known of the search before it is written. */
-interface SearchOrder {
-  /** See `searchInputs`; nothing when there is to be no search. */
-  inputs: string;
-  /** Those of the last build. */
-  former: string;
   /** Where shards are kept. */
   folder: string;
 }
@@ -36,40 +28,57 @@ interface SearchOrder {
 /**
  * The search of an edition: as the last build left it, or written anew, of which only shards
  * of articles that changed are indexed, several at a time.
- *
- * @param root Of the project.
  */
-export function siteSearch(desk: SearchDesk, { inputs, former, folder }: SearchOrder, root: string) {
-  let writing: Promise<void> | undefined;
-  return {
-    /** Begins to write it, if it has to be: others do most of it. */
-    begin(): void {
-      if (inputs === '' || inputs === former) return;
-      writing ??= writeAnew(desk, folder, root);
-      // Heard at the end.
-      writing.catch(() => undefined);
-    },
-    /** Waits until nobody writes into the edition any more, whatever comes of it. */
-    async settle(): Promise<void> {
-      await writing?.catch(() => undefined);
-    },
-    /** @throws {Error} When Pagefind fails. */
-    async end(): Promise<void> {
-      if (inputs !== '' && inputs === former) desk.edition.keepBelow(INDEX_PATH);
-      this.begin();
-      await writing;
-    },
-  };
+export class SiteSearch {
+  /** See `searchInputs`; nothing when there is to be no search. */
+  readonly inputs: string;
+  readonly #former: string;
+  readonly #around: SearchSurroundings;
+  #writing: Promise<void> | undefined;
+
+  /** @param former The inputs of the last build. */
+  constructor(inputs: string, former: string, around: SearchSurroundings) {
+    this.inputs = inputs;
+    this.#former = former;
+    this.#around = around;
+  }
+
+  /** Whether it has to be written. */
+  get isStale(): boolean {
+    return this.inputs !== '' && this.inputs !== this.#former;
+  }
+
+  /** Begins to write it, if it has to be: others do most of it. */
+  begin(): void {
+    if (!this.isStale) return;
+    this.#writing ??= writeAnew(this.#around);
+    // Heard at the end.
+    this.#writing.catch(() => undefined);
+  }
+
+  /** Waits until nobody writes into the edition any more, whatever comes of it. */
+  async settle(): Promise<void> {
+    await this.#writing?.catch(() => undefined);
+  }
+
+  /** @throws {Error} When Pagefind fails. */
+  async end(): Promise<void> {
+    if (this.inputs !== '' && !this.isStale) this.#around.edition.keepBelow(INDEX_PATH);
+    this.begin();
+    await this.#writing;
+  }
 }
 
-async function writeAnew(
-  { site: { publication, bodyOf }, library, edition, pool }: SearchDesk,
-  folder: string,
-  root: string,
-): Promise<void> {
+async function writeAnew({
+  site: { publication, bodyOf },
+  library,
+  edition,
+  pool,
+  folder,
+}: SearchSurroundings): Promise<void> {
   const kept = folderShardStore(folder);
   await writeSearch({
-    ...{ publication, bodyOf, kept, maker: shardMaker(library, pool), codeVersion: searchVersion(root) },
+    ...{ publication, bodyOf, kept, maker: shardMaker(library, pool), codeVersion: searchVersion() },
     bodyDigestOf: ({ id }) => library.digestOf(articleFile(id)),
     write: (path, content) => {
       edition.write(path, content);
