@@ -11,14 +11,17 @@ export interface RenderedPage {
   asked: ReadonlyMap<Question, unknown>;
 }
 
+/** What pages come from. */
+type Program = Pick<PageProgram, 'paths' | 'render'>;
+
 /** Renders pages one after the other, and notes what each asks of the site. */
 export class PageRenderer {
   /** All pages of the site by their files. */
   readonly pages: ReadonlyMap<string, PagePath>;
-  readonly #program: PageProgram;
+  readonly #program: Program;
   #asked: Map<Question, unknown> | undefined;
 
-  private constructor(program: PageProgram, pages: readonly PagePath[], site: Site) {
+  private constructor(program: Program, pages: readonly PagePath[], site: Site) {
     this.#program = program;
     this.pages = new Map(pages.map((page) => [page.file, page]));
     provideSite(
@@ -30,7 +33,7 @@ export class PageRenderer {
   }
 
   /** @throws What a template throws, or when two pages would be one file. */
-  static async of(program: PageProgram, site: Site): Promise<PageRenderer> {
+  static async of(program: Program, site: Site): Promise<PageRenderer> {
     // Which pages there are is asked at every build, so that it need not be noted.
     provideSite(site);
     const pages = await program.paths();

@@ -24,7 +24,7 @@ class WronglyFresh extends Error {
 export async function verifySample(
   fresh: readonly string[],
   files: SiteFiles,
-  renderer: PageRenderer,
+  renderer: Pick<PageRenderer, 'render'>,
   turn: string,
 ): Promise<void> {
   const first = Number.parseInt(hash('sha256', turn, 'hex').slice(0, 8), 16);
