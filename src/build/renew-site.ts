@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { INDEX_PATH } from '../search/format.ts';
 import type { Finding } from '../source/finding.ts';
 import type { BuildOptions, BuildPlaces, BuildResult, OpenContent } from './build-request.ts';
+import { isFirstPart } from './output/part.ts';
 import type { SiteTree } from './output/site-tree.ts';
-import { pagePreparation, type PagePreparation } from './pages/render-pages.ts';
+import { pagePreparation, PAGES_FOR_OTHERS, type PagePreparation } from './pages/render-pages.ts';
 import {
   prepare,
   prepareOthers,
@@ -12,8 +13,10 @@ import {
   type Prepared,
 } from './prepare-site.ts';
 import type { ReadContent } from './reading/assemble.ts';
+import { SiteSearch } from './site-search.ts';
 import type { Site } from './site.ts';
 import { ChangedFile } from './changed-file.ts';
+import { Answers } from './staleness/answers.ts';
 import { readInquiries, writeInquiries } from './staleness/inquiries.ts';
 import { writeRecord, type SiteRecord } from './staleness/site-record.ts';
 import { isOfThisTime, quietTime, sameFindings, type SiteSummary } from './staleness/verdict.ts';
@@ -68,10 +71,11 @@ async function renewFrom(
   content: OpenContent,
   places: BuildPlaces,
   options: BuildOptions,
-  { tree, record, recordFile, sources, templateSources }: Beginning,
+  beginning: Beginning,
 ): Promise<BuildResult> {
-  const { now, stopwatch, hasSearch, pool } = options;
-  const { read, library, code, loading } = prepared;
+  const { now, stopwatch, pool } = options;
+  const { tree, record, sources } = beginning;
+  const { read, library, loading } = prepared;
   const site = hasError(read.content.findings) ? undefined : await publishedSite(read, library, options);
   const preparationFor = site && preparationOf(site, library, tree);
   if (preparationFor) {
@@ -81,22 +85,53 @@ async function renewFrom(
   }
   const findings = foundBefore(record, read, sources, now) ?? (await content.check(read, site?.publication));
   stopwatch.lap('check');
-  if (!preparationFor || !loading || hasError(findings)) {
+  if (!site || !preparationFor || !loading || hasError(findings)) {
     await keep(prepared);
     return { reason: 'refused', findings, summary: NOTHING, rendered: 0, written: 0 };
   }
-  const ready = await loading;
-  stopwatch.lap('templates');
-  const former = formerOf(record, code, tree);
-  const inquiries = readInquiries(places.cache, former.inquiries);
-  const { edition, answers, search, summary, rendered } = await writeEdition(
-    {
-      ...{ ...ready, read, library, site, tree, former, inquiries, code },
-      preparation: () => preparationFor(ready),
-    },
-    places,
-    options,
-  );
+  return renewChecked({ ...prepared, site, preparationFor, loading, findings }, places, options, beginning);
+}
+
+/** A publication that is right, and what its site is written with. */
+interface Checked extends Prepared {
+  site: Site;
+  preparationFor: (loaded: LoadedTemplates) => PagePreparation;
+  loading: Promise<LoadedTemplates>;
+  findings: readonly Finding[];
+}
+
+/** The rest of it, when nothing is wrong. */
+async function renewChecked(
+  { read, library, code, site, preparationFor, loading, findings }: Checked,
+  places: BuildPlaces,
+  options: BuildOptions,
+  { tree, record, recordFile, sources, templateSources }: Beginning,
+): Promise<BuildResult> {
+  const { now, stopwatch, hasSearch, slice, pool } = options;
+  // What other templates made is of no use.
+  const former = record.code === code ? record : undefined;
+  const answers = new Answers(site, (file) => library.digestOf(file));
+  const search =
+    hasSearch && isFirstPart(slice)
+      ? new SiteSearch(former?.search ?? '', {
+          ...{ site, library, answers, code, pool },
+          folder: join(places.cache, 'search'),
+        })
+      : undefined;
+  // Of an edit it takes longer than all the rest; for many pages others are needed first.
+  if (former && read.texts.size < PAGES_FOR_OTHERS) search?.begin();
+  const inquiries = readInquiries(places.cache, former?.inquiries ?? '');
+  const { edition, summary, rendered } = await loading
+    .then((ready) => {
+      stopwatch.lap('templates');
+      const material = { ...ready, read, library, site, tree, inquiries, answers, search, code };
+      return writeEdition({ ...material, preparation: () => preparationFor(ready) }, places, options);
+    })
+    .catch(async (error: unknown) => {
+      // Nobody writes into a copy that is given up.
+      await search?.settle();
+      throw error;
+    });
   const changed = read.changedMeanwhile();
   if (changed !== undefined) throw new ChangedFile(changed);
   const isChanged = edition.written > 0 || !tree.isServedRight;
@@ -105,7 +140,7 @@ async function renewFrom(
   const stamps = isChanged ? tree.commit(edition.files) : tree.stamps;
   keepIfPossible(() => {
     writeRecord(recordFile, {
-      ...{ code, files: edition.files, stamps, search },
+      ...{ code, files: edition.files, stamps, search: search?.inputs ?? '' },
       inquiries: writeInquiries(places.cache, inquiries, answers),
       verdict: {
         content: read.digest,
@@ -196,10 +231,4 @@ function reasonOf({ code, verdict }: SiteRecord, outcome: Outcome): BuildResult[
   if (verdict && !isOfThisTime(verdict, verdict.summary.timezone, outcome)) return 'time';
   if (!outcome.tree.isServedRight) return 'site';
   return outcome.isWork ? 'cache' : 'nothing';
-}
-
-/** What the last build left, as far as it is of use: of other templates nothing is known, and a search that lacks files is no search. */
-function formerOf(record: SiteRecord, code: string, tree: SiteTree): SiteRecord {
-  if (record.code !== code) return { ...record, inquiries: '', search: '' };
-  return tree.hasAllBelow(INDEX_PATH) ? record : { ...record, search: '' };
 }

@@ -1,4 +1,3 @@
-import type { Publication } from '../model/publication.ts';
 import type { ShardMaker } from '../search/index-shard.ts';
 import { INDEX_PATH } from '../search/format.ts';
 import { writeSearch } from '../search/write-search.ts';
@@ -15,73 +14,86 @@ import { FAILURES, type WorkerPool } from './workers/worker-pool.ts';
 /** Seconds that a shard may take: three are usual. */
 const LONGEST = 120;
 
-/** What the search of a site is written from, by whom, and into what. */
+/** What the search of a site is written from, and by whom. */
 interface SearchSurroundings {
   site: Site;
   library: TextLibrary;
-  edition: Edition;
+  answers: Answers;
+  /** Of the templates. */
+  code: string;
   pool: WorkerPool;
   /** Where shards are kept. */
   folder: string;
 }
 
 /**
- * The search of an edition: as the last build left it, or written anew, of which only shards
- * of articles that changed are indexed, several at a time.
+ * The search of an edition: as the last build left it, or made anew, of which only shards of
+ * articles that changed are indexed, several at a time. It may be begun before there is an
+ * edition.
  */
 export class SiteSearch {
-  /** See `searchInputs`; nothing when there is to be no search. */
+  /** The same as long as all that the search is made from is. */
   readonly inputs: string;
   readonly #former: string;
   readonly #around: SearchSurroundings;
+  readonly #edition = Promise.withResolvers<Edition>();
   #writing: Promise<void> | undefined;
 
-  /** @param former The inputs of the last build. */
-  constructor(inputs: string, former: string, around: SearchSurroundings) {
-    this.inputs = inputs;
+  /** @param former The inputs of the last build; nothing when there was no search. */
+  constructor(former: string, around: SearchSurroundings) {
+    this.inputs = inputsOf(around);
     this.#former = former;
     this.#around = around;
+    // Whoever waits for it is told.
+    this.#edition.promise.catch(() => undefined);
   }
 
-  /** Whether it has to be written. */
+  /** Whether it has to be made in any case. */
   get isStale(): boolean {
-    return this.inputs !== '' && this.inputs !== this.#former;
+    return this.inputs !== this.#former;
   }
 
-  /** Begins to write it, if it has to be: others do most of it. */
+  /** Begins to make it, if it has to be: others do most of it, and all else that an edit takes is done meanwhile. */
   begin(): void {
-    if (!this.isStale) return;
-    this.#writing ??= writeAnew(this.#around);
-    // Heard at the end.
-    this.#writing.catch(() => undefined);
+    if (this.isStale) void this.#write();
   }
 
-  /** Waits until nobody writes into the edition any more, whatever comes of it. */
+  /**
+   * Has all its files in an edition.
+   *
+   * @param isThere Whether all files that the last build left are there still.
+   * @throws {Error} When Pagefind fails.
+   */
+  async end(edition: Edition, isThere: boolean): Promise<void> {
+    this.#edition.resolve(edition);
+    if (isThere && !this.isStale) edition.keepBelow(INDEX_PATH);
+    else await this.#write();
+  }
+
+  /** Gives it up, and waits until nobody writes into the edition any more, whatever comes of it. */
   async settle(): Promise<void> {
+    this.#edition.reject(new Error('The edition is given up.'));
     await this.#writing?.catch(() => undefined);
   }
 
-  /** @throws {Error} When Pagefind fails. */
-  async end(): Promise<void> {
-    if (this.inputs !== '' && !this.isStale) this.#around.edition.keepBelow(INDEX_PATH);
-    this.begin();
-    await this.#writing;
+  #write(): Promise<void> {
+    this.#writing ??= writeAnew(this.#around, this.#edition.promise);
+    // Heard at the end.
+    this.#writing.catch(() => undefined);
+    return this.#writing;
   }
 }
 
-async function writeAnew({
-  site: { publication, bodyOf },
-  library,
-  edition,
-  pool,
-  folder,
-}: SearchSurroundings): Promise<void> {
+async function writeAnew(
+  { site: { publication, bodyOf }, library, pool, folder }: SearchSurroundings,
+  edition: Promise<Edition>,
+): Promise<void> {
   const kept = folderShardStore(folder);
   await writeSearch({
     ...{ publication, bodyOf, kept, maker: shardMaker(library, pool), codeVersion: searchVersion() },
     bodyDigestOf: ({ id }) => library.digestOf(articleFile(id)),
-    write: (path, content) => {
-      edition.write(path, content);
+    write: async (path, content) => {
+      (await edition).write(path, content);
     },
   });
   kept.sweep();
@@ -108,19 +120,13 @@ function shardMaker(library: TextLibrary, pool: WorkerPool): ShardMaker {
   };
 }
 
-/** The same as long as all that the search is made from is. */
-export function searchInputs(
-  answers: Answers,
-  code: string,
-  { articles }: Publication,
-  library: TextLibrary,
-): string {
+function inputsOf({ site, library, answers, code }: SearchSurroundings): string {
   const lists = ['articles', 'authors', 'entities', 'regions', 'series', 'settings'];
   return digestOf(
     [
       code,
       ...lists.map((name) => answers.digestOf(JSON.stringify([name]))),
-      ...articles.map(({ id }) => library.digestOf(articleFile(id))),
+      ...site.publication.articles.map(({ id }) => library.digestOf(articleFile(id))),
     ].join(' '),
   );
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { nextDue } from '../model/next-due.ts';
 import type { Publication } from '../model/publication.ts';
+import { INDEX_PATH } from '../search/format.ts';
 import type { BuildOptions, BuildPlaces } from './build-request.ts';
 import { digestOf } from './digest.ts';
 import { Edition } from './output/edition.ts';
@@ -15,11 +16,10 @@ import { PAGES_FOR_OTHERS, renderPages, type PagePreparation } from './pages/ren
 import { verifySample } from './pages/verify-sample.ts';
 import type { LoadedTemplates } from './prepare-site.ts';
 import type { ReadContent } from './reading/assemble.ts';
-import { searchInputs, SiteSearch } from './site-search.ts';
+import type { SiteSearch } from './site-search.ts';
 import type { Site } from './site.ts';
-import { Answers } from './staleness/answers.ts';
+import type { Answers } from './staleness/answers.ts';
 import type { Inquiries, Plan } from './staleness/inquiries.ts';
-import type { SiteRecord } from './staleness/site-record.ts';
 import { quietTime, type SiteSummary } from './staleness/verdict.ts';
 import type { Templates } from './templates/templates.ts';
 import type { TextLibrary } from './texts/text-library.ts';
@@ -32,10 +32,11 @@ export interface Material extends LoadedTemplates {
   /** For others who render pages, if there are many to render. */
   preparation: () => PagePreparation;
   tree: SiteTree;
-  /** What the last build left. */
-  former: SiteRecord;
   /** What the pages of the last build asked, if the same code made them. */
   inquiries: Inquiries;
+  answers: Answers;
+  /** Nothing when there is to be none. */
+  search: SiteSearch | undefined;
   /** The digest of the templates. */
   code: string;
 }
@@ -43,9 +44,6 @@ export interface Material extends LoadedTemplates {
 /** An edition that was written, with what the next build wants to know of it. */
 export interface WrittenEdition {
   edition: Edition;
-  answers: Answers;
-  /** Of all that its search was made from, see `searchInputs`. */
-  search: string;
   summary: SiteSummary;
   /** How many pages were rendered. */
   rendered: number;
@@ -62,39 +60,26 @@ export async function writeEdition(
   places: BuildPlaces,
   options: BuildOptions,
 ): Promise<WrittenEdition> {
-  const { templates, program, read, library, site, tree, former, inquiries, code } = material;
-  const { now, pool, slice, stopwatch } = options;
+  const { templates, program, read, library, site, tree, inquiries, answers, search, code } = material;
+  const { now, slice, stopwatch, onProgress } = options;
   const { publication } = site;
   const renderer = await PageRenderer.of(program, site);
   stopwatch.lap('program');
-  const answers = new Answers(site, (file) => library.digestOf(file));
   const files = inSlice(pagesBeside(templates.files, renderer), slice);
   const plan = inquiries.plan(files, tree.files, answers);
   stopwatch.lap('plan');
 
   const edition = editionWith(templates, tree);
-  const isFirst = isFirstPart(slice);
-  const inputs = options.hasSearch && isFirst ? searchInputs(answers, code, publication, library) : '';
-  const search = new SiteSearch(inputs, former.search, {
-    ...{ site, library, edition, pool },
-    folder: join(places.cache, 'search'),
-  });
   // The few pages of an edit are rendered here, and others have nothing to do.
-  if (plan.stale.length < PAGES_FOR_OTHERS) search.begin();
-  try {
-    await writePages(plan, edition, { ...material, renderer, answers }, options);
-    stopwatch.lap('pages');
-    if (isFirst) writePublishedFiles(publication.articles, read, places.content, edition);
-    writeRedirects(publication, edition);
-    writeHeaderFiles(publication.base, edition);
-    stopwatch.lap('files');
-  } catch (error) {
-    // Nobody writes into a copy that is given up.
-    await search.settle();
-    throw error;
-  }
-  if (search.isStale) options.onProgress('Indexing for search');
-  await search.end();
+  if (plan.stale.length < PAGES_FOR_OTHERS) search?.begin();
+  await writePages(plan, edition, { ...material, renderer }, options);
+  stopwatch.lap('pages');
+  if (isFirstPart(slice)) writePublishedFiles(publication.articles, read, places.content, edition);
+  writeRedirects(publication, edition);
+  writeHeaderFiles(publication.base, edition);
+  stopwatch.lap('files');
+  if (search?.isStale === true) onProgress('Indexing for search');
+  await search?.end(edition, tree.hasAllBelow(INDEX_PATH));
   stopwatch.lap('search');
 
   if (slice) edition.write(PART_FILE, partManifest(slice, siteName(read, now, code, options), edition.files));
@@ -102,7 +87,7 @@ export async function writeEdition(
   library.close();
   inquiries.forgetOthers(new Set(files));
   const summary = summaryOf(publication, read, files.length, now);
-  return { edition, answers, search: search.inputs, summary, rendered: plan.stale.length };
+  return { edition, summary, rendered: plan.stale.length };
 }
 
 /** An edition with the files that come with the templates, before all others: what these put at the same path is left out. */
@@ -117,7 +102,7 @@ function editionWith({ files, assets }: Templates, tree: SiteTree): Edition {
 async function writePages(
   { stale, fresh }: Plan,
   edition: Edition,
-  around: Material & { renderer: PageRenderer; answers: Answers },
+  around: Material & { renderer: PageRenderer },
   { pool, onProgress }: BuildOptions,
 ): Promise<void> {
   const { renderer, tree, answers, inquiries } = around;

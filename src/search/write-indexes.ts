@@ -24,8 +24,8 @@ const SHARD_PORTION = 4_000;
 /** What all shards of a language have in common, and find in the folder of the language. */
 const PROGRAM = /^(?:pagefind\.js|wasm\.[^/]+)$/;
 
-/** Writes a file at a path of the site. */
-export type Write = (path: string, content: string | Uint8Array) => void;
+/** Writes a file at a path of the site; a promise is waited for. */
+export type Write = (path: string, content: string | Uint8Array) => unknown;
 
 /** What was indexed. */
 export interface Indexes {
@@ -129,7 +129,7 @@ async function shardFolder([first]: readonly Article[]): Promise<string> {
 
 /** @returns The name of the program with the hash of its content. */
 async function writeProgram({ files }: Shard, folder: string, write: Write): Promise<string> {
-  for (const [path, content] of files) if (PROGRAM.test(path)) write(folder + path, content);
+  for (const [path, content] of files) if (PROGRAM.test(path)) await write(folder + path, content);
   return `pagefind.js?v=${await contentHash(files.get('pagefind.js') ?? '')}`;
 }
 
@@ -138,10 +138,10 @@ async function writeShard(
   folder: string,
   write: Write,
 ): Promise<Omit<ShardIndex, 'folder'>> {
-  for (const [path, content] of files) if (!PROGRAM.test(path)) write(folder + path, content);
+  for (const [path, content] of files) if (!PROGRAM.test(path)) await write(folder + path, content);
   const idList = ids.join('\n');
   const idFile = `ids.${await contentHash(idList)}.txt`;
-  write(folder + idFile, idList);
+  await write(folder + idFile, idList);
   const tag = await contentHash(files.get('pagefind-entry.json') ?? '');
   return { articles: ids.length, length, tag, ids: idFile };
 }

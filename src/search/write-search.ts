@@ -43,7 +43,7 @@ export async function writeSearch(input: SearchInput): Promise<void> {
   const names = nameLists(publication);
   const writeHashed = async (name: string, ending: string, content: string): Promise<string> => {
     const file = `${name}.${await contentHash(content)}.${ending}`;
-    write(INDEX_PATH + file, content);
+    await write(INDEX_PATH + file, content);
     return file;
   };
   const json = (name: string, content: unknown) => writeHashed(name, 'json', JSON.stringify(content));
@@ -61,7 +61,7 @@ export async function writeSearch(input: SearchInput): Promise<void> {
     cardsInFile: CARDS_IN_FILE,
     words: await writeHashed('words', 'txt', wordList(words)),
   };
-  write(MANIFEST_PATH, JSON.stringify(manifest));
+  await write(MANIFEST_PATH, JSON.stringify(manifest));
 }
 
 function shardSources({
