@@ -1,9 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startPreview, type StartedPreview } from '../built/started-preview.ts';
 import { articleText, SMALLEST } from '../memory-disk.ts';
 import { openBrowser } from './chromium.ts';
 
@@ -12,7 +12,7 @@ const ARTICLE = 'articles/2022/visit.md';
 const VISIT = 'articles/2022/visit/';
 
 let folder: string;
-let preview: ChildProcess;
+let preview: StartedPreview;
 let url: string;
 let browser: Browser;
 let page: Page;
@@ -22,16 +22,13 @@ beforeAll(async () => {
   for (const [path, text] of Object.entries({ ...SMALLEST, [ARTICLE]: articleText() })) write(path, text);
   const settings = SMALLEST['publication.yml'];
   write('publication.yml', settings.replace(/^url:.*$/m, 'url: https://example.org/review/'));
-  preview = spawn(
-    process.execPath,
-    ['scripts/start.mjs', 'dev', '--content', join(folder, 'content'), '--cache', join(folder, 'cache')],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: asOfAnAuthor() },
-  );
-  [url, browser] = await Promise.all([addressOf(preview), openBrowser()]);
+  const flags = ['--content', join(folder, 'content'), '--cache', join(folder, 'cache')];
+  [preview, browser] = await Promise.all([startPreview(ROOT, flags), openBrowser()]);
+  ({ url } = preview);
   page = await browser.newPage();
 });
 afterAll(async () => {
-  preview.kill();
+  preview.process.kill();
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -110,26 +107,4 @@ function write(path: string, text: string): void {
 
 function titleOf(path: string): string {
   return /^title: (.*)$/m.exec(readFileSync(join(folder, 'content', path), 'utf8'))?.[1] ?? '';
-}
-
-/** Where tests run, Astro's server serves nothing. */
-function asOfAnAuthor(): NodeJS.ProcessEnv {
-  const { VITEST: _vitest, NODE_ENV: _mode, ...environment } = process.env;
-  return environment;
-}
-
-/** Where a preview is, once it says so. */
-function addressOf({ stdout, stderr }: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const hear = (chunk: Buffer) => {
-      said += String(chunk);
-      const address = /http:\/\/localhost:\S+/.exec(said)?.[0];
-      if (address !== undefined) resolve(address);
-    };
-    stdout?.on('data', hear).once('end', () => {
-      reject(new Error(`The preview ended: ${said}`));
-    });
-    stderr?.on('data', hear);
-  });
 }

@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { articleText, SMALLEST } from '../../memory-disk.ts';
 import { BuiltSite } from '../built-site.ts';
 import { differingFiles } from '../differing-files.ts';
-
-const ROOT = resolve(import.meta.dirname, '../../..');
+import { copiedProject } from './copied-project.ts';
 
 /** Files in `public/`, each at the path of one that the build would write. */
 const OWN = [
@@ -21,18 +19,7 @@ const OWN = [
 let project: string;
 const at = (...names: string[]) => join(project, ...names);
 beforeAll(() => {
-  project = mkdtempSync(join(tmpdir(), 'public-'));
-  for (const name of [
-    'src',
-    'scripts',
-    'public',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-    'astro.config.mjs',
-  ])
-    cpSync(join(ROOT, name), at(name), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), at('node_modules'), 'dir');
+  project = copiedProject();
   for (const [path, text] of Object.entries(SMALLEST)) write(`content/${path}`, text);
   write('content/articles/2022/visit.md', articleText({ previously: '[/old/]' }));
   writePage('First.');
