@@ -4,9 +4,6 @@ import type { Plugin } from 'vite';
 /** The file of the bundle that pages are rendered with outside Astro's own build. */
 export const ENTRY_FILE = 'engine-entry.mjs';
 
-/** The folder of what that file is made of. */
-export const CHUNKS = 'chunks';
-
 /** The environment of Vite in which Astro bundles what renders pages. */
 const PRERENDER = 'prerender';
 
@@ -27,18 +24,23 @@ export function open() {
 }
 `;
 
+/** What Astro bundled for our entry. */
+export interface EntryBundle {
+  folder: string;
+  /** The entry and all modules that it loads sooner or later, from the folder; none when there is no entry. */
+  modules: readonly string[];
+}
+
 /**
- * Has Astro bundle its pages with an entry of our own, and render none of them. The hooks
- * are public: a file more in the bundle of the `prerender` environment, and a prerenderer
- * that knows no paths. The names of that environment, of the modules that the entry imports
- * and of the folder of chunks are Astro's own, and may be others in a later version:
- * `keepBundle` says so then.
+ * Has Astro bundle its pages with an entry of our own, and render none of them: a file more
+ * in the bundle of the `prerender` environment, and a prerenderer that knows no paths.
  *
- * @param onBundle Told the folder of the finished bundle.
+ * @param onBundle Told of the finished bundle.
  * @see https://docs.astro.build/en/reference/integrations-reference/ for `setPrerenderer`.
+ * @see https://docs.astro.build/en/reference/modules/astro-static-paths/ for the environment.
  */
-export function engineEntry(onBundle: (folder: string) => void): AstroIntegration {
-  let folder = '';
+export function engineEntry(onBundle: (bundle: EntryBundle) => void): AstroIntegration {
+  let bundled: EntryBundle = { folder: '', modules: [] };
   const plugin: Plugin = {
     name: 'gazetteer-engine-entry',
     applyToEnvironment: ({ name }) => name === PRERENDER,
@@ -47,8 +49,8 @@ export function engineEntry(onBundle: (folder: string) => void): AstroIntegratio
     },
     resolveId: (id) => (id === ENTRY ? `\0${ENTRY}` : undefined),
     load: (id) => (id === `\0${ENTRY}` ? SOURCE : undefined),
-    writeBundle({ dir }) {
-      folder = dir ?? '';
+    writeBundle({ dir = '' }, output) {
+      bundled = { folder: dir, modules: modulesFrom(ENTRY_FILE, output) };
     },
   };
   return {
@@ -69,11 +71,29 @@ export function engineEntry(onBundle: (folder: string) => void): AstroIntegratio
           render: () => Promise.reject(new Error('Pages are rendered by the engine.')),
           // Astro puts its manifest into the bundle after it is written, but before this.
           getStaticPaths: () => {
-            onBundle(folder);
+            onBundle(bundled);
             return Promise.resolve([]);
           },
         });
       },
     },
   };
+}
+
+/** The files of a bundle by their names. */
+type Output = Readonly<
+  Record<string, { type: 'asset' } | { type: 'chunk'; imports: string[]; dynamicImports: string[] }>
+>;
+
+/** A module of a bundle with all that it imports, at once or later. */
+function modulesFrom(entry: string, output: Output): string[] {
+  const found = new Set<string>();
+  const add = (name: string): void => {
+    const file = output[name];
+    if (file?.type !== 'chunk' || found.has(name)) return;
+    found.add(name);
+    for (const imported of [...file.imports, ...file.dynamicImports]) add(imported);
+  };
+  add(entry);
+  return [...found];
 }

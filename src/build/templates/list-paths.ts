@@ -28,12 +28,14 @@ interface Listed {
  * first page of a route: a tenth of an edit of 10,000 articles.
  *
  * @param path Lists only the pages of the routes that this may be an address of: `/articles/2022/visit/`.
- * @returns Nothing where a template does more than any here does: it numbers its pages by what
- *   Astro tells it, or redirects. Then Astro has to list them.
+ * @returns Nothing where a template does more than any here does, such as to number its pages by
+ *   what Astro tells it, or where Astro describes routes otherwise than is known here, since
+ *   nobody promised that. Then Astro has to list them.
  * @throws What a template throws.
  */
 export async function listPaths({ manifest }: BaseApp, path?: string): Promise<RoutePath[] | undefined> {
   const paths: RoutePath[] = [];
+  if (!areKnown(manifest.routes)) return undefined;
   for (const { routeData: route } of manifest.routes) {
     if (!route.prerender || (path !== undefined && !route.pattern.test(path))) continue;
     const found = await pathsOf(route, manifest);
@@ -41,6 +43,30 @@ export async function listPaths({ manifest }: BaseApp, path?: string): Promise<R
     for (const path of found) paths.push(path);
   }
   return paths;
+}
+
+/** Whether routes are described in the form that this module knows, of which types tell only when Astro's own are right. */
+function areKnown(routes: unknown): boolean {
+  return (
+    Array.isArray(routes) && routes.every((one: { routeData?: unknown }) => isKnown(one.routeData ?? {}))
+  );
+}
+
+function isKnown(route: { [Name in keyof RouteData]?: unknown }): boolean {
+  const { prerender, pattern, type, component, segments, fallbackRoutes } = route;
+  return (
+    typeof prerender === 'boolean' &&
+    pattern instanceof RegExp &&
+    typeof type === 'string' &&
+    typeof component === 'string' &&
+    Array.isArray(fallbackRoutes) &&
+    Array.isArray(segments) &&
+    segments.flat().every(isKnownPart)
+  );
+}
+
+function isKnownPart({ content, dynamic, spread }: Record<string, unknown>): boolean {
+  return typeof content === 'string' && typeof dynamic === 'boolean' && typeof spread === 'boolean';
 }
 
 async function pathsOf(route: RouteData, manifest: BaseApp['manifest']): Promise<RoutePath[] | undefined> {

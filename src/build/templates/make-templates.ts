@@ -1,9 +1,10 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { astroSettings, type SiteAddress } from '../astro-settings.ts';
 import { codeDigest } from '../code-digest.ts';
 import { digestOf } from '../digest.ts';
 import { engineEntry } from './engine-entry.ts';
+import { OtherAstro } from './other-astro.ts';
 import { keepBundle, keptTemplates, makeTemplates, type Templates } from './templates.ts';
 
 /** Where templates are. */
@@ -58,6 +59,7 @@ export async function templatesOf(
           }),
         ],
       });
+      if (!existsSync(server)) throw new OtherAstro('asked nobody for the pages of its bundle');
       cpSync(out, assets, { recursive: true });
       if (templatesDigest(sourcesDigest({ root, folder }), address) !== digest)
         throw new Error('the templates changed while Astro compiled them. Try again.');

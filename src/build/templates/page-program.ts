@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BaseApp } from 'astro/app';
-import { CHUNKS, ENTRY_FILE } from './engine-entry.ts';
+import { ENTRY_FILE } from './engine-entry.ts';
+import { filesBelow } from './files-below.ts';
 import { listPaths, type RoutePath } from './list-paths.ts';
+import { OtherAstro } from './other-astro.ts';
 
 /** A page, or a file that is made like one, such as a feed. */
 export interface PagePath extends Omit<RoutePath, 'pathname'> {
@@ -44,13 +45,13 @@ export class PageProgram {
    *
    * @param server The folder of the program.
    * @param root The absolute address of the site's root: `https://example.org/review`.
+   * @throws {OtherAstro} When it is no program as `engine-entry.ts` has it.
+   * @throws What a template throws.
    */
   static async load(server: string, root: string): Promise<PageProgram> {
     const url = (file: string) => pathToFileURL(join(server, file)).href;
-    const bundle = (await import(url(ENTRY_FILE))) as Bundle;
-    // At the top lie entries only, among them that of Astro's own prerenderer.
-    const files = readdirSync(join(server, CHUNKS)).filter((file) => file.endsWith('.mjs'));
-    await Promise.all(files.map((file) => import(url(`${CHUNKS}/${file}`))));
+    const bundle = await bundleAt(url(ENTRY_FILE));
+    await Promise.all(filesBelow(server).map((file) => import(url(file))));
     return new PageProgram(bundle, root);
   }
 
@@ -59,9 +60,15 @@ export class PageProgram {
     return new PageProgram(this.#bundle, this.#root);
   }
 
-  /** All pages of the site. The site must be there. */
+  /**
+   * All pages of the site. The site must be there.
+   *
+   * @throws {OtherAstro} When there are none: any site has a front page.
+   */
   async paths(): Promise<PagePath[]> {
-    return this.#list();
+    const pages = await this.#list();
+    if (pages.length === 0) throw new OtherAstro('lists no pages');
+    return pages;
   }
 
   /** The page at a path of the site, if there is one, without listing what cannot be there. */
@@ -83,6 +90,18 @@ export class PageProgram {
   async #list(path?: string): Promise<PagePath[]> {
     const { app, paths } = this.#program;
     return ((await listPaths(app, path)) ?? (await paths())).map(pagePath);
+  }
+}
+
+/** @throws {OtherAstro} When there is no application to open, such as one that was not finished when it was kept. */
+async function bundleAt(url: string): Promise<Bundle> {
+  try {
+    const bundle = (await import(url)) as Bundle;
+    bundle.open();
+    return bundle;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new OtherAstro(`made a program that cannot be opened (${why})`, error);
   }
 }
 

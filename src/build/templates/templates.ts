@@ -1,9 +1,11 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DamagedCache } from '../damaged-cache.ts';
 import { digestOfFile } from '../digest.ts';
 import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
-import { CHUNKS, ENTRY_FILE } from './engine-entry.ts';
+import { ENTRY_FILE, type EntryBundle } from './engine-entry.ts';
+import { filesBelow } from './files-below.ts';
+import { OtherAstro } from './other-astro.ts';
 
 /** What Astro made of the templates: a program that renders pages, and the files that pages load. */
 export interface Templates {
@@ -56,17 +58,13 @@ export async function makeTemplates(
 }
 
 /**
- * Copies the finished bundle of Astro to where it is kept.
+ * Copies what Astro bundled for our entry to where it is kept.
  *
- * @throws {Error} When there is no program in it: a later version of Astro may bundle pages otherwise.
+ * @throws {OtherAstro} When there is no such program.
  */
-export function keepBundle(bundle: string, server: string): void {
-  for (const name of [ENTRY_FILE, CHUNKS])
-    if (bundle === '' || !existsSync(join(bundle, name)))
-      throw new Error(
-        `Astro left no ${name} in its bundle. The engine knows the version of Astro in package.json.`,
-      );
-  cpSync(bundle, server, { recursive: true });
+export function keepBundle({ folder, modules }: EntryBundle, server: string): void {
+  if (modules.length === 0) throw new OtherAstro(`left no ${ENTRY_FILE} in its bundle`);
+  for (const module of modules) cpSync(join(folder, module), join(server, module));
 }
 
 const ASSETS = 'assets/';
@@ -81,16 +79,4 @@ function templatesIn(folder: string, files: ReadonlyMap<string, string>): Templa
         .map(([file, digest]) => [`/${file.slice(ASSETS.length)}`, digest]),
     ),
   };
-}
-
-/** Paths from the folder, with `/`, in order. */
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) =>
-      join(parentPath, name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
 }

@@ -61,6 +61,20 @@ test('a file without an extension, and a redirect, are left to Astro', async () 
   expect(await listPaths(app([route('/[slug]', paths, { type: 'redirect' })]))).toBeUndefined();
 });
 
+test.each([
+  ['without `prerender`', { prerender: undefined }],
+  ['with another word for dynamic', { segments: [[{ content: 'slug', isDynamic: true, spread: false }]] }],
+  ['with segments as text', { segments: ['[slug]'] }],
+  ['with a pattern as text', { pattern: '^/([^/]+?)/?$' }],
+])('routes that a later version of Astro describes otherwise are left to it: %s', async (_what, other) => {
+  const paths = () => [{ params: { slug: 'visit' } }];
+  expect(await listPaths(app([route('/[slug]', paths, other)]))).toBeUndefined();
+});
+
+test('so are routes that are nowhere', async () => {
+  expect(await listPaths({ manifest: {} } as unknown as BaseApp)).toBeUndefined();
+});
+
 /** What Astro gives a template. */
 interface Given {
   paginate?: (items: readonly unknown[]) => unknown[];
