@@ -22,8 +22,13 @@ export function checkCells(spec: ChartSpecification, data: Data): Problem[] {
         kind: 'empty',
       })),
     ...yColumns(spec).flatMap((column) => {
-      const wanted = expectedNumber(cells[column] ?? null);
-      return wanted ? [{ row, column, unexpected: `\`${text(cells[column])}\``, ...wanted }] : [];
+      const cell = cells[column] ?? null;
+      const wanted = expectedNumber(cell);
+      if (!wanted) return [];
+      // Text in a file needs no quotation marks; in rows of the article they make it text.
+      if (cell === wanted.number && typeof spec.data !== 'string')
+        return [{ row, column, unexpected: `\`"${cell}"\``, ...IN_QUOTATION_MARKS }];
+      return [{ row, column, unexpected: `\`${text(cell)}\``, ...wanted }];
     }),
   ]);
   const hasNumbers = rows.some((row) => yColumns(spec).some((column) => row[column] !== null));
@@ -58,8 +63,12 @@ export function checkTwice(spec: ChartSpecification, data: Data): Problem[] {
   return cellProblems(spec, data, slips);
 }
 
-/** What a cell of y should be; nothing if it is. */
-function expectedNumber(value: Cell): Pick<CellSlip, 'expected' | 'kind'> | undefined {
+const IN_QUOTATION_MARKS = { expected: 'expected a number without quotation marks', kind: 'quoted' };
+
+/** What a cell of y should be, with the number that was probably meant; nothing if it is. */
+function expectedNumber(
+  value: Cell,
+): (Pick<CellSlip, 'expected' | 'kind'> & { number?: string }) | undefined {
   if (value === null || value === 0) return undefined;
   if (typeof value === 'number') {
     const size = Math.abs(value);
@@ -79,5 +88,5 @@ function expectedNumber(value: Cell): Pick<CellSlip, 'expected' | 'kind'> | unde
       expected: 'expected a number such as `1234.5`, or an empty cell where there is none',
     };
   const expected = `expected a plain number with a decimal point and without separators of thousands, such as \`${plain}\``;
-  return { kind: 'form', expected };
+  return { kind: 'form', expected, number: plain };
 }

@@ -34,7 +34,9 @@ export function readChart(node: Code, file: VFile): { spec: ChartSpecification; 
   if (!parsed.success) {
     const isTold = (field: PropertyKey | undefined) => shape.some(({ path: [told] }) => told === field);
     for (const issue of parsed.error.issues.filter(({ path: [field] }) => !isTold(field))) {
-      for (const { path, isKey, message } of explainIssue(issue, yaml.data ?? {}, knownFields)) {
+      for (const { path, isKey, message } of explainIssue(issue, yaml.data ?? {}, knownFields, (field) =>
+        yaml.written(field),
+      )) {
         reportAt(isKey ? yaml.placeOfKey(path) : yaml.placeOf(path), message, path);
       }
     }

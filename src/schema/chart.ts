@@ -54,7 +54,9 @@ export const chart = z
     description: paragraphs(1000).optional(),
     /** At most three values of x whose points carry their number; of several lines, points of the first. A marked bar stands out by its colour. */
     mark: z
-      .array(z.union([z.string(), z.number()]))
+      .array(z.union([z.string(), z.number()], { error: 'expected a value of x' }), {
+        error: 'expected a list of values of x, such as `[2013, 2020]`',
+      })
       .max(3, { error: 'expected at most three' })
       .default([]),
     /** `false` lets the axis of a line chart start above zero, as rates and indices may; never for money or bars. */
