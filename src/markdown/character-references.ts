@@ -1,33 +1,81 @@
 import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import type { Position } from 'unist';
+import { LineIndex } from '../source/line-index.ts';
+import { fromWindows1252 } from '../text/stray-controls.ts';
 import { unexpectedCharacters } from '../text/unexpected-characters.ts';
 import { eachNode } from './each-node.ts';
 import { report } from './report.ts';
 
-/** A character that must not stand in a text must not be smuggled into it by its number either: `&#x202E;`. */
+/**
+ * A character that must not stand in a text must not be smuggled into it by its number either: `&#x202E;`.
+ * A number that stands for no character is lost: the parser makes U+FFFD of it.
+ */
 export const characterReferences: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file.value);
   if (!source.includes('&#')) return;
+  let lines: LineIndex | undefined;
+  const tell: Teller = (offset, written, message, meant) => {
+    const found = (lines ??= new LineIndex(source, 1)).place(offset, offset + written.length);
+    const { line, column, endLine, endColumn } = found;
+    report(
+      file,
+      { start: { line, column }, end: { line: endLine, column: endColumn } },
+      {
+        rule: 'unexpected-character',
+        message: `Unexpected \`${written}\`, ${message}`,
+        ...(meant !== undefined && { mend: { written, by: meant } }),
+      },
+    );
+  };
   eachNode(tree, (node) => {
     const { position } = node;
     if (!position) return undefined;
-    const written = source.slice(position.start.offset, position.end.offset);
+    const { offset = 0 } = position.start;
+    const written = source.slice(offset, position.end.offset);
     for (const text of textsOf(node)) {
+      if (text.includes('\uFFFD')) tellLost(written, offset, tell);
       for (const { name, reason, severity, index } of unexpectedCharacters(text, 'body')) {
         const code = text.codePointAt(index) ?? 0;
         const reference = new RegExp(`&#(?:x0*${code.toString(16)}|0*${code});`, 'i').exec(written);
         // Without one it stands there itself, and was judged with the whole source.
         if (severity !== 'error' || !reference) continue;
-        report(file, positionOf(reference, position), {
-          rule: 'unexpected-character',
-          message: `Unexpected \`${reference[0]}\`, ${name}, expected text that readers can see. ${reason}`,
-        });
+        tell(
+          offset + reference.index,
+          reference[0],
+          `${name}, expected text that readers can see. ${reason}`,
+        );
       }
     }
     return undefined;
   });
 };
+
+/** Tells of a reference at an offset of the text, with the character that was meant, if there is no doubt. */
+type Teller = (offset: number, written: string, message: string, meant?: string) => void;
+
+function tellLost(written: string, offset: number, tell: Teller): void {
+  for (const { 0: reference, 1: hexadecimal, 2: decimal = '', index } of written.matchAll(NUMBER)) {
+    const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+    if (!isLost(code)) continue;
+    const meant = meantBy(code);
+    const expected = meant === undefined ? 'text that readers can see' : `\`${meant}\``;
+    tell(offset + index, reference, `the number of no character, expected ${expected}.`, meant);
+  }
+}
+
+const NUMBER = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
+
+/** Numbers of nothing: halves of surrogate pairs, non-characters, what lies beyond Unicode, and controls. */
+function isLost(code: number): boolean {
+  if (code > 0x10_ff_ff) return true;
+  return /[\0-\x08\x0B\x0E-\x1F\x7F-\x9F\p{Cs}\p{Noncharacter_Code_Point}]/u.test(String.fromCodePoint(code));
+}
+
+/** Browsers, and so whoever writes HTML, take the numbers of Windows-1252 for its characters. */
+function meantBy(code: number): string | undefined {
+  if (code === 0x85) return '…';
+  return code > 0x7f && code < 0xa0 ? fromWindows1252(String.fromCodePoint(code)) : undefined;
+}
 
 /** The texts in which the parser decodes references. */
 function textsOf(node: Nodes): string[] {
@@ -42,12 +90,4 @@ function textsOf(node: Nodes): string[] {
     default:
       return [];
   }
-}
-
-/** Where something was found in the source of a node. */
-function positionOf({ 0: found, index, input }: RegExpExecArray, { start }: Position): Position {
-  const before = input.slice(0, index).split('\n');
-  const line = start.line + before.length - 1;
-  const column = (before.length === 1 ? start.column : 1) + (before.at(-1) ?? '').length;
-  return { start: { line, column }, end: { line, column: column + found.length } };
 }

@@ -19,6 +19,19 @@ test('also in the title of a link and the words of a picture', () => {
   ]);
 });
 
+test('a number that stands for no character is told, with the character that Windows-1252 has there', () => {
+  expect(findings('1914&#150;1918 &#0; &#xD800;\n&#x110000; &#xFFFE; &#11; \uFFFD &#xFFFD; &#151;')).toEqual([
+    '1:5 error unexpected-character Unexpected `&#150;`, the number of no character, expected `–`.',
+    ...['1:16', '1:21', '2:1', '2:12', '2:21'].map((place): unknown =>
+      expect.stringMatching(
+        new RegExp(`^${place} error .*, the number of no character, expected text that readers can see\\.$`),
+      ),
+    ),
+    '2:38 error unexpected-character Unexpected `&#151;`, the number of no character, expected `—`.',
+  ]);
+  expect(findings('[a](/articles/2022/here/ "&#150;") `&#150;`')).toHaveLength(1);
+});
+
 test('a number in code is text', () => {
   expect(findings('Write `&#x202E;` and `&#7;`.')).toEqual([]);
   expect(html('Write `&#x202E;`.')).toContain('&#x26;#x202E;');

@@ -30,7 +30,10 @@ test.each([
 test('what neither HTML nor XML can hold is replaced, and places stay right', () => {
   const { html, messages } = renderMarkdown('a\0b\u000Bc\uD800d\r\ne &#11; <b>', sampleContext());
   expect(html).toBe('<p>a�b�c�d\ne � <code>&#x3C;b></code></p>');
-  expect(messages[0]).toMatchObject({ line: 2, column: 9 });
+  expect(messages.map(({ line, column }) => [line, column])).toEqual([
+    [2, 3],
+    [2, 9],
+  ]);
 });
 
 test('quotations, links and emphasis are typeset as one', () => {
