@@ -5,18 +5,90 @@ import type { VFile } from 'vfile';
 import { eachNode } from './each-node.ts';
 import { positionWithin, report } from './report.ts';
 
-/** What other generators would replace, and this one shows to readers as it is written. */
-const FOREIGN: readonly { pattern: RegExp; what: string; expected: string }[] = [
+/** What another generator or editor would replace or hide, and this one shows to readers as it is written. */
+interface Foreign {
+  /** What a text must have for it to be there at all, so that most are looked at no further. */
+  sign: string;
+  pattern: RegExp;
+  what: string;
+  expected: string;
+  /** Whether it stands behind a link or picture only. */
+  isBehindLink?: true;
+}
+
+const UNSEEN = 'none: what readers should not see does not belong in the text';
+const ASIDE = '`:::note`, closed by `:::`';
+
+const FORMULA = { what: 'a formula in TeX', expected: 'letters and signs, such as x², or a picture' };
+const CODE = { what: 'code of MDX', expected: 'none: nothing in content is run' };
+
+const FOREIGN: readonly Foreign[] = [
   {
+    sign: '{',
     pattern: /\{\{[<%]?\s*[^{}\n]{1,200}?[%>]?\}\}|\{%-?\s*\w[^{}\n]{0,200}?%\}/g,
     what: 'a template of another generator',
     expected: 'Markdown',
   },
-  { pattern: /\[\[[^[\]\n]{1,200}\]\]/g, what: 'a link of a wiki', expected: '`[words](../2022/other.md)`' },
   {
+    sign: '[[',
+    pattern: /!\[\[[^[\]\n]{1,200}\]\]/g,
+    what: 'a picture of a wiki',
+    expected: '`![what it shows](map.png)`',
+  },
+  {
+    sign: '[[',
+    pattern: /(?<!!)\[\[[^[\]\n]{1,200}\]\]/g,
+    what: 'a link of a wiki',
+    expected: '`[words](../2022/other.md)`',
+  },
+  {
+    sign: '{',
     pattern: /(?<=\S[ \t])\{[#.][\w-]+\}[ \t]*$/g,
     what: 'attributes of another Markdown',
     expected: 'none: the anchor of a heading is made from its words',
+  },
+  {
+    sign: '{',
+    pattern: /^\{[.#:\w][^{}\n]{0,200}\}/g,
+    what: 'attributes of another Markdown',
+    expected: 'none: the look is that of the publication',
+    isBehindLink: true,
+  },
+  { sign: '{:', pattern: /\{:{1,2}[^{}\n]{1,200}\}/g, what: 'an instruction of kramdown', expected: 'none' },
+  {
+    sign: '%%',
+    pattern: /(?<![\w%])%%(?!%)[^%]{1,2000}%%(?![\w%])/g,
+    what: 'a comment of Obsidian',
+    expected: UNSEEN,
+  },
+  {
+    sign: '{',
+    pattern: /\{>>[^{}]{1,1000}?<<\}|\{(\+\+|--|==)[^{}]{1,1000}?\1\}/g,
+    what: 'a mark of an editor',
+    expected: UNSEEN,
+  },
+  {
+    sign: '^[',
+    pattern: /\^\[(?!\w-\w)[^[\]\n]{2,300}\]/g,
+    what: 'a footnote of another Markdown',
+    expected: '`[^1]`, and `[^1]: The note.` below',
+  },
+  {
+    sign: '==',
+    pattern: /(?<![=\w])==(?=[^\s=])[^=\n]{0,200}[^\s=]==(?![=\w])/g,
+    what: 'a mark of another Markdown',
+    expected: '`**words**`',
+  },
+  { sign: '$$', pattern: /\$\$[^$]{1,500}\$\$/g, ...FORMULA },
+  { sign: '\\', pattern: /\$[^$\n]{0,200}\\[a-z][^$\n]{0,200}\$/gi, ...FORMULA },
+  { sign: '!!!', pattern: /^!!![ \t]+\w+/g, what: 'an aside of MkDocs', expected: ASIDE },
+  { sign: '\nimport ', pattern: /^import [^\n;]{1,200} from ['"]/g, ...CODE },
+  { sign: '\nexport ', pattern: /^export (?:const|default|function) /g, ...CODE },
+  {
+    sign: '[TOC]',
+    pattern: /^\[TOC\]$/g,
+    what: 'a table of contents of another generator',
+    expected: 'none',
   },
 ];
 
@@ -26,17 +98,21 @@ const ALERT = /^\[!(\w+)\]/;
 /** Warns of the syntax of other generators, once a text for each kind: readers would see it. */
 export const foreignSyntax: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file);
-  if (!/\{[{%#.]|\[\[|\[!/.test(source)) return;
-  const found = FOREIGN.map((): Found[] => []);
+  const kinds = FOREIGN.filter(({ sign }) => source.includes(sign)).map((kind) => ({
+    ...kind,
+    found: [] as Found[],
+  }));
   const alerts: Found[] = [];
-  eachNode(tree, (node) => {
-    if (node.type === 'text')
-      for (const [index, { pattern }] of FOREIGN.entries()) find(node, pattern, found[index]);
+  if (kinds.length === 0 && !source.includes('[!')) return;
+  eachNode(tree, (node, index, parent) => {
     if (node.type === 'blockquote') findAlert(node, alerts);
+    if (node.type !== 'text') return;
+    const isBehindLink = /^(?:link|image)/.test(parent.children[index - 1]?.type ?? '');
+    for (const kind of kinds)
+      if (kind.isBehindLink !== true || isBehindLink) find(node, kind.pattern, kind.found);
   });
-  for (const [index, { what, expected }] of FOREIGN.entries())
-    tell(file, found[index], `, ${what},`, expected);
-  tell(file, alerts, ', an aside of GitHub,', '`:::note`, closed by `:::`');
+  for (const { found, what, expected } of kinds) tell(file, found, `, ${what},`, expected);
+  tell(file, alerts, ', an aside of GitHub,', ASIDE);
 };
 
 interface Found {
@@ -44,7 +120,7 @@ interface Found {
   position: Position | undefined;
 }
 
-function find({ value, position }: Text, pattern: RegExp, found: Found[] = []): void {
+function find({ value, position }: Text, pattern: RegExp, found: Found[]): void {
   for (const [written] of value.matchAll(pattern)) found.push({ written, position });
 }
 

@@ -26,6 +26,58 @@ test.each([
     '## Growth {#growth}',
     '1:11 warning foreign-syntax Unexpected `{#growth}`, attributes of another Markdown, expected none: the anchor of a heading is made from its words: readers see it as it is written.',
   ],
+  [
+    '![[map.png]]',
+    '1:1 warning foreign-syntax Unexpected `![[map.png]]`, a picture of a wiki, expected `![what it shows](map.png)`: readers see it as it is written.',
+  ],
+  [
+    'Grew. %% ask her again %%',
+    '1:7 warning foreign-syntax Unexpected `%% ask her again %%`, a comment of Obsidian, expected none: what readers should not see does not belong in the text: readers see it as it is written.',
+  ],
+  [
+    'It {--fell--} grew.',
+    '1:4 warning foreign-syntax Unexpected `{--fell--}`, a mark of an editor, expected none: what readers should not see does not belong in the text: readers see it as it is written.',
+  ],
+  [
+    'It grew.{>>Really?<<}',
+    '1:9 warning foreign-syntax Unexpected `{>>Really?<<}`, a mark of an editor, expected none: what readers should not see does not belong in the text: readers see it as it is written.',
+  ],
+  [
+    'It grew.\n{: .lead}',
+    '2:1 warning foreign-syntax Unexpected `{: .lead}`, an instruction of kramdown, expected none: readers see it as it is written.',
+  ],
+  [
+    '[a](https://example.org){target=_blank}',
+    '1:25 warning foreign-syntax Unexpected `{target=_blank}`, attributes of another Markdown, expected none: the look is that of the publication: readers see it as it is written.',
+  ],
+  [
+    'It grew.^[By a half.]',
+    '1:9 warning foreign-syntax Unexpected `^[By a half.]`, a footnote of another Markdown, expected `[^1]`, and `[^1]: The note.` below: readers see it as it is written.',
+  ],
+  [
+    'It ==grew==.',
+    '1:4 warning foreign-syntax Unexpected `==grew==`, a mark of another Markdown, expected `**words**`: readers see it as it is written.',
+  ],
+  [
+    'Of $$x<y$$.',
+    '1:4 warning foreign-syntax Unexpected `$$x<y$$`, a formula in TeX, expected letters and signs, such as x², or a picture: readers see it as it is written.',
+  ],
+  [
+    'Of $\\alpha$.',
+    '1:4 warning foreign-syntax Unexpected `$\\alpha$`, a formula in TeX, expected letters and signs, such as x², or a picture: readers see it as it is written.',
+  ],
+  [
+    '!!! note\n    Beware.',
+    '1:1 warning foreign-syntax Unexpected `!!! note`, an aside of MkDocs, expected `:::note`, closed by `:::`: readers see it as it is written.',
+  ],
+  [
+    "It grew.\n\nimport Chart from './chart.js'",
+    "3:1 warning foreign-syntax Unexpected `import Chart from '`, code of MDX, expected none: nothing in content is run: readers see it as it is written.",
+  ],
+  [
+    '[TOC]',
+    '1:1 warning foreign-syntax Unexpected `[TOC]`, a table of contents of another generator, expected none: readers see it as it is written.',
+  ],
 ])('warns of the syntax of other generators: %j', (source, finding) => {
   expect(findings(source)).toEqual([finding]);
 });
@@ -36,6 +88,9 @@ test.each([
   'A set {1, 2} and {{}}.',
   'An array a[[1]',
   '> [a](/articles/2022/here/)',
+  'From 5%% to 7%%, at a == b, for $5 and $6, in ^[a-z] and {a: 1}.',
+  '`%% code %%` and `{: .lead}`',
+  'Rules import goods from “there”, and export constantly.',
 ])('says nothing of %j', (source) => {
   expect(findings(source).filter((finding) => finding.includes('foreign-syntax'))).toEqual([]);
 });
