@@ -34,6 +34,7 @@ import { tableRows } from './table-rows.ts';
 import { tables } from './tables.ts';
 import { taskLists } from './task-lists.ts';
 import { typesetting } from './typesetting.ts';
+import { unreadBlocks } from './unread-blocks.ts';
 import { unreadLinks } from './unread-links.ts';
 
 /**
@@ -53,6 +54,7 @@ export const outliner = unified()
   .use(definitions)
   .use(foreignSyntax)
   .use(unreadLinks)
+  .use(unreadBlocks)
   .use(tableRows)
   .use(addresses)
   .use(pictures)

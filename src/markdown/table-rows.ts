@@ -1,5 +1,6 @@
 import type { Paragraph, Root, Table, TableCell } from 'mdast';
 import type { Plugin } from 'unified';
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { eachFlowNode, mayHold } from './each-node.ts';
 import { report } from './report.ts';
@@ -37,7 +38,10 @@ function checkDashes({ position }: Paragraph, file: VFile): void {
   if (!position) return;
   const lines = String(file).slice(position.start.offset, position.end.offset).split('\n');
   const index = lines.findIndex((line) => line.includes('|') && DASHES.test(line));
-  if (index < 0) return;
+  if (index < 0) {
+    checkBars(lines, position, file);
+    return;
+  }
   const line = position.start.line + index;
   const expected =
     index === 0
@@ -53,3 +57,23 @@ function checkDashes({ position }: Paragraph, file: VFile): void {
     },
   );
 }
+
+/** Rows without the line of dashes that makes them a table. */
+function checkBars(lines: readonly string[], { start }: Position, file: VFile): void {
+  const isRow = (line = '') => /^\s*\|.*\S.*\|\s*$/.test(line);
+  if (!isRow(lines[0]) || !isRow(lines[1])) return;
+  const columns = (lines[0] ?? '').replaceAll('\\|', '').trim().split('|').length - 2;
+  const dashes = columns > MOST_SHOWN ? '' : `: \`|${'---|'.repeat(columns)}\``;
+  report(
+    file,
+    { start, end: { line: start.line, column: start.column + (lines[0] ?? '').length } },
+    {
+      rule: 'table-row',
+      severity: 'warning',
+      message: `Unexpected rows that make no table, expected a line of dashes below the first${dashes}.`,
+    },
+  );
+}
+
+/** Columns for which the line of dashes is written out. */
+const MOST_SHOWN = 12;

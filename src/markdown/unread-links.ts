@@ -15,6 +15,10 @@ const UNREAD: readonly { form: RegExp; expected: (written: string) => string }[]
       `\`${written}address)\` on one line, with \`%20\` for each space of the address and a bracket that closes it`,
   },
   {
+    form: /(?<![\w\]])!?\[[^[\]\n^]+(?<!\\)\]\[\]/,
+    expected: (written) => `a line \`${written.replace(/^!|\[\]$/g, '')}: address\` that says where it leads`,
+  },
+  {
     form: /(?<![\w\]])!?\[[^[\]\n]*(?<!\\)\]\[([^[\]\n^]+)\]/,
     expected: (written) =>
       `a line \`${written.slice(written.lastIndexOf('['))}: address\` that says where it leads`,

@@ -1,0 +1,62 @@
+import type { Paragraph, Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { eachNode } from './each-node.ts';
+import { positionInside, report } from './report.ts';
+
+/** Spaces that Markdown takes for letters; some keyboards and word processors write them. */
+const WIDE = '[\\xA0\\u2000-\\u200A\\u202F\\u3000]';
+
+/** A line that was surely meant as a heading or an item of a list, and what keeps it from being one. */
+const UNREAD: readonly { form: RegExp; message: (sign: string) => string }[] = [
+  {
+    form: /^(#{2,6})(?=[\p{L}\p{N}"“«*_])/mu,
+    message: (sign) =>
+      `Unexpected \`${sign}\` without a space, expected one after it for a heading: the line is shown as it is.`,
+  },
+  {
+    form: new RegExp(`^(#{1,6}|[-*+]|\\d{1,3}[.)])${WIDE}`, 'm'),
+    message: (sign) =>
+      `Unexpected no-break or other wide space after \`${sign}\`, expected an ordinary one: the line is shown as it is.`,
+  },
+  {
+    form: /^([•‣▪●◦])[^\n]*\n\1/m,
+    message: (sign) =>
+      `Unexpected \`${sign}\` before the items of a list, expected \`-\` and a space: readers see one paragraph.`,
+  },
+];
+
+/** Signs without which there is none; a heading, which most texts have, is looked at more closely. */
+const BEFORE_WIDE = new RegExp(`[-#*+.)]${WIDE}`);
+const BULLETS = ['\n•', '\n‣', '\n▪', '\n●', '\n◦'];
+
+/** Reports headings and lists that Markdown does not read as such; the first of each paragraph. */
+export const unreadBlocks: Plugin<[], Root> = () => (tree, file) => {
+  const source = String(file);
+  if (!mayHoldAny(`\n${source}`)) return;
+  eachNode(tree, (node) => {
+    if (node.type !== 'paragraph') return undefined;
+    const written = sourceOf(node, source);
+    for (const { form, message } of UNREAD) {
+      const found = form.exec(written);
+      const [, sign = ''] = found ?? [];
+      if (!found || !node.position) continue;
+      const place = positionInside(source, node.position, found.index, sign.length);
+      report(file, place, { rule: 'unread-block', severity: 'warning', message: message(sign) });
+      break;
+    }
+    return false;
+  });
+};
+
+function sourceOf({ position }: Paragraph, source: string): string {
+  return source.slice(position?.start.offset, position?.end.offset);
+}
+
+function mayHoldAny(source: string): boolean {
+  for (let at = source.indexOf('\n##'); at >= 0; at = source.indexOf('\n##', at + 3)) {
+    let end = at + 3;
+    while (source[end] === '#') end++;
+    if (source[end] !== ' ' && source[end] !== '\n') return true;
+  }
+  return BULLETS.some((bullet) => source.includes(bullet)) || BEFORE_WIDE.test(source);
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { findings } from './rendering.ts';
+
+test.each([
+  [
+    'Text.\n\n##Growth',
+    '3:1 warning unread-block Unexpected `##` without a space, expected one after it for a heading: the line is shown as it is.',
+  ],
+  [
+    '##\u00A0Growth',
+    '1:1 warning unread-block Unexpected no-break or other wide space after `##`, expected an ordinary one: the line is shown as it is.',
+  ],
+  [
+    'Companies:\n-\u00A0KAMAZ\n-\u00A0Tatneft',
+    '2:1 warning unread-block Unexpected no-break or other wide space after `-`, expected an ordinary one: the line is shown as it is.',
+  ],
+  [
+    '• KAMAZ\n• Tatneft',
+    '1:1 warning unread-block Unexpected `•` before the items of a list, expected `-` and a space: readers see one paragraph.',
+  ],
+  [
+    '| a | b |\n| 1 | 2 |',
+    '1:1 warning table-row Unexpected rows that make no table, expected a line of dashes below the first: `|---|---|`.',
+  ],
+  [
+    '| a | b |\n|—|—|\n| 1 | 2 |',
+    '1:1 warning table-row Unexpected rows that make no table, expected a line of dashes below the first: `|---|---|`.',
+  ],
+  [
+    'See [the talks][].',
+    '1:5 warning unread-link Unexpected `[the talks][]` that is no link and is shown as it is, expected a line `[the talks]: address` that says where it leads.',
+  ],
+])('tells what is no heading, list, table or link though it was meant as one: %j', (source, finding) => {
+  expect(findings(source)).toEqual([finding]);
+});
+
+test.each([
+  '#economy and ##',
+  '`##Growth`',
+  '```\n##Growth\n| a |\n| b |\n```',
+  'A • B\n• C',
+  'In 2021.\u00A0KAMAZ grew -\u00A0a lot.',
+  '|x| is\n|y| too',
+  'An empty list[] or a[b][].',
+])('says nothing of %j', (source) => {
+  expect(findings(source)).toEqual([]);
+});
