@@ -8,6 +8,9 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 /** Characters that browsers drop or do not show: controls, spaces, soft hyphens, marks of direction and width. */
 const UNSEEN = /[\0-\x20\x7F-\xA0\xAD\u180E\u200B-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]/g;
 
+/** What no address has: spaces at its ends, and tabs, line breaks and other controls, which browsers drop and others read. */
+const STRAY = /^\s|\s$|[\0-\x1F\x7F]/;
+
 /** An address of mail; a plus sign may be written as `%2B`. */
 const MAILBOX = '(?:[^\\s@?,;:<>"()\\\\&#%]|%2B)+@[\\p{L}\\p{M}\\p{N}-]+(?:\\.[\\p{L}\\p{M}\\p{N}-]+)+';
 /**
@@ -39,6 +42,7 @@ const DECODINGS = 3;
  * host (`https://example.org@elsewhere.example/`), which readers take for the host.
  */
 export function destinationOf(address: string): Destination | undefined {
+  if (STRAY.test(address)) return undefined;
   const seen = address.replace(UNSEEN, '');
   const scheme = schemeOf(seen);
   if (scheme !== undefined) return byScheme(address, seen, scheme);
@@ -61,7 +65,7 @@ export function withoutMailText(address: string): string {
 function isOfWeb(written: string, seen: string): boolean {
   // Also an empty name before the host, or only a password, is passed over by the eye: `https://:example.org@…`.
   if (!/^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(seen) || seen.includes('\\')) return false;
-  return hostProblem(seen) === undefined && URL.canParse(written);
+  return hostProblem(written) === undefined && URL.canParse(written);
 }
 
 function schemeOf(address: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { Definition, Image, Link, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
+import { leadsToReader } from '../text/web-host.ts';
 import { meantAnchor } from './anchors.ts';
 import { destinationOf, sitePath, type Destination } from './address.ts';
 import { eachNode, mayHold } from './each-node.ts';
@@ -27,6 +28,7 @@ export const addresses: Plugin<[], Root> = () => (tree, file) => {
       parent.children.splice(index, 1, ...remainsOf(node));
       return index;
     }
+    warnOfReader(file, node);
     node.url = url;
     if (
       node.type === 'link' ||
@@ -91,6 +93,12 @@ function refuse(file: VFile, node: Link | Image | Definition): void {
       ? `Unexpected address \`${node.url}\` of a picture, expected the name of a file beside the article: \`![what it shows](map.png)\`.`
       : explainAddress(node.url);
   report(file, node.position, { rule: 'address', message });
+}
+
+function warnOfReader(file: VFile, { url, position }: Link | Image | Definition): void {
+  if (!leadsToReader(url)) return;
+  const message = `Unexpected address \`${url}\`, expected one that readers can open: this one leads to their own computer, as that of a preview does.`;
+  report(file, position, { rule: 'address', severity: 'warning', message });
 }
 
 function remainsOf(node: Link | Image | Definition): Link['children'] {

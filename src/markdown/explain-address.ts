@@ -1,5 +1,5 @@
 import { hostProblem } from '../text/web-host.ts';
-import { withoutMailText } from './address.ts';
+import { destinationOf, withoutMailText } from './address.ts';
 
 /** What a link may be. */
 const EXPECTED =
@@ -10,7 +10,12 @@ export function explainAddress(address: string): string {
   const written = address.trim();
   if (written === '' || written === '#')
     return 'Unexpected link without an address, expected `[words](https://example.org/)` or `[words](/articles/2022/here/)`.';
-  return `Unexpected address \`${address}\`, ${expected(written)}`;
+  const mended = written.replace(/[\0-\x1F\x7F]/g, '');
+  const problem =
+    mended !== address && destinationOf(mended) !== undefined
+      ? 'expected it without tabs and line breaks, and without spaces at its ends.'
+      : expected(written);
+  return `Unexpected address \`${address}\`, ${problem}`;
 }
 
 function expected(address: string): string {

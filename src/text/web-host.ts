@@ -44,6 +44,13 @@ function problemOf(host: string): string | undefined {
     : 'What begins with `xn--` stands for letters of another script; here it stands for none.';
 }
 
+/** Whether an address leads to the computer of whoever opens it, as that of a preview does. */
+export function leadsToReader(address: string): boolean {
+  if (!/^https?:\/\/(?:[\d[]|[^/?#]*localhost)/i.test(address)) return false;
+  const { hostname = '' } = URL.parse(address) ?? {};
+  return /^(?:(?:.+\.)?localhost\.?|127\.[\d.]+|0\.0\.0\.0|\[::1?\])$/.test(hostname);
+}
+
 /** A host in ASCII alone is not decoded by parsers of addresses; beside a letter of another script it is. */
 function isEncoded(part: string): boolean {
   return URL.canParse(`https://${part}.ж`);

@@ -9,6 +9,16 @@ test('links within the site are put below its folder, others say that they leave
   );
 });
 
+test('a host by its number keeps its brackets', () => {
+  expect(html('[a](http://[2001:db8::1]:8080/b)')).toContain('href="http://[2001:db8::1]:8080/b"');
+});
+
+test('a link to the preview is told, since it leads readers nowhere', () => {
+  expect(findings('See [a](http://localhost:4321/articles/2022/here/).')).toEqual([
+    '1:5 warning address Unexpected address `http://localhost:4321/articles/2022/here/`, expected one that readers can open: this one leads to their own computer, as that of a preview does.',
+  ]);
+});
+
 test('a link may leave out what ids of headings begin with', () => {
   expect(html('## Growth\n\n[a](#growth) [b](#s-growth) [c](#sources)')).toContain(
     '<a href="#s-growth">a</a> <a href="#s-growth">b</a> <a href="#sources">c</a>',

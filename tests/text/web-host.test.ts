@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hostProblem } from '../../src/text/web-host.ts';
+import { hostProblem, leadsToReader } from '../../src/text/web-host.ts';
 
 test.each([
   'https://example.org/',
@@ -34,4 +34,23 @@ test.each([
   ['https://XN--abc-.example/', '`xn--`'],
 ])('%s has none: %s', (address, reason) => {
   expect(hostProblem(address)).toContain(reason);
+});
+
+test.each([
+  'http://localhost:4321/',
+  'http://a.localhost',
+  'http://127.0.0.1/',
+  'http://2130706433/',
+  'http://[::1]:80/',
+])('%s leads to the computer of whoever opens it', (address) => {
+  expect(leadsToReader(address)).toBe(true);
+});
+
+test.each([
+  'https://example.org/localhost',
+  'https://localhost.example/',
+  'http://[2001:db8::1]/',
+  'http://1270.example/',
+])('%s does not', (address) => {
+  expect(leadsToReader(address)).toBe(false);
 });
