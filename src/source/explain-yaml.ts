@@ -3,7 +3,7 @@ import type { Place } from '../text/place.ts';
 import { colonInFlow } from './flow-slips.ts';
 import type { LineIndex } from './line-index.ts';
 import type { YamlProblem } from './yaml-problem.ts';
-import { shown } from './yaml-quotation.ts';
+import { shown, shownInCode } from './yaml-quotation.ts';
 import { fieldLine, slipIn } from './yaml-slips.ts';
 
 /**
@@ -58,6 +58,7 @@ function withNextLine(slip: YamlProblem, lines: LineIndex): YamlProblem {
 
 function plainly(error: YAMLError, place: Place, lines: LineIndex): YamlProblem {
   if (error.message.includes('call stack')) return depth(place, lines);
+  if (error.message.includes('directives-end')) return directive(place, lines);
   if (/must end with|sufficiently indented|Missing closing/.test(error.message)) {
     for (let { line } = place; line > place.line - LINES_BACK; line--) {
       const opening = slipIn(lines.lineAt({ line, column: 1 }), line, true);
@@ -72,24 +73,28 @@ function plainly(error: YAMLError, place: Place, lines: LineIndex): YamlProblem 
   return { place, message, ...(field !== undefined && { field }) };
 }
 
-/** A quoted text whose further lines stand at the margin, as other readers of YAML take it. */
+/** A quoted text or a list whose further lines stand at the margin, as other readers of YAML take them. */
 function atMargin({ place, message, field }: YamlProblem, lines: LineIndex): YamlProblem | undefined {
-  const mark = /closing quotation mark `(["'])`/.exec(message)?.[1];
+  const mark = /closing (?:quotation mark )?`(["'\]])`/.exec(message)?.[1];
   if (mark === undefined) return undefined;
-  const next = place.line + 1;
-  for (let line = next; line < next + LINES_BACK; line++) {
+  let margin: number | undefined;
+  for (let line = place.line + 1; line <= place.line + LINES_BACK; line++) {
     const written = lines.lineAt({ line, column: 1 });
     if (written === '' || fieldLine(written)) return undefined;
+    if (!/^\s/.test(written) && written.trim() !== mark) margin ??= line;
     if (!written.trimEnd().endsWith(mark)) continue;
-    const first = lines.lineAt({ line: next, column: 1 });
-    if (/^\s/.test(first)) return undefined;
+    return margin === undefined ? undefined : marginLine(margin, mark === ']' ? 'list' : 'quoted text');
+  }
+  return undefined;
+
+  function marginLine(line: number, inside: string): YamlProblem {
+    const { length } = lines.lineAt({ line, column: 1 });
     return {
-      place: { line: next, column: 1, endLine: next, endColumn: first.length + 1 },
-      message: `Unexpected line at the margin inside the quoted text of \`${field ?? ''}\`, expected each further line indented by two spaces.`,
+      place: { line, column: 1, endLine: line, endColumn: length + 1 },
+      message: `Unexpected line at the margin inside the ${inside} of \`${field ?? ''}\`, expected each further line indented by two spaces.`,
       ...(field !== undefined && { field }),
     };
   }
-  return undefined;
 }
 
 const LAST_RULE =
@@ -178,32 +183,49 @@ function depth(place: Place, lines: LineIndex): YamlProblem {
   return { place: { line, column: 1 }, message: 'Unexpected depth, expected at most 12 levels.' };
 }
 
+/** `%YAML 1.2` without the `---` below it that YAML asks for; what follows is none of its mistakes. */
+function directive(place: Place, lines: LineIndex): YamlProblem {
+  let { line } = lines.place(0, 0);
+  while (line < place.line && !lines.lineAt({ line, column: 1 }).startsWith('%')) line++;
+  const [name = ''] = /^\S+/.exec(lines.lineAt({ line, column: 1 })) ?? [];
+  return {
+    place: { line, column: 1, endLine: line, endColumn: name.length + 1 },
+    message: `Unexpected directive \`${shown(name)}\`, expected the fields alone.`,
+  };
+}
+
+/** What some errors of the parser mean, whatever stands there. */
+const BY_CODE: Partial<Record<YAMLError['code'], string>> = {
+  MULTIPLE_DOCS: 'Unexpected second YAML document, expected one.',
+  TAB_AS_INDENT: 'Unexpected tab, expected spaces for indentation.',
+  BLOCK_IN_FLOW:
+    'Unexpected `: ` or `- ` inside brackets or braces, expected text that holds it in quotation marks.',
+  BAD_DQ_ESCAPE:
+    'Unexpected `\\` between double quotation marks, expected `\\\\` for the character itself, or single quotation marks around the text.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'Unexpected `name: value` inside the value of another field, expected the value in quotation marks, or the fields of one level below each other.',
+};
+
 function byCode({ code, message }: YAMLError, line: string): string {
   if (message.includes('unexpected ,') || message.includes('Unexpected ,'))
     return 'Unexpected `,`, expected a value before it.';
   if (message.includes('1024 chars'))
     return 'Unexpected line of more than 1,024 characters before its colon, expected the short name of a field.';
+  const always = BY_CODE[code];
+  if (always !== undefined) return always;
   switch (code) {
-    case 'MULTIPLE_DOCS':
-      return 'Unexpected second YAML document, expected one.';
-    case 'TAB_AS_INDENT':
-      return 'Unexpected tab, expected spaces for indentation.';
     case 'BAD_INDENT':
       return /must end with|sufficiently indented/.test(message)
         ? `Unexpected end of a list or mapping, expected a closing \`${message.includes(']') ? ']' : '}'}\`.`
         : 'Unexpected indentation, expected the fields of one level below each other.';
-    case 'BLOCK_IN_FLOW':
-      return 'Unexpected `: ` or `- ` inside brackets or braces, expected text that holds it in quotation marks.';
     case 'MULTILINE_IMPLICIT_KEY':
       return `Unexpected line \`${shown(line.trim())}\`, expected the name of a field, a colon and a space: \`name: value\`.`;
-    case 'BAD_DQ_ESCAPE':
-      return 'Unexpected `\\` between double quotation marks, expected `\\\\` for the character itself, or single quotation marks around the text.';
+    case 'BAD_SCALAR_START':
+      return `Unexpected ${shownInCode(message.slice(-1))} at the beginning of a text inside brackets or braces, expected the text in quotation marks, or without it.`;
     case 'MISSING_CHAR':
       return message.includes('quote')
         ? 'Unexpected end of a text, expected its closing quotation mark.'
         : `Unexpected line \`${shown(line.trim())}\`, expected \`name: value\`.`;
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'Unexpected `name: value` inside the value of another field, expected the value in quotation marks, or the fields of one level below each other.';
     default:
       return `Unexpected YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}. If the text holds \`: \` or \` #\`, or begins with a quotation mark, bracket, \`@\`, \`*\`, \`&\` or \`%\`, put the whole of it in quotation marks.`;
   }

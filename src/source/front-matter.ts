@@ -41,12 +41,15 @@ export function splitFrontMatter(text: string): Split {
 /** Fields between two rules at the very beginning of a text, as importers leave them. */
 const SECOND = /^\s*---\n(?:[A-Za-z_][\w-]*:(?: .*)?\n(?:[ \t-].*\n)*)+---[ \t]*(?:\n|$)/;
 
-/** Other generators let `...` end front matter. */
+/** Other generators let `...` end front matter; hyphens may be indented, or have become dashes. */
+const NEARLY_CLOSING = /^(?:\.\.\.|[ \t]+-{3,}[ \t]*|[-–—−]{0,8}[–—−][-–—−]{0,8}[ \t]*)$/m;
+
 function withoutEnd(text: string): Split {
-  const dots = text.indexOf('\n...\n');
-  if (dots >= 0) {
-    const problem = 'Unexpected line `...`, expected exactly `---` below the fields.';
-    return { problem, place: wholeLine(countLines(text, dots + 1), '...') };
+  const nearly = NEARLY_CLOSING.exec(text);
+  if (nearly) {
+    const [line] = nearly;
+    const problem = `Unexpected line ${shown(line)}, expected exactly \`---\` below the fields.`;
+    return { problem, place: wholeLine(countLines(text, nearly.index), line) };
   }
   const problem = 'Unexpected end of the file, expected a line of exactly `---` below the fields.';
   return { problem, place: wholeLine(1, '---') };
@@ -63,7 +66,7 @@ function wrongOpening(opening: string, text: string): string {
     return `Unexpected language \`${language}\` after \`---\`, expected front matter in YAML, which begins with a line of exactly \`---\`.`;
   if (/^\+{3}\s*$/.test(opening))
     return `Unexpected \`+++\`, which begins TOML, expected front matter in YAML between two lines of exactly \`---\`: \`title: …\` for \`title = …\`.`;
-  if (/^(?:;;;|\{)/.test(opening))
+  if (/^(?:;;;|\{\s*(?:["}]|$))/.test(opening))
     return `Unexpected first line ${shown(opening)}, which begins JSON, expected front matter in YAML between two lines of exactly \`---\`.`;
   if (/^\s*-{3,}\s*$/.test(opening))
     return `Unexpected first line ${shown(opening)}, expected exactly \`---\`, three hyphens without spaces.`;

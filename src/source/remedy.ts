@@ -32,10 +32,10 @@ export function remedy({ value, issue, path, source }: Misfit): Remedy {
   if (typeof value === 'number' || typeof value === 'boolean') return asText(value, issue, source);
   if (typeof value !== 'string') return { hint: '' };
   const look = REMEDIES.find(([form]) => form.test(issue.message))?.[1];
-  return look?.(value, issue.message, source) ?? { hint: '' };
+  return look?.(value, issue.message, source, path) ?? { hint: '' };
 }
 
-type Look = (value: string, message: string, source?: string) => Remedy;
+type Look = (value: string, message: string, source: string | undefined, path: FieldPath) => Remedy;
 
 /** By the beginning of what was expected. */
 const REMEDIES: readonly (readonly [RegExp, Look])[] = [
@@ -79,16 +79,17 @@ function asDate(value: string, message: string, path: FieldPath): Remedy {
   return { hint: ` Did you mean \`${mended}\`?`, fix: mended };
 }
 
-function asSlug(value: string): Remedy {
-  const small = value
-    .trim()
-    .toLowerCase()
-    .replace(/\.(?:ya?ml|md)$/, '');
+function asSlug(written: string, _: string, __: string | undefined, path: FieldPath): Remedy {
+  const value = written.trim().replace(/^[“”„«‘’]+|[“”»‘’]+$/g, '');
+  const small = value.toLowerCase().replace(/\.(?:ya?ml|md)$/, '');
+  const [, name] = /^(?:content\/)?[a-z]+\/(?:\d{4}\/)?([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(small) ?? [];
+  if (name !== undefined) return { hint: ` Did you mean \`${name}\`?` };
   if (small.length > 80) return { hint: ` It has ${small.length}.` };
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(small)) return { hint: ` Did you mean \`${small}\`?`, fix: small };
   const joined = small.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   const isLatin = !/[^\p{ASCII}]/u.test(value);
-  return { hint: isLatin && joined !== '' ? ` Did you mean \`${joined}\`?` : ' Write the name of its file.' };
+  if (isLatin && joined !== '') return { hint: ` Did you mean \`${joined}\`?` };
+  return { hint: path.at(-1) === 'id' ? '' : ' Write the name of its file.' };
 }
 
 function asLine(value: string, _: string, source = ''): Remedy {
@@ -142,6 +143,8 @@ function asNumber(value: string): Remedy {
     .replace(/(?<=\d)[ _'’\u00A0\u202F](?=\d{3}(?!\d))/g, '')
     .replace(/(?<=\d),(?=\d+$)/, '.');
   if (/^[-+]?\d+(?:\.\d+)?$/.test(joined)) return { hint: ` Did you mean \`${joined}\`?`, fix: joined };
+  if (/^\d[\d.,]*\s*[-–—/]\s*\d[\d.,]*$/.test(plain))
+    return { hint: ' Of a range, write each end as a figure of its own.' };
   return { hint: /^[-+]?\d[\d.,]*\s*[^\d\s]/.test(plain) ? ' The unit goes into `unit`.' : '' };
 }
 
@@ -170,6 +173,9 @@ const FOLDERS_OF_A_SITE =
 function asWebAddress(value: string): Remedy {
   if (/^https?:\/\/[^/?#]*@/i.test(value))
     return { hint: ' Leave out what stands before `@`: readers take it for the name of the site.' };
+  if (/[\t\r\n]/.test(value)) return { hint: ' An address has no tabs and line breaks.' };
+  if (/^\s|\s$/.test(value))
+    return { hint: ` Leave out the space at its ${/^\s/.test(value) ? 'beginning' : 'end'}.` };
   if (/^https?:\/\/\S*\s/i.test(value)) return { hint: ' Write a space in an address as `%20`.' };
   if (value.length > 2000) return { hint: ` It has ${value.length} characters; 2000 are the most.` };
   if (/^https?:[^"<>]*["<>]/i.test(value))
