@@ -6,6 +6,7 @@ import { meantAnchor } from './anchors.ts';
 import { destinationOf, sitePath, type Destination } from './address.ts';
 import { eachNode, mayHold } from './each-node.ts';
 import { explainAddress } from './explain-address.ts';
+import { isSeen } from './is-seen.ts';
 import { jobOf, type Job } from './job.ts';
 import { placeOf, report } from './report.ts';
 
@@ -28,7 +29,7 @@ export const addresses: Plugin<[], Root> = () => (tree, file) => {
       parent.children.splice(index, 1, ...remainsOf(node));
       return index;
     }
-    warnOfReader(file, node);
+    weigh(file, node);
     node.url = url;
     if (
       node.type === 'link' ||
@@ -95,10 +96,14 @@ function refuse(file: VFile, node: Link | Image | Definition): void {
   report(file, node.position, { rule: 'address', message });
 }
 
-function warnOfReader(file: VFile, { url, position }: Link | Image | Definition): void {
-  if (!leadsToReader(url)) return;
-  const message = `Unexpected address \`${url}\`, expected one that readers can open: this one leads to their own computer, as that of a preview does.`;
-  report(file, position, { rule: 'address', severity: 'warning', message });
+/** What readers cannot follow, or cannot see, is for its author to weigh. */
+function weigh(file: VFile, node: Link | Image | Definition): void {
+  const message = leadsToReader(node.url)
+    ? `Unexpected address \`${node.url}\`, expected one that readers can open: this one leads to their own computer, as that of a preview does.`
+    : node.type === 'link' && !isSeen(node)
+      ? 'Unexpected link without words, expected some between its brackets: readers do not see it.'
+      : undefined;
+  if (message !== undefined) report(file, node.position, { rule: 'address', severity: 'warning', message });
 }
 
 function remainsOf(node: Link | Image | Definition): Link['children'] {

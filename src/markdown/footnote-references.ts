@@ -1,6 +1,8 @@
-import type { Root } from 'mdast';
+import type { FootnoteDefinition, Root } from 'mdast';
 import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
 import { eachNode, mayHold } from './each-node.ts';
+import { isSeen } from './is-seen.ts';
 import { positionWithin, report } from './report.ts';
 
 /** A mark in the text that is no footnote, since nothing defines it; `[^0-9]` is a pattern of a programmer. */
@@ -14,10 +16,7 @@ export const footnoteReferences: Plugin<[], Root> = () => (tree, file) => {
     if (node.type === 'footnoteReference') marked.add(node.identifier);
   });
   eachNode(tree, (node) => {
-    if (node.type === 'footnoteDefinition' && !marked.has(node.identifier)) {
-      const message = `Unexpected footnote \`[^${node.label ?? node.identifier}]\` without a mark, expected \`[^${node.label ?? node.identifier}]\` in the text.`;
-      report(file, node.position, { rule: 'footnote', severity: 'warning', message });
-    }
+    if (node.type === 'footnoteDefinition') judge(node, marked.has(node.identifier), file);
     if (node.type !== 'text' || !node.value.includes('[^')) return;
     for (const { 0: mark } of node.value.matchAll(UNDEFINED)) {
       const message = `Unexpected mark \`${mark}\`, expected a footnote for it: \`${mark}: …\` on a line of its own.`;
@@ -29,3 +28,14 @@ export const footnoteReferences: Plugin<[], Root> = () => (tree, file) => {
     }
   });
 };
+
+function judge(note: FootnoteDefinition, isMarked: boolean, file: VFile): void {
+  const { label, identifier, children, position } = note;
+  const mark = `\`[^${label ?? identifier}]\``;
+  const message = !isMarked
+    ? `Unexpected footnote ${mark} without a mark, expected ${mark} in the text.`
+    : children.some((child) => isSeen(child))
+      ? undefined
+      : `Unexpected footnote ${mark} without words, expected some behind its colon.`;
+  if (message !== undefined) report(file, position, { rule: 'footnote', severity: 'warning', message });
+}

@@ -1,4 +1,4 @@
-import type { Html, Root } from 'mdast';
+import type { Html, Parents, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { eachNode, holdsFlow, mayHold } from './each-node.ts';
@@ -25,7 +25,7 @@ export const rawHtml: Plugin<[], Root> = () => (tree, file) => {
       else {
         report(file, node.position, {
           rule: 'raw-html',
-          message: `Unexpected raw HTML \`${shortened(node.value)}\`, ${expected(node.value)}`,
+          message: `Unexpected raw HTML \`${shortened(node.value)}\`, ${expected(node.value, parent)}`,
         });
       }
     }
@@ -100,10 +100,14 @@ const INSTEAD: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-function expected(html: string): string {
+/** A cell of a table is one line. */
+const IN_A_CELL = 'expected a comma or semicolon, or a row of its own: a cell is one line.';
+
+function expected(html: string, { type }: Parents): string {
   if (html.startsWith('<!--'))
     return 'expected no comment: what readers should not see does not belong in the text.';
   const [, name = ''] = /^<\/?([a-z][a-z0-9-]*)/i.exec(html) ?? [];
-  const instead = INSTEAD.get(name.toLowerCase()) ?? 'expected Markdown.';
+  const isBreak = name.toLowerCase() === 'br' && type === 'tableCell';
+  const instead = isBreak ? IN_A_CELL : (INSTEAD.get(name.toLowerCase()) ?? 'expected Markdown.');
   return `${instead} To show the characters themselves, put them in backticks.`;
 }

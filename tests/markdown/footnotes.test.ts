@@ -31,3 +31,9 @@ test('a mark without a note and a note without a mark are told', () => {
     '5:1 warning footnote Unexpected footnote `[^3]` without a mark, expected `[^3]` in the text.',
   ]);
 });
+
+test('a note without words is told', () => {
+  expect(findings('A[^1].\n\n[^1]:')).toEqual([
+    '3:1 warning footnote Unexpected footnote `[^1]` without words, expected some behind its colon.',
+  ]);
+});

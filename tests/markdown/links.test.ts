@@ -19,6 +19,12 @@ test('a link to the preview is told, since it leads readers nowhere', () => {
   ]);
 });
 
+test('a link without words is told, since readers do not see it', () => {
+  expect(findings('Here [](https://example.org/a) and [![a](centre.png)](https://example.org/).')).toEqual([
+    '1:6 warning address Unexpected link without words, expected some between its brackets: readers do not see it.',
+  ]);
+});
+
 test('a link may leave out what ids of headings begin with', () => {
   expect(html('## Growth\n\n[a](#growth) [b](#s-growth) [c](#sources)')).toContain(
     '<a href="#s-growth">a</a> <a href="#s-growth">b</a> <a href="#sources">c</a>',
