@@ -2,6 +2,7 @@ import { mixedScripts } from '../text/mixed-scripts.ts';
 import type { Place } from '../text/place.ts';
 import type { Finding, Fix } from './finding.ts';
 import { LineIndex } from './line-index.ts';
+import { referencesInFields } from './references-in-fields.ts';
 import type { SourceText } from './source-text.ts';
 import { unseenCharacters } from './unseen-characters.ts';
 
@@ -26,13 +27,20 @@ function* findingsIn(
   firstLine: number,
   where: 'line' | 'body',
 ): Generator<Finding> {
-  if (PLAIN.test(text)) return;
   let index: LineIndex | undefined;
   const about = (start: number, length: number) => {
     const place = (index ??= new LineIndex(text, firstLine)).place(start, start + length);
     const field = where === 'line' ? fieldAt(text, start) : undefined;
     return { file, ...place, ...(field !== undefined && { field }) };
   };
+  if (where === 'line') {
+    for (const { start, length, message, fix } of referencesInFields(text, MOST_FINDINGS)) {
+      const place = about(start, length);
+      const mended = fix !== undefined && { fix: fixed(place, fix) };
+      yield { ...place, severity: 'warning', rule: 'character-reference', message, ...mended };
+    }
+  }
+  if (PLAIN.test(text)) return;
   for (const { start, length, message, severity, fix } of unseenCharacters(text, where, MOST_FINDINGS)) {
     const place = about(start, length);
     yield {
