@@ -1,3 +1,4 @@
+import { misreadText } from '../text/misread-text.ts';
 import { mixedScripts } from '../text/mixed-scripts.ts';
 import type { Place } from '../text/place.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -49,6 +50,16 @@ function* findingsIn(
       rule: 'unexpected-character',
       message,
       ...(fix !== undefined && isSafe(text, start, length, fix, where) && { fix: fixed(place, fix) }),
+    };
+  }
+  const misread = misreadText(text);
+  if (misread) {
+    const { index: start, length, meant } = misread;
+    yield {
+      ...about(start, length),
+      severity: 'warning',
+      rule: 'unexpected-character',
+      message: `Unexpected \`${text.slice(start, start + length)}\`, expected ${meant === undefined ? 'the text as it was written' : `probably \`${meant}\``}. A conversion took UTF-8 for Windows-1252, here and at every other letter beyond ASCII.`,
     };
   }
   for (const { index: start, length, description, spelling } of mixedScripts(text)) {

@@ -12,6 +12,13 @@ export function fromWindows1252(control: string): string | undefined {
   return meant === ' ' ? undefined : meant;
 }
 
+/** The byte that Windows-1252 has for a character; nothing for one that it lacks. */
+export function byteInWindows1252(character: string): number | undefined {
+  const index = character === ' ' ? -1 : WINDOWS_1252.indexOf(character);
+  const code = character.charCodeAt(0);
+  return character === '…' ? 0x85 : index >= 0 ? 0x80 + index : code < 0x100 ? code : undefined;
+}
+
 /**
  * What to write instead of a C0 control: the break that a vertical tab or form feed
  * makes, nothing for most others, and no advice for those that word processors and

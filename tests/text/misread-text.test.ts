@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { misreadText } from '../../src/text/misread-text.ts';
+
+test.each([
+  ['Itâ€™s here', 2, '’'],
+  ['1914â€“1918', 4, '–'],
+  ['441 â‚¬', 4, '€'],
+  ['CafÃ© here', 3, 'é'],
+  ['5Â°C', 1, '°'],
+  ['ÐšÐ°Ð·Ð°Ð½ÑŒ', 0, 'Казань'],
+])('%j was taken for Windows-1252', (text, index, meant) => {
+  expect(misreadText(text)).toMatchObject({ index, meant });
+});
+
+test.each([
+  'Châteaux, pâté à la française: « É\u00A0», CAFÉ…, «café»… 5\u00A0€',
+  'NÃO, IRMÃ» SÃO Â… Â\u00A0',
+  'AÑO, Ðe, ESPAÑ“',
+  'Ünïcödé ßtraße “ÐÑ”',
+  'Казань, Қазан',
+  'Of Ã©\u0083 controls are told.',
+])('%j was not', (text) => {
+  expect(misreadText(text)).toBeUndefined();
+});
