@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { eachNode } from './each-node.ts';
+import { eachFlowNode } from './each-node.ts';
 import { positionInside, report } from './report.ts';
 
 /** Spaces that Markdown takes for letters; some keyboards and word processors write them. */
@@ -33,8 +33,8 @@ const BULLETS = ['\n•', '\n‣', '\n▪', '\n●', '\n◦'];
 export const unreadBlocks: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file);
   if (!mayHoldAny(`\n${source}`)) return;
-  eachNode(tree, (node) => {
-    if (node.type !== 'paragraph') return undefined;
+  eachFlowNode(tree, (node) => {
+    if (node.type !== 'paragraph') return;
     const written = sourceOf(node, source);
     for (const { form, message } of UNREAD) {
       const found = form.exec(written);
@@ -44,7 +44,6 @@ export const unreadBlocks: Plugin<[], Root> = () => (tree, file) => {
       report(file, place, { rule: 'unread-block', severity: 'warning', message: message(sign) });
       break;
     }
-    return false;
   });
 };
 
