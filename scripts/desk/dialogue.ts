@@ -66,7 +66,14 @@ export async function pickOne(
   noun: string | undefined,
 ): Promise<Picked> {
   return picked(
-    orLeave(await autocomplete({ ...terminal, message, ...choices(offered, noun), maxItems: 10 })),
+    orLeave(
+      await autocomplete({
+        ...terminal,
+        message,
+        ...choices(offered, noun, { isOne: true }),
+        maxItems: 10,
+      }),
+    ),
   );
 }
 
@@ -99,8 +106,15 @@ interface Choice {
   hint?: string;
 }
 
-/** The options for what has been typed: everything that exists, first what begins so; what was made already; and making what was typed. */
-function choices(offered: readonly Offered[], noun: string | undefined) {
+/**
+ * The options for what has been typed: everything that exists, first what begins so; where
+ * several are picked, what was made already; and making what was typed.
+ */
+function choices(
+  offered: readonly Offered[],
+  noun: string | undefined,
+  { isOne = false }: { isOne?: boolean } = {},
+) {
   const known = offered.map(({ slug, name }): Choice => ({ value: slug, label: name, hint: slug }));
   const searched = new Map(
     offered.map(({ slug, name, also }) => [slug, [slug, name, ...also].map(searchable).join('\n')]),
@@ -109,7 +123,9 @@ function choices(offered: readonly Offered[], noun: string | undefined) {
   return {
     options(this: { userInput: string; selectedValues: unknown[] }): Choice[] {
       const typed = clean(this.userInput);
-      const made = this.selectedValues.filter((value) => String(value).startsWith(NEW)).map(String);
+      // Where one is picked, the selected value is what was marked before the last key: the name but for its end.
+      const selected = isOne ? [] : this.selectedValues.map(String);
+      const made = selected.filter((value) => value.startsWith(NEW));
       const isNew = noun !== undefined && typed !== '' && !names.has(typed);
       const offeredToMake = isNew ? [NEW + typed] : [];
       const isLater = ({ label }: Choice) => Number(!searchable(label).startsWith(searchable(typed)));

@@ -37,6 +37,13 @@ draft: true
   expect(checked(memoryDisk({ ...SMALLEST, ...written }), Date.parse('2100-01-01')).findings).toEqual([]);
 });
 
+test('makes a region of the whole name that was typed, letter by letter', async () => {
+  const given = { answers: { title: 'T', description: 'D', authors: ['desk'], kind: 'news' } };
+  const files = await asked('articles', [ENTER, ...Array.from('Новая область'), ENTER, ENTER, ENTER], given);
+  expect(files.map(({ path }) => path)).toEqual(['regions/novaya-oblast.yml', 'articles/2026/t.md']);
+  expect(files[0]?.text).toBe('name: Новая область\n');
+});
+
 test('takes nothing that is wrong, and proposes a slug that is free', async () => {
   const files = await asked('entities', [
     ...[ENTER, 'KAMAZ', ENTER],
@@ -63,7 +70,7 @@ test('asks nothing that was given, and makes nothing of an author who leaves', a
 async function asked(
   collection: 'articles' | 'entities',
   keys: readonly string[],
-  given: { answers?: Record<string, string>; slug?: string } = {},
+  given: { answers?: Record<string, string | string[]>; slug?: string } = {},
 ) {
   const input = new PassThrough();
   const output = new PassThrough();
