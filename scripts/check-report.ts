@@ -10,11 +10,12 @@ import { textsIn } from './texts.ts';
  * Says what a check found, and sets the exit code. Findings go to the standard output for
  * programs, and to the standard error for people.
  *
+ * @param since The revision since when something changed of what is told; all is, unless there is one.
  * @param fixed What was mended before, in sentences.
  */
 export function tell(
   { findings, articles, due, timezone }: CheckResult,
-  { folder, format }: { folder: string; format: ReportFormat },
+  { folder, format, since }: { folder: string; format: ReportFormat; since?: string | undefined },
   fixed: readonly string[] = [],
 ): void {
   process.exitCode = errorsIn(findings) > 0 ? 1 : 0;
@@ -27,7 +28,10 @@ export function tell(
   process.stderr.write(reportFor(process.stderr)(findings, textOf));
   if (errorsIn(findings) > 0) return;
   const verdict = findings.length === 0 ? 'nothing is wrong' : 'no errors';
-  console.log(`Checked ${count(articles, 'published article') || 'an empty publication'}: ${verdict}.`);
+  const verdictSince = findings.length === 0 ? 'nothing became wrong' : 'no new errors';
+  console.log(
+    `Checked ${count(articles, 'published article') || 'an empty publication'}: ${since === undefined ? verdict : `${verdictSince} since ${since}`}.`,
+  );
   const schedule = scheduleText(due, timezone);
   if (schedule !== undefined) console.log(schedule);
   tellWorkflow(due, timezone);

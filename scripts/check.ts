@@ -58,7 +58,7 @@ async function checkAnew(first: Survey | undefined): Promise<void> {
       texts.since === undefined
         ? result.findings
         : ((await more?.findingsSince(checked, result.findings, texts.since)) ?? result.findings);
-    tell({ ...result, findings }, { folder, format }, fixed);
+    tell({ ...result, findings }, { folder, format, since: texts.since }, fixed);
   };
   if (switches.watch === true) {
     await follow(() => run());

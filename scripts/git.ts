@@ -8,30 +8,53 @@ export interface Revision {
   read: (path: string) => Uint8Array | undefined;
 }
 
-/** What a folder was at a revision, or why that cannot be told. */
-export function revision(folder: string, name: string): Revision | { problem: string } {
-  const diff = git(folder, [
-    'diff',
-    '--name-only',
-    '--no-renames',
-    '--relative',
-    '-z',
-    '--end-of-options',
-    name,
-    '--',
-    '.',
-  ]);
-  const added = git(folder, ['ls-files', '--others', '--exclude-standard', '-z']);
+/**
+ * What a folder was at a revision, or why that cannot be told.
+ *
+ * @param name One commit, since the folder as it is now is compared with it: no range.
+ * @param within What of the folder is looked at; its paths still begin at the folder.
+ */
+export function revision(folder: string, name: string, within = '.'): Revision | { problem: string } {
+  const commit = commitOf(folder, name);
+  if ('problem' in commit) return commit;
+  const { id } = commit;
+  const diff = id === undefined ? listed(folder, ['--cached'], within) : changedSince(folder, id, within);
+  const added = listed(folder, ['--others', '--exclude-standard'], within);
   if ('problem' in diff) return diff;
   if ('problem' in added) return added;
-  const changed = [...new Set([...paths(diff.output), ...paths(added.output)])];
   return {
-    changed,
+    changed: [...new Set([...paths(diff.output), ...paths(added.output)])],
     read(path) {
-      const shown = git(folder, ['show', `${name}:./${path}`]);
-      return 'output' in shown ? shown.output : undefined;
+      const shown = id === undefined ? undefined : git(folder, ['show', `${id}:./${path}`]);
+      return shown && 'output' in shown ? shown.output : undefined;
     },
   };
+}
+
+/** The commit that a name means; none where nothing was committed yet and it means the last one. */
+function commitOf(folder: string, name: string): { id?: string } | { problem: string } {
+  // A name that begins so would be an option.
+  const found = name.startsWith('-')
+    ? undefined
+    : git(folder, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+  const id = found && 'output' in found ? found.output.toString('utf8').trim() : '';
+  if (/^[0-9a-f]+$/.test(id)) return { id };
+  const shallow = git(folder, ['rev-parse', '--is-shallow-repository']);
+  if ('problem' in shallow) return shallow;
+  if (name === 'HEAD' && 'output' in git(folder, ['symbolic-ref', '--quiet', 'HEAD'])) return {};
+  if (name.includes('..'))
+    return { problem: 'it is a range, and what is there now is compared with one commit' };
+  const isShallow = shallow.output.toString('utf8').startsWith('true');
+  const remedy = isShallow ? ', which has not all of them; `git fetch --unshallow` brings them' : '';
+  return { problem: `no commit of that name is in this repository${remedy}` };
+}
+
+function changedSince(folder: string, id: string, within: string) {
+  return git(folder, ['diff', '--name-only', '--no-renames', '--relative', '-z', id, '--', within]);
+}
+
+function listed(folder: string, which: readonly string[], within: string) {
+  return git(folder, ['ls-files', ...which, '-z', '--', within]);
 }
 
 function paths(output: Buffer): string[] {
@@ -41,9 +64,24 @@ function paths(output: Buffer): string[] {
     .filter((path) => path !== '');
 }
 
-function git(folder: string, args: string[]): { output: Buffer } | { problem: string } {
-  const { status, stdout, stderr, error } = spawnSync('git', args, { cwd: folder, maxBuffer: 1 << 30 });
+/** What git says in a folder, or why it says nothing. */
+export function git(folder: string, args: readonly string[]): { output: Buffer } | { problem: string } {
+  const { status, stdout, stderr, error } = spawnSync('git', args, {
+    cwd: folder,
+    env: ownEnvironment(),
+    maxBuffer: 1 << 30,
+  });
   if (error) return { problem: 'git cannot be run here' };
   if (status === 0) return { output: stdout };
   return { problem: stderr.toString('utf8').split('\n')[0] ?? 'git failed' };
+}
+
+/**
+ * A hook of a linked work tree is told where its repository is, but not where its files are:
+ * git would then take the folder that it runs in for the whole of them. It finds both by itself.
+ */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  if (process.env.GIT_WORK_TREE !== undefined) return process.env;
+  const { GIT_DIR: _, ...others } = process.env;
+  return others;
 }

@@ -7,7 +7,8 @@ import { pathIn } from '../src/source/path-in.ts';
 import type { CheckedFolder } from './check-folder.ts';
 import { count, fail } from './command.ts';
 import { revision } from './git.ts';
-import { publicPaths, readAndCheck } from './read-and-check.ts';
+import { publicPathsAsOf } from './public-paths.ts';
+import { readAndCheck } from './read-and-check.ts';
 
 /** Runs of mending: one mend may bring another mistake to light. */
 const MOST_ROUNDS = 5;
@@ -50,7 +51,7 @@ export async function findingsSince(
     return fail(`Unexpected revision \`${name}\`, expected one of git: ${then.problem}.`);
   const changed = new Set(then.changed.map((path) => `content/${path}`));
   const { content, outlines } = await reader.readAsOf(then);
-  const before = checkContent(content, outlines, now, publicPaths()).findings;
+  const before = checkContent(content, outlines, now, publicPathsAsOf(name, folder)).findings;
   const known = new Set(before.map(identity));
   return findings.filter((finding) => changed.has(finding.file) || !known.has(identity(finding)));
 }

@@ -3,10 +3,9 @@ import { textReport } from '../src/checks/report/text.ts';
 import type { ReadContent } from '../src/build/reading/assemble.ts';
 import type { ContentReader } from '../src/build/reading/content-reader.ts';
 import type { Publication } from '../src/model/publication.ts';
-import { realDisk } from '../src/source/disk.ts';
-import { ROOT } from './command.ts';
 import { readWithProgress } from './content.ts';
 import { errorsIn } from './errors-in.ts';
+import { publicPaths } from './public-paths.ts';
 import { reportFor } from './terminal.ts';
 import { textsIn } from './texts.ts';
 
@@ -41,9 +40,4 @@ export function reportOn(folder: string, read: ReadContent, now: number): Report
     plain: () => textReport(findings, textOf),
     errors: errorsIn(findings),
   };
-}
-
-/** The paths at which files of `public/` are served. */
-export function publicPaths(): string[] {
-  return realDisk.list(`${ROOT}/public`).map(({ path }) => `/${path}`);
 }

@@ -109,9 +109,11 @@ test('--since tells what a change made wrong, also elsewhere, and nothing else',
   write('articles/2022/other.md', articleText({}, 'See [this](/articles/2022/gone/).'));
   write('articles/2022/gone.md', articleText());
   git('init', '-q');
-  git('add', '.');
-  git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-qm', 'All');
-  expect(check('--since', 'HEAD')).toMatchObject({ status: 0 });
+  commit();
+  expect(check('--since', 'HEAD')).toMatchObject({
+    status: 0,
+    out: 'Checked 3 published articles: nothing became wrong since HEAD.\n',
+  });
 
   rmSync(join(content, 'articles/2022/gone.md'));
   write('articles/2022/new.md', articleText({ kind: 'poem' }));
@@ -122,6 +124,37 @@ test('--since tells what a change made wrong, also elsewhere, and nothing else',
   expect(err).toMatch(/\n2 errors\n$/);
   expect(check().err).toMatch(/\n3 errors\n$/);
 });
+
+test('--since looks at all where nothing was committed yet, as a hook does before the first commit', () => {
+  git('init', '-q');
+  expect(check('--since', 'HEAD')).toMatchObject({ status: 0 });
+  write(ARTICLE, articleText({ kind: 'essay' }));
+  expect(check('--since', 'HEAD').err).toMatch(/\n1 error\n$/);
+});
+
+test('--since works in a hook of a linked work tree, which git tells where its repository is', () => {
+  write('articles/2022/old.md', articleText({ kind: 'essay' }));
+  git('init', '-q');
+  commit();
+  const linked = join(dirname(content), 'linked');
+  git('worktree', 'add', '-q', linked);
+  const environment = { GIT_DIR: join(content, '.git/worktrees/linked') };
+  expect(run(['--since', 'HEAD', '--content', linked], environment)).toMatchObject({ status: 0, err: '' });
+});
+
+test.each(['HEAD~1..HEAD', 'HEAD~1...HEAD', '^HEAD', 'HEAD:', 'HEAD^{tree}', ':/All'])(
+  '--since takes one commit, since of anything else it would tell less than is wrong: %s',
+  (name) => {
+    git('init', '-q');
+    commit();
+    write('authors/other.yml', 'name: Other\n');
+    commit();
+    rmSync(join(content, 'authors/desk.yml'));
+    const { status, err } = check(`--since=${name}`);
+    expect(status).toBe(1);
+    expect(err).toMatch(/^Unexpected revision `[^`]+`, expected one of git: (?:it is a range|no commit of)/);
+  },
+);
 
 test.each([
   [['--since', 'nowhere'], /^Unexpected revision `nowhere`, expected one of git: /],
@@ -182,6 +215,11 @@ function run(args: string[], environment: Record<string, string> = {}) {
     env: { ...process.env, BUILD_DATE: '2030-01-01', NO_COLOR: '1', GITHUB_OUTPUT: '', ...environment },
   });
   return { status, out: stdout, err: stderr };
+}
+
+function commit(): void {
+  git('add', '.');
+  git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-qm', 'All');
 }
 
 function git(...args: string[]): void {

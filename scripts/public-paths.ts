@@ -1,0 +1,29 @@
+import { realDisk } from '../src/source/disk.ts';
+import { ROOT } from './command.ts';
+import { git, revision } from './git.ts';
+
+const FOLDER = 'public';
+
+/** The paths at which files of `public/` are served. */
+export function publicPaths(root = ROOT): string[] {
+  return realDisk.list(`${root}/${FOLDER}`).map(({ path }) => `/${path}`);
+}
+
+/**
+ * The same at a revision of the repository that a folder of content is in; those of now where
+ * `public/` is in no repository, or another.
+ */
+export function publicPathsAsOf(name: string, content: string, root = ROOT): string[] {
+  const paths = publicPaths(root);
+  if (repositoryOf(content) !== repositoryOf(root)) return paths;
+  const then = revision(root, name, FOLDER);
+  if ('problem' in then) return paths;
+  const changed = new Set(then.changed.map((file) => file.slice(FOLDER.length)));
+  const before = [...changed].filter((path) => then.read(FOLDER + path) !== undefined);
+  return [...paths.filter((path) => !changed.has(path)), ...before];
+}
+
+function repositoryOf(folder: string): string | undefined {
+  const found = git(folder, ['rev-parse', '--show-toplevel']);
+  return 'output' in found ? found.output.toString('utf8') : undefined;
+}
