@@ -1,14 +1,13 @@
-import { spawnSync } from 'node:child_process';
+import { git } from '../git.ts';
 
-/** What git knows of a folder: whether it is in a repository, and how many of its files have changes that are not committed. */
+/** What git knows of a folder: whether it holds files of it, and how many of them have changes that are not committed. */
 export type GitState = { isTracked: false } | { isTracked: true; changed: number };
 
-/** Asks git about a folder; without git, or out of a repository, there is nothing to know. */
+/** Asks git about a folder; without git, out of a repository, or where it is told to ignore all, there is nothing to know. */
 export function gitState(folder: string): GitState {
-  const { status, stdout } = spawnSync('git', ['status', '--porcelain', '--', '.'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  if (status !== 0) return { isTracked: false };
-  return { isTracked: true, changed: stdout.split('\n').filter((line) => line !== '').length };
+  const known = git(folder, ['ls-files', '--', '.']);
+  const status = git(folder, ['status', '--porcelain', '--', '.']);
+  if ('problem' in known || 'problem' in status || known.output.length === 0) return { isTracked: false };
+  const lines = status.output.toString('utf8').split('\n');
+  return { isTracked: true, changed: lines.filter((line) => line !== '').length };
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -156,6 +156,14 @@ test('in a repository, the way back is by git, and changes that are not committe
   run('rename', 'entity', 'kamaz', 'kamaz-group');
   for (const command of undo.split(' && ')) git(...command.split(' ').slice(1));
   expect(paths()).toEqual(before);
+});
+
+test('where git is told to ignore the content, the way back is not by git', () => {
+  writeFileSync(join(folder, '.gitignore'), '*\n');
+  if (spawnSync('git', ['init', '-q'], { cwd: folder }).status !== 0) return;
+  expect(run('rename', 'entity', 'kamaz', 'kamaz-group').out).toContain(
+    'To undo: npm run rename -- entity kamaz-group kamaz ',
+  );
 });
 
 test.each(['new', 'rename'])('%s explains itself', (command) => {
