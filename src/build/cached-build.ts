@@ -1,8 +1,9 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildResult } from './build-request.ts';
 import { buildSite } from './build-site.ts';
 import { DamagedCache } from './damaged-cache.ts';
+import { namesInFolder } from './names-in-folder.ts';
 import { removeIfFile } from './output/places.ts';
 
 /** The folders of the cache. */
@@ -32,7 +33,7 @@ export async function cachedBuild(...build: Parameters<typeof buildSite>): Promi
 /** Forgets all that builds kept, but neither the lock that this one holds nor the last good site. */
 export function forgetCache(cache: string): void {
   const tree = join(cache, 'tree');
-  const others = namesIn(tree).filter((name) => name !== SERVED);
+  const others = namesInFolder(tree).filter((name) => name !== SERVED);
   const parts = ['record', 'inquiries', 'answers', ...FOLDERS.filter((name) => name !== 'tree')];
   for (const path of [...parts.map((part) => join(cache, part)), ...others.map((name) => join(tree, name))])
     rmSync(path, { recursive: true, force: true });
@@ -43,15 +44,6 @@ const UNFINISHED = /^(?:answers|index|inquiries|record)(?:\.later)?\.\d+$/;
 
 /** Removes what builds left that were killed while they wrote it. */
 function removeUnfinished(folder: string): void {
-  for (const name of namesIn(folder))
+  for (const name of namesInFolder(folder))
     if (UNFINISHED.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
-}
-
-/** What is in a folder; nothing in one that is not there, or may not be entered. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

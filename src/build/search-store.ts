@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Shard, ShardStore } from '../search/shard.ts';
+import { namesInFolder } from './names-in-folder.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 
 /** Kept shards in a folder: one file for each, named by its digest. */
@@ -40,7 +41,7 @@ export function folderShardStore(folder: string): FolderShardStore {
       }
     },
     sweep(keep = used) {
-      for (const name of namesIn(folder))
+      for (const name of namesInFolder(folder))
         if (!keep.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
     },
   };
@@ -54,12 +55,4 @@ function shardIn(content: Uint8Array | undefined): Shard | undefined {
 /** The name is sealed too: a file under the name of another is not taken for it. */
 function seal(digest: string): string {
   return `${FORM} ${digest}`;
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

@@ -1,57 +1,71 @@
+import type { Stats } from 'node:fs';
+
 /**
- * Stamps by number, `width` numbers each: what the file system said of files, as git keeps
- * it in its index. Kept as numbers in one array: as texts for each file they took longer to
- * load than to compare. A stamp that begins with zero is none.
+ * What the file system says of a file: its number, its size in bytes, and its times in
+ * milliseconds since 1970. That of the last change of anything about it (ctime) no program can
+ * set, and it tells also of those who put the other one back.
+ */
+export type Stamp = [number: number, size: number, modified: number, changed: number];
+
+/** Numbers of a stamp. */
+const WIDTH = 4;
+
+export function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): Stamp {
+  return [ino, size, mtimeMs, ctimeMs];
+}
+
+/**
+ * Stamps by number, as git keeps them in its index. Kept as numbers in one array: as texts for
+ * each file they took longer to load than to compare. A stamp that begins with zero is none.
  */
 export class StampColumn {
-  readonly #width: number;
   #numbers: Float64Array<ArrayBuffer>;
 
   /** @param numbers Those of all stamps, one stamp after the other. */
-  constructor(width: number, numbers = new Float64Array(0)) {
-    this.#width = width;
+  constructor(numbers = new Float64Array(0)) {
     this.#numbers = numbers;
   }
 
   /** The bytes of the first `count` stamps; the processor says in which order a number has them. */
   bytes(count: number): Buffer {
-    this.#makeRoomFor(count);
+    this.makeRoomFor(count);
     const { buffer, byteOffset, BYTES_PER_ELEMENT } = this.#numbers;
-    return Buffer.from(buffer, byteOffset, count * this.#width * BYTES_PER_ELEMENT);
+    return Buffer.from(buffer, byteOffset, count * WIDTH * BYTES_PER_ELEMENT);
   }
 
   has(at: number): boolean {
-    return (this.#numbers[at * this.#width] ?? 0) !== 0;
+    return (this.#numbers[at * WIDTH] ?? 0) !== 0;
   }
 
   /** A stamp; none is all zeros. */
   get(at: number): readonly number[] {
-    const start = at * this.#width;
-    const stamp = this.#numbers.subarray(start, start + this.#width);
-    return stamp.length === 0 ? new Array<number>(this.#width).fill(0) : [...stamp];
+    const start = at * WIDTH;
+    const stamp = this.#numbers.subarray(start, start + WIDTH);
+    return stamp.length === 0 ? new Array<number>(WIDTH).fill(0) : [...stamp];
   }
 
   /** Whether a stamp is known, and is this one. */
   is(at: number, stamp: readonly number[]): boolean {
     if (!this.has(at)) return false;
-    const start = at * this.#width;
-    for (let index = 0; index < this.#width; index++)
+    const start = at * WIDTH;
+    for (let index = 0; index < WIDTH; index++)
       if (this.#numbers[start + index] !== stamp[index]) return false;
     return true;
   }
 
   put(at: number, stamp: readonly number[]): void {
-    this.#makeRoomFor(at + 1);
-    this.#numbers.set(stamp, at * this.#width);
+    this.makeRoomFor(at + 1);
+    this.#numbers.set(stamp, at * WIDTH);
   }
 
   forget(at: number): void {
-    if (this.has(at)) this.put(at, new Array<number>(this.#width).fill(0));
+    if (this.has(at)) this.put(at, new Array<number>(WIDTH).fill(0));
   }
 
-  #makeRoomFor(count: number): void {
-    if (this.#numbers.length >= count * this.#width) return;
-    const longer = new Float64Array(2 * count * this.#width);
+  /** Has room for the first `count` stamps. */
+  makeRoomFor(count: number): void {
+    if (this.#numbers.length >= count * WIDTH) return;
+    const longer = new Float64Array(Math.max(count * WIDTH, 2 * this.#numbers.length));
     longer.set(this.#numbers);
     this.#numbers = longer;
   }

@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, type Stats } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { digestOfFile } from '../digest.ts';
+import { namesInFolder } from '../names-in-folder.ts';
 import type { SiteFiles } from './site-file.ts';
 import { Stamps } from './stamps.ts';
 
@@ -64,7 +65,7 @@ function inspectFolders(root: string, files: SiteFiles, known: Stamps) {
     }
     if (!known.isStill(folder, stat)) {
       names ??= namesIn(files);
-      for (const name of entriesOf(root + folder))
+      for (const name of namesInFolder(root + folder))
         if (!names.get(folder)?.has(name)) foreign.push(`${folder}/${name}`);
     }
     stamps.note(folder, stat);
@@ -112,14 +113,6 @@ function namesIn(files: SiteFiles): Map<string, Set<string>> {
     names.set(folder, here.add(path.slice(folder.length + 1)));
   }
   return names;
-}
-
-function entriesOf(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 /**

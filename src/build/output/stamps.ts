@@ -1,12 +1,9 @@
 import type { Stats } from 'node:fs';
 import type { PathNumbers } from '../path-numbers.ts';
-import { StampColumn } from '../stamp-column.ts';
+import { StampColumn, stampOf, type Stamp } from '../stamp-column.ts';
 
-/** In the place of a size and of a time, for folders: theirs say nothing. */
+/** In the place of the size of a folder, and of the last change of anything about it: they say nothing. */
 const FOLDER = -1;
-
-/** Numbers of a stamp, see `stampOf`. */
-const WIDTH = 4;
 
 /**
  * What the file system said of the files and folders of a tree when they were right.
@@ -17,9 +14,10 @@ export class Stamps {
   readonly #column: StampColumn;
 
   /** @param numbers Of all stamps by the numbers of their paths, as `bytes` has them. */
-  constructor(paths: PathNumbers, numbers = new Float64Array(paths.paths.length * WIDTH)) {
+  constructor(paths: PathNumbers, numbers?: Float64Array<ArrayBuffer>) {
     this.paths = paths;
-    this.#column = new StampColumn(WIDTH, numbers);
+    this.#column = new StampColumn(numbers);
+    this.#column.makeRoomFor(paths.paths.length);
   }
 
   /** All stamps by the numbers of their paths, one after the other; zeros where none is known. */
@@ -35,11 +33,11 @@ export class Stamps {
   /** Whether a file or folder is what it was. */
   isStill(path: string, found: Stats): boolean {
     const at = this.paths.find(path);
-    return at !== undefined && this.#column.is(at, stampOf(found));
+    return at !== undefined && this.#column.is(at, treeStampOf(found));
   }
 
   note(path: string, found: Stats): void {
-    this.#column.put(this.paths.of(path), stampOf(found));
+    this.#column.put(this.paths.of(path), treeStampOf(found));
   }
 
   /** Notes what others know of a path. */
@@ -60,17 +58,7 @@ export class Stamps {
   }
 }
 
-/**
- * The number of a file, its size in bytes, and its times in milliseconds since 1970: that of
- * the last change of anything about it (ctime) tells also of those who put the other back.
- */
-function stampOf(found: Stats): [number: number, size: number, changed: number, touched: number] {
-  const isFolder = found.isDirectory();
-  return [
-    found.ino,
-    isFolder ? FOLDER : found.size,
-    found.mtimeMs,
-    // A folder is renamed with the whole copy.
-    isFolder ? FOLDER : found.ctimeMs,
-  ];
+/** The stamp of a file or folder; of a folder only when something was put in or taken out, since it is renamed with the whole copy. */
+function treeStampOf(found: Stats): Stamp {
+  return found.isDirectory() ? [found.ino, FOLDER, found.mtimeMs, FOLDER] : stampOf(found);
 }

@@ -4,7 +4,7 @@ import { readBriefly } from '../../source/disk.ts';
 import { readSealedPieces, writeSealedPieces } from '../sealed-file.ts';
 import { digestOf } from '../digest.ts';
 import { PathNumbers } from '../path-numbers.ts';
-import { StampColumn } from '../stamp-column.ts';
+import { StampColumn, stampOf } from '../stamp-column.ts';
 
 /** Milliseconds after a change within which another one might leave the same stamp. */
 const RACY = 2000;
@@ -15,9 +15,6 @@ const FORM = `digests 2 ${endianness()}`;
 /** Between two names: no name has it. */
 const END = '\0';
 
-/** Numbers of a stamp, see `stampOf`. */
-const WIDTH = 4;
-
 /** The digests of files when they were read, and what the file system said of them just before. */
 class DigestColumns {
   readonly #files: PathNumbers;
@@ -27,7 +24,7 @@ class DigestColumns {
   constructor(files: readonly string[] = [], digests: string[] = [], stamps?: Float64Array<ArrayBuffer>) {
     this.#files = new PathNumbers(files);
     this.#digests = digests;
-    this.#stamps = new StampColumn(WIDTH, stamps);
+    this.#stamps = new StampColumn(stamps);
   }
 
   get size(): number {
@@ -71,11 +68,6 @@ class DigestColumns {
       new Float64Array(Uint8Array.from(stamps).buffer),
     );
   }
-}
-
-/** The number of a file, its size in bytes, and its times in milliseconds since 1970. */
-function stampOf(stat: Stats): [number: number, size: number, changed: number, touched: number] {
-  return [stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs];
 }
 
 /**

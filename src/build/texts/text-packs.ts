@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DamagedCache } from '../damaged-cache.ts';
 import { digestOf } from '../digest.ts';
+import { namesInFolder } from '../names-in-folder.ts';
 import type { Text, TextPlace } from './text.ts';
 
 /** The ending of packs. */
@@ -145,11 +146,7 @@ export class PackReader {
 
 /** The names of the packs of a folder. */
 export function packsIn(folder: string): ReadonlySet<string> {
-  try {
-    return new Set(readdirSync(folder).filter((name) => name.endsWith(PACK)));
-  } catch {
-    return new Set();
-  }
+  return new Set(namesInFolder(folder).filter((name) => name.endsWith(PACK)));
 }
 
 /** Removes the packs of a folder that are not among those to keep. */
