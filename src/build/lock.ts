@@ -41,7 +41,7 @@ export function takeLock(file: string): () => void {
   writeFileSync(own, JSON.stringify(holder));
   try {
     // A link appears whole or not at all, and not over another one.
-    while (!isLinked(own, file)) freeIfLeft(file);
+    while (!tryToLink(own, file)) freeIfLeft(file);
   } finally {
     rmSync(own, { force: true });
   }
@@ -50,18 +50,19 @@ export function takeLock(file: string): () => void {
   };
 }
 
-function isLinked(from: string, to: string): boolean {
+/** @returns Whether it took the place; it does not where there is something. */
+function tryToLink(from: string, to: string): boolean {
   try {
     linkSync(from, to);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    return isCopied(from, to);
+    return tryToCopy(from, to);
   }
 }
 
 /** The same where the file system knows no links. */
-function isCopied(from: string, to: string): boolean {
+function tryToCopy(from: string, to: string): boolean {
   try {
     writeFileSync(to, readFileSync(from), { flag: 'wx' });
     return true;
@@ -84,7 +85,7 @@ function freeIfLeft(file: string): void {
     throw error;
   }
   // Somebody may have freed it and taken it in the meantime: then it goes back.
-  if (textOf(aside) !== found) isLinked(aside, file);
+  if (textOf(aside) !== found) tryToLink(aside, file);
   rmSync(aside, { recursive: true, force: true });
 }
 

@@ -1,20 +1,20 @@
-/** What a file asked about the others, and what it was told. */
-export type Answer = readonly [question: string, answer: string];
+/** What a file asked about the others, and what it was told: what pages ask of the site is another thing, see `staleness/`. */
+export type NotedAnswer = readonly [question: string, answer: string];
 
 /** What was made of a file is true as long as it would be told the same. */
-export type Answers = readonly Answer[];
+export type NotedAnswers = readonly NotedAnswer[];
 
 /** Whether files would be told the same again: what many were told is asked for once. */
 export class AnswersAgain {
   readonly #ask: (question: string) => string;
-  readonly #known = new Map<Answer, boolean>();
+  readonly #known = new Map<NotedAnswer, boolean>();
 
   /** @param ask Answers a question as of now. */
   constructor(ask: (question: string) => string) {
     this.#ask = ask;
   }
 
-  areTheSame(answers: Answers): boolean {
+  areTheSame(answers: NotedAnswers): boolean {
     return answers.every((one) => {
       let isSame = this.#known.get(one);
       if (isSame === undefined) {
@@ -28,11 +28,11 @@ export class AnswersAgain {
 
 /** The answers of many files, each written once: most are told the same. */
 export class AnswerList {
-  readonly all: Answer[] = [];
+  readonly all: NotedAnswer[] = [];
   readonly #numbers = new Map<string, number>();
 
   /** The places of answers in the list, to which they are added. */
-  numbersOf(answers: Answers): number[] {
+  numbersOf(answers: NotedAnswers): number[] {
     return answers.map((one) => {
       const key = one.join('\0');
       let number = this.#numbers.get(key);
@@ -43,9 +43,9 @@ export class AnswerList {
 }
 
 /** Of no place in a list; nobody is told this. */
-const NONE: Answer = ['', ''];
+const NONE: NotedAnswer = ['', ''];
 
 /** The answers at places of a list. */
-export function answersAt(numbers: readonly number[], all: readonly Answer[]): Answers {
+export function answersAt(numbers: readonly number[], all: readonly NotedAnswer[]): NotedAnswers {
   return numbers.map((number) => all[number] ?? NONE);
 }

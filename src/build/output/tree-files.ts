@@ -111,7 +111,7 @@ export function linkAll(from: string, to: string, files: SiteFiles, linked: Set<
  * @returns Whether it is a link.
  */
 export function linkInto(from: string, to: string, path: string): boolean {
-  const isLinked = (makeRoomFor: () => void): boolean => {
+  const tryToLink = (makeRoomFor: () => void): boolean => {
     try {
       makeRoomFor();
       linkSync(from + path, to + path);
@@ -120,15 +120,15 @@ export function linkInto(from: string, to: string, path: string): boolean {
       return false;
     }
   };
-  const isThere =
-    isLinked(() => {
+  const isLinked =
+    tryToLink(() => {
       makeUsualRoom(to + path);
     }) ||
-    isLinked(() => {
+    tryToLink(() => {
       makeRoom(to, path);
     });
-  if (!isThere) copyFileSync(from + path, to + path);
-  return isThere;
+  if (!isLinked) copyFileSync(from + path, to + path);
+  return isLinked;
 }
 
 /** Removes a file, and the folders that are empty then; a folder of its name stays. */

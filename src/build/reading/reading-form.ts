@@ -2,7 +2,7 @@ import type { Fields, Kind } from '../../schema/kinds.ts';
 import type { Finding } from '../../source/finding.ts';
 import type { Place } from '../../text/place.ts';
 import type { Entry, Form } from '../kept-map.ts';
-import { AnswerList, answersAt, type Answer, type Answers } from '../noted-answers.ts';
+import { AnswerList, answersAt, type NotedAnswer, type NotedAnswers } from '../noted-answers.ts';
 import type { Outline } from '../../markdown/outline.ts';
 import type { Reading } from './reading.ts';
 
@@ -46,7 +46,7 @@ export const READINGS: Form<Reading> = {
     return { now: { answers: list.all, rows }, later: outlines };
   },
   unpack(now, later) {
-    const { answers, rows } = now as { answers: readonly Answer[]; rows: readonly Row[] };
+    const { answers, rows } = now as { answers: readonly NotedAnswer[]; rows: readonly Row[] };
     let outlines: readonly OutlineRow[] | undefined;
     const outlineAt = (place: number): Outline | undefined => {
       outlines ??= later() as readonly OutlineRow[];
@@ -60,10 +60,10 @@ export const READINGS: Form<Reading> = {
 /** A reading as it is kept: taken apart when it is asked for, since most are asked for little. */
 class KeptReading implements Reading {
   readonly #row: Row;
-  readonly #answers: readonly Answer[];
+  readonly #answers: readonly NotedAnswer[];
   readonly #outlineAt: (place: number) => Outline | undefined;
 
-  constructor(row: Row, answers: readonly Answer[], outlineAt: (place: number) => Outline | undefined) {
+  constructor(row: Row, answers: readonly NotedAnswer[], outlineAt: (place: number) => Outline | undefined) {
     this.#row = row;
     this.#answers = answers;
     this.#outlineAt = outlineAt;
@@ -77,7 +77,7 @@ class KeptReading implements Reading {
     return this.#row[2];
   }
 
-  get answers(): Answers {
+  get answers(): NotedAnswers {
     return answersAt(this.#row[3], this.#answers);
   }
 

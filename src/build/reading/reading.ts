@@ -2,7 +2,7 @@ import type { Outline } from '../../markdown/outline.ts';
 import type { Fields, Kind } from '../../schema/kinds.ts';
 import type { Finding } from '../../source/finding.ts';
 import type { RightFields } from '../../source/right-fields.ts';
-import type { Answers } from '../noted-answers.ts';
+import type { NotedAnswers } from '../noted-answers.ts';
 
 /** What came of reading one file. It stays true while the file and the answers do, so it can be kept. */
 export interface Reading<K extends Kind = Kind> {
@@ -21,5 +21,5 @@ export interface Reading<K extends Kind = Kind> {
   /** The files beside an article that it may refer to, see `besidesOf`. */
   besides: readonly string[];
   /** What the file asked about the files around it. */
-  answers: Answers;
+  answers: NotedAnswers;
 }

@@ -4,7 +4,7 @@ import { decode } from '../../source/decode.ts';
 import type { Disk } from '../../source/disk.ts';
 import { pathIn } from '../../source/path-in.ts';
 import { digestOf } from '../digest.ts';
-import { AnswersAgain, type Answers } from '../noted-answers.ts';
+import { AnswersAgain, type NotedAnswers } from '../noted-answers.ts';
 
 /** What a file may ask about the files around it: `entity kamaz`, `data content/articles/2022/gdp.csv`. */
 type Question = `entity ${string}` | 'entities' | `asset ${string}` | 'assets' | `data ${string}`;
@@ -49,7 +49,7 @@ export class Surroundings {
   }
 
   /** Whether all questions would get the same answers now. */
-  agreesWith(answers: Answers): boolean {
+  agreesWith(answers: NotedAnswers): boolean {
     return this.#again.areTheSame(answers);
   }
 
@@ -91,7 +91,7 @@ export class Asking {
   }
 
   /** What was asked until now. */
-  get answers(): Answers {
+  get answers(): NotedAnswers {
     return [...this.#answers];
   }
 

@@ -2,14 +2,14 @@ import type { BodyOutline } from '../../markdown/outline.ts';
 import { renderMarkdown, renderWithOutline, type RenderedBody } from '../../markdown/render.ts';
 import type { MarkdownContext } from '../../markdown/markdown-context.ts';
 import type { Text, TextFacts, TextJob } from './text.ts';
-import type { Answers } from '../noted-answers.ts';
+import type { NotedAnswers } from '../noted-answers.ts';
 import { contextOf, type Question, type TextSurroundings } from './text-surroundings.ts';
 
 /** A text that was just rendered. */
 export interface RenderedText {
   text: Text;
   facts: TextFacts;
-  answers: Answers;
+  answers: NotedAnswers;
 }
 
 /**

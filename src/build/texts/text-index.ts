@@ -1,5 +1,5 @@
 import type { Entry, Form } from '../kept-map.ts';
-import { AnswerList, answersAt, type Answer, type Answers } from '../noted-answers.ts';
+import { AnswerList, answersAt, type NotedAnswer, type NotedAnswers } from '../noted-answers.ts';
 import type { KeptText, TextFacts, TextPlace } from './text.ts';
 
 /** A text: its answers are places in the list of all. */
@@ -31,7 +31,7 @@ export const TEXT_INDEX: Form<KeptText> = {
     return { now: { answers: list.all, rows } };
   },
   unpack(now) {
-    const { answers, rows } = now as { answers: readonly Answer[]; rows: readonly Row[] };
+    const { answers, rows } = now as { answers: readonly NotedAnswer[]; rows: readonly Row[] };
     return rows.map((row): Entry<KeptText> => [row[0], new TextInRow(row, answers)]);
   },
 };
@@ -39,9 +39,9 @@ export const TEXT_INDEX: Form<KeptText> = {
 /** A text as it is kept: taken apart when it is asked for, since most are asked for little. */
 class TextInRow implements KeptText {
   readonly #row: Row;
-  readonly #answers: readonly Answer[];
+  readonly #answers: readonly NotedAnswer[];
 
-  constructor(row: Row, answers: readonly Answer[]) {
+  constructor(row: Row, answers: readonly NotedAnswer[]) {
     this.#row = row;
     this.#answers = answers;
   }
@@ -50,7 +50,7 @@ class TextInRow implements KeptText {
     return this.#row[1];
   }
 
-  get answers(): Answers {
+  get answers(): NotedAnswers {
     return answersAt(this.#row[2], this.#answers);
   }
 

@@ -9,7 +9,7 @@ import { dayOf } from '../../text/dates.ts';
 import { baseOf } from '../../text/site-addresses.ts';
 import { fileBeside, type FileBeside } from './file-beside.ts';
 import { digestOf } from '../digest.ts';
-import { AnswersAgain, type Answers } from '../noted-answers.ts';
+import { AnswersAgain, type NotedAnswers } from '../noted-answers.ts';
 import type { TextJob } from './text.ts';
 
 /** What rendering may ask: the settings, an entity, the slugs of all, a file beside an article. */
@@ -89,7 +89,7 @@ export class TextSurroundings {
   }
 
   /** Whether all questions would get the same answers now. */
-  agreesWith(answers: Answers): boolean {
+  agreesWith(answers: NotedAnswers): boolean {
     return this.#again.areTheSame(answers);
   }
 

@@ -1,7 +1,7 @@
 import type { RenderedBody } from '../../markdown/render.ts';
 import type { BodyFacts } from '../../model/publish.ts';
 import type { ArticleFields } from '../../schema/article.ts';
-import type { Answers } from '../noted-answers.ts';
+import type { NotedAnswers } from '../noted-answers.ts';
 
 /** A rendered text as pages, feeds and search use it. */
 export type Text = Pick<RenderedBody, 'html' | 'text' | 'figures' | 'charts'>;
@@ -31,7 +31,7 @@ export interface KeptText {
   /** Of the bytes of the file. */
   digest: string;
   /** What rendering asked about the files around it. */
-  answers: Answers;
+  answers: NotedAnswers;
   facts: TextFacts;
   place: TextPlace;
 }
