@@ -17,7 +17,7 @@ import { publishSite } from '../src/build/publish-site.ts';
 import type { ReadContent } from '../src/build/reading/assemble.ts';
 import { digestOf } from '../src/build/digest.ts';
 import { provideSite } from '../src/build/site.ts';
-import { sourcesDigest } from '../src/build/templates/make-templates.ts';
+import { sourcesDigest } from '../src/build/templates/template-digest.ts';
 import { previewTemplates } from '../src/build/preview/preview-templates.ts';
 import type { Templates } from '../src/build/templates/templates.ts';
 import { TextLibrary } from '../src/build/texts/text-library.ts';

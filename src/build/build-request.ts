@@ -6,7 +6,7 @@ import type { ReadContent } from './reading/assemble.ts';
 import type { Survey } from './reading/survey.ts';
 import type { SiteSummary } from './staleness/verdict.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import type { TemplateSource } from './templates/make-templates.ts';
+import type { TemplateSource } from './templates/template-digest.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
 
 /** Where a site is built from and to. */

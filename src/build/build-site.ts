@@ -5,7 +5,7 @@ import { SiteTree } from './output/site-tree.ts';
 import { contentDigest } from './reading/survey.ts';
 import { readRecord } from './staleness/site-record.ts';
 import { stands } from './staleness/verdict.ts';
-import { sourcesDigest } from './templates/make-templates.ts';
+import { sourcesDigest } from './templates/template-digest.ts';
 
 /**
  * Brings a site up to date with its content: renders each text and each page that

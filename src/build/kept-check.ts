@@ -5,7 +5,7 @@ import type { ReadContent } from './reading/assemble.ts';
 import { contentDigest, readingFolder, takeSurvey, type Survey } from './reading/survey.ts';
 import { readSealedJson, writeSealedJson } from './sealed-file.ts';
 import { holds, quietTime, sameFindings, type Validity } from './staleness/verdict.ts';
-import { sourcesDigest } from './templates/make-templates.ts';
+import { sourcesDigest } from './templates/template-digest.ts';
 
 /** What a check said of a folder of content. */
 export interface CheckResult {

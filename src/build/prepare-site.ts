@@ -6,13 +6,14 @@ import { PAGES_FOR_OTHERS } from './pages/render-pages.ts';
 import { publishSite } from './publish-site.ts';
 import type { ReadContent } from './reading/assemble.ts';
 import type { Site } from './site.ts';
-import { TemplateCompiler } from './templates/compiled-templates.ts';
-import { templatesDigest } from './templates/make-templates.ts';
+import type { TemplatesToMake } from './templates/make-templates.ts';
+import { TemplateCompiler } from './templates/template-compiler.ts';
+import { templatesDigest } from './templates/template-digest.ts';
 import { PageProgram } from './templates/page-program.ts';
 import type { Templates } from './templates/templates.ts';
 import { TextLibrary } from './texts/text-library.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
-import type { Preparation, TemplatesToMake } from './workers/worker-protocol.ts';
+import type { Preparation } from './workers/worker-protocol.ts';
 
 /** What a site is made from, all of it read. */
 export interface Prepared {

@@ -1,6 +1,6 @@
 import type { SiteAddress } from '../astro-settings.ts';
-import { TemplateCompiler } from '../templates/compiled-templates.ts';
-import { templatesDigest, type TemplateSource } from '../templates/make-templates.ts';
+import { TemplateCompiler } from '../templates/template-compiler.ts';
+import { templatesDigest, type TemplateSource } from '../templates/template-digest.ts';
 import { keptTemplates, type Templates } from '../templates/templates.ts';
 
 /**

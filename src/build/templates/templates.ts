@@ -17,6 +17,10 @@ export interface Templates {
   files: ReadonlyMap<string, string>;
 }
 
+/** The folders of kept templates. */
+const SERVER = 'server';
+const ASSETS = 'assets';
+
 /**
  * The templates that an earlier build kept.
  *
@@ -28,11 +32,14 @@ export function keptTemplates(cache: string, digest: string): Templates | undefi
   const folder = join(cache, digest);
   const files = readSealedJson(join(folder, 'files'), digest) as [string, string][] | undefined;
   if (!files) return undefined;
-  const known = new Map(files);
-  for (const [file, fileDigest] of known) {
+  for (const [file, fileDigest] of files)
     if (digestOfFile(join(folder, file)) !== fileDigest) throw new DamagedCache('the templates');
-  }
-  return templatesIn(folder, known);
+  const ofPages = files.filter(([file]) => file.startsWith(`${ASSETS}/`));
+  return {
+    server: join(folder, SERVER),
+    assets: join(folder, ASSETS),
+    files: new Map(ofPages.map(([file, fileDigest]) => [file.slice(ASSETS.length), fileDigest])),
+  };
 }
 
 /**
@@ -40,21 +47,20 @@ export function keptTemplates(cache: string, digest: string): Templates | undefi
  *
  * @param make Makes the program in one folder and the files that pages load in another.
  */
-export async function makeTemplates(
+export async function keepTemplates(
   cache: string,
   digest: string,
   make: (server: string, assets: string) => Promise<void>,
-): Promise<Templates> {
+): Promise<void> {
   const fresh = join(cache, `fresh-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  await make(join(fresh, 'server'), join(fresh, 'assets'));
-  const files = new Map(filesBelow(fresh).map((file) => [file, digestOfFile(join(fresh, file))]));
-  writeSealedJson(join(fresh, 'files'), digest, [...files]);
+  await make(join(fresh, SERVER), join(fresh, ASSETS));
+  const files = filesBelow(fresh).map((file) => [file, digestOfFile(join(fresh, file))]);
+  writeSealedJson(join(fresh, 'files'), digest, files);
   for (const other of readdirSync(cache))
     if (other !== `fresh-${process.pid}`) rmSync(join(cache, other), { recursive: true, force: true });
   renameSync(fresh, join(cache, digest));
-  return templatesIn(join(cache, digest), files);
 }
 
 /**
@@ -65,18 +71,4 @@ export async function makeTemplates(
 export function keepBundle({ folder, modules }: EntryBundle, server: string): void {
   if (modules.length === 0) throw new OtherAstro(`left no ${ENTRY_FILE} in its bundle`);
   for (const module of modules) cpSync(join(folder, module), join(server, module));
-}
-
-const ASSETS = 'assets/';
-
-function templatesIn(folder: string, files: ReadonlyMap<string, string>): Templates {
-  return {
-    server: join(folder, 'server'),
-    assets: join(folder, 'assets'),
-    files: new Map(
-      [...files]
-        .filter(([file]) => file.startsWith(ASSETS))
-        .map(([file, digest]) => [`/${file.slice(ASSETS.length)}`, digest]),
-    ),
-  };
 }

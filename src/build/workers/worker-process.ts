@@ -76,9 +76,8 @@ async function workOf(preparation: Preparation): Promise<DoWork> {
       return () => [];
     }
     case 'templates': {
-      const { templatesOf } = await import('../templates/make-templates.ts');
-      const { source, address, digest, cache } = preparation;
-      await templatesOf(source, address, digest, cache);
+      const { makeTemplates } = await import('../templates/make-templates.ts');
+      await makeTemplates(preparation);
       return (tasks) => tasks.map(() => undefined);
     }
     case 'shards': {

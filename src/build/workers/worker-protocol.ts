@@ -3,8 +3,7 @@ import type { Shard } from '../../search/shard.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Names } from '../reading/surroundings.ts';
 import type { DocumentFile } from '../../source/read-document.ts';
-import type { SiteAddress } from '../astro-settings.ts';
-import type { TemplateSource } from '../templates/make-templates.ts';
+import type { TemplatesToMake } from '../templates/make-templates.ts';
 import type { PageTask, PageWork, ToldPage } from '../pages/page-work.ts';
 import type { KeptText, TextJob, TextPlace } from '../texts/text.ts';
 import type { Around } from '../texts/text-surroundings.ts';
@@ -44,14 +43,6 @@ export interface ShardTask {
   request: ShardRequest;
   /** Where the texts of its documents are. */
   places: readonly TextPlace[];
-}
-
-/** Templates, where they are to be kept, and under which name. */
-export interface TemplatesToMake {
-  source: TemplateSource;
-  address: SiteAddress;
-  cache: string;
-  digest: string;
 }
 
 /** A file that was just read. */

@@ -1,5 +1,5 @@
 import { WorkerPool } from '../workers/worker-pool.ts';
-import type { TemplatesToMake } from '../workers/worker-protocol.ts';
+import type { TemplatesToMake } from './make-templates.ts';
 import { keptTemplates, type Templates } from './templates.ts';
 
 /**
