@@ -1,16 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { DamagedCache } from '../damaged-cache.ts';
-import {
-  READY,
-  type Preparation,
-  type Purpose,
-  type Reply,
-  type Request,
-  type Trouble,
-  type Work,
-} from './worker-protocol.ts';
+import type { Preparation, Purpose, Reply, Trouble, Work } from './worker-protocol.ts';
+import { answerOf, endWorker, startWorker, type Failure } from './worker.ts';
 
 /** Seconds that one task may take. */
 const LONGEST = 10;
@@ -25,16 +17,10 @@ const SMALLEST_BATCH = 16;
 /** Batches that each worker gets before they are the smallest. */
 const BATCHES = 8;
 
-/** The code of a worker: bundled, as whoever started this process says, or as it is written. */
-const WORKER = process.env.GAZETTEER_WORKER ?? join(import.meta.dirname, 'worker-process.ts');
-
 /** Tasks for which a second process is worth its start. */
 const FOR_ANOTHER = 300;
 
-/** How a task may fail: it takes too long, or its worker ends. */
-export type Failure = 'late' | 'ended';
-
-/** The same in words, for whoever is told of it. */
+/** How a task failed, in words, for whoever is told of it. */
 export const FAILURES: Readonly<Record<Failure, (seconds: number) => string>> = {
   late: (seconds) => `takes longer than ${seconds} s`,
   ended: () =>
@@ -159,12 +145,12 @@ export class WorkerPool {
   /** Ends all processes that have nothing to do, and waits until they have: what they used then counts as used by this one. */
   async close(): Promise<void> {
     const workers = await Promise.allSettled(this.#idle.splice(0));
-    await Promise.all(workers.flatMap((one) => (one.status === 'fulfilled' ? [ended(one.value)] : [])));
+    await Promise.all(workers.flatMap((one) => (one.status === 'fulfilled' ? [endWorker(one.value)] : [])));
   }
 
   /** One after the other: what the first compiled, the next one need not. */
   #start(): Promise<ChildProcess> {
-    const begin = () => start(this.#purpose);
+    const begin = () => startWorker(this.#purpose);
     const starting = this.#lastStart?.then(begin, begin) ?? begin();
     // Whoever needs it is told.
     starting.catch(() => undefined);
@@ -218,80 +204,4 @@ function workersFor(tasks: number): number {
 
 function batchSize(left: number, workers: number): number {
   return Math.max(SMALLEST_BATCH, Math.min(LARGEST_BATCH, Math.ceil(left / (workers * BATCHES))));
-}
-
-function ended(worker: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (!worker.connected) {
-      resolve();
-      return;
-    }
-    worker.ref();
-    worker.once('exit', () => {
-      resolve();
-    });
-    // Unlike one that is killed, a process that has nothing to wait for keeps what was compiled for the next one.
-    worker.disconnect();
-  });
-}
-
-function answerOf(worker: ChildProcess, request: Request, seconds: number): Promise<Reply | Failure> {
-  return new Promise((resolve) => {
-    const done = (outcome: Reply | Failure) => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      // Without a listener, a failure to write to a worker that has ended would be thrown.
-      worker.on('error', () => undefined);
-      resolve(outcome);
-    };
-    const timer = setTimeout(done, seconds * 1000, 'late');
-    worker.once('message', (reply) => {
-      done(reply as Reply);
-    });
-    worker.once('exit', () => {
-      done('ended');
-    });
-    worker.once('error', () => {
-      done('ended');
-    });
-    worker.send(request);
-  });
-}
-
-/** Astro has warnings for whoever writes templates; what native code says when it ends, only those who look for a fault want to hear. */
-function outputsFor(purpose: Purpose): ('inherit' | 'ignore')[] {
-  if (purpose === 'templates') return ['inherit', 'inherit'];
-  return ['ignore', process.env.GAZETTEER_DEBUG ? 'inherit' : 'ignore'];
-}
-
-/**
- * A new worker that has loaded all it needs, so that no task pays for that.
- *
- * @throws When there can be none.
- */
-function start(purpose: Purpose): Promise<ChildProcess> {
-  const worker = fork(WORKER, [purpose], {
-    serialization: 'advanced',
-    // The work makes much garbage, most of it short-lived.
-    execArgv: ['--min-semi-space-size=16', '--max-semi-space-size=16'],
-    stdio: ['ignore', ...outputsFor(purpose), 'ipc'],
-  });
-  return new Promise((resolve, reject) => {
-    const failed = () => {
-      reject(
-        new Error(
-          'A process that the build needs ended before it began; GAZETTEER_DEBUG=1 shows what it said.',
-        ),
-      );
-    };
-    worker.once('error', failed).once('exit', failed);
-    worker.once('message', (word) => {
-      if (word !== READY) return;
-      worker.removeAllListeners();
-      // An idle worker keeps nobody waiting.
-      worker.unref();
-      worker.channel?.unref();
-      resolve(worker);
-    });
-  });
 }

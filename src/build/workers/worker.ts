@@ -1,0 +1,87 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { READY, type Purpose, type Reply, type Request } from './worker-protocol.ts';
+
+/** The code of a worker: bundled, as whoever started this process says, or as it is written. */
+const WORKER = process.env.GAZETTEER_WORKER ?? join(import.meta.dirname, 'worker-process.ts');
+
+/** How a worker may fail: it takes too long, or it ends. */
+export type Failure = 'late' | 'ended';
+
+/**
+ * A new worker that has loaded all it needs, so that no task pays for that.
+ *
+ * @throws When there can be none.
+ */
+export function startWorker(purpose: Purpose): Promise<ChildProcess> {
+  const worker = fork(WORKER, [purpose], {
+    serialization: 'advanced',
+    // The work makes much garbage, most of it short-lived.
+    execArgv: ['--min-semi-space-size=16', '--max-semi-space-size=16'],
+    stdio: ['ignore', ...outputsFor(purpose), 'ipc'],
+  });
+  return new Promise((resolve, reject) => {
+    const failed = () => {
+      reject(
+        new Error(
+          'A process that the build needs ended before it began; GAZETTEER_DEBUG=1 shows what it said.',
+        ),
+      );
+    };
+    worker.once('error', failed).once('exit', failed);
+    worker.once('message', (word) => {
+      if (word !== READY) return;
+      worker.removeAllListeners();
+      // An idle worker keeps nobody waiting.
+      worker.unref();
+      worker.channel?.unref();
+      resolve(worker);
+    });
+  });
+}
+
+/** Astro has warnings for whoever writes templates; what native code says when it ends, only those who look for a fault want to hear. */
+function outputsFor(purpose: Purpose): ('inherit' | 'ignore')[] {
+  if (purpose === 'templates') return ['inherit', 'inherit'];
+  return ['ignore', process.env.GAZETTEER_DEBUG ? 'inherit' : 'ignore'];
+}
+
+/** What a worker answers; one that fails is of no use any more. */
+export function answerOf(worker: ChildProcess, request: Request, seconds: number): Promise<Reply | Failure> {
+  return new Promise((resolve) => {
+    const done = (outcome: Reply | Failure) => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      // Without a listener, a failure to write to a worker that has ended would be thrown.
+      worker.on('error', () => undefined);
+      resolve(outcome);
+    };
+    const timer = setTimeout(done, seconds * 1000, 'late');
+    worker.once('message', (reply) => {
+      done(reply as Reply);
+    });
+    worker.once('exit', () => {
+      done('ended');
+    });
+    worker.once('error', () => {
+      done('ended');
+    });
+    worker.send(request);
+  });
+}
+
+/** Ends a worker that has nothing to do, and waits until it has. */
+export function endWorker(worker: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (!worker.connected) {
+      resolve();
+      return;
+    }
+    worker.ref();
+    worker.once('exit', () => {
+      resolve();
+    });
+    // Unlike one that is killed, a process that has nothing to wait for keeps what was compiled for the next one.
+    worker.disconnect();
+  });
+}
