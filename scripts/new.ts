@@ -1,7 +1,7 @@
 /** `npm run new`: makes an article, entity, author, region, series, indicator or page, so that it passes the check. */
 import { intro, outro } from '@clack/prompts';
 import { join } from 'node:path';
-import { formerOwnerIn } from '../src/desk/former-owner.ts';
+import { blockedBy } from '../src/desk/blocked-by.ts';
 import { newFile, type NewFile } from '../src/desk/new-file.ts';
 import { readDesk, type Desk } from '../src/desk/read-desk.ts';
 import { collectionOf, KINDS, SHELVES, unknownKind } from '../src/desk/shelves.ts';
@@ -71,14 +71,9 @@ function withoutAsking({ collection, answers, slug, isDraft }: Told, desk: Desk,
   return newFile(collection, all, slug ?? proposedSlug(collection, all, desk), { isDraft, timezone });
 }
 
-function write(files: readonly NewFile[], folder: string, { url }: Desk): void {
-  for (const { address } of files) {
-    const owner = address === undefined ? undefined : formerOwnerIn(realDisk, folder, address);
-    if (!owner) continue;
-    refuse([
-      `Unexpected address \`${address}\`, expected another: it is a former address of \`content/${owner.path}\`, and leads there. Give another slug.`,
-    ]);
-  }
+function write(files: readonly NewFile[], folder: string, { url, taken }: Desk): void {
+  const blocked = files.map(({ path }) => blockedBy(path, taken)).find((one) => one !== undefined);
+  if (blocked !== undefined) refuse([blocked]);
   try {
     carryOut(files.map(({ path, text }) => ({ do: 'create', path: join(folder, path), bytes: text })));
   } catch (error) {

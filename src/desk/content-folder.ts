@@ -1,6 +1,7 @@
 import { recognise } from '../source/recognise.ts';
 import type { Disk } from '../source/disk.ts';
 import type { RawFile } from './content-file.ts';
+import { withdrawnAddresses } from './taken-address.ts';
 
 /** What `content/` holds, before anything of it is understood. */
 export interface ContentFolder {
@@ -9,6 +10,8 @@ export interface ContentFolder {
   assets: ReadonlySet<string>;
   /** Everything that lies there, whatever it is, in small letters: two names that differ in case are one on some disks. */
   taken: ReadonlySet<string>;
+  /** The addresses that were taken back for good. */
+  withdrawn: ReadonlySet<string>;
   /** Links and special files in the place of documents. */
   odd: readonly string[];
   read: (path: string) => Uint8Array;
@@ -29,5 +32,6 @@ export function readFolder(disk: Disk, folder: string): ContentFolder {
     if (!isFile) odd.push(path);
     else documents.push({ kind: recognised.kind, id: recognised.id, path, bytes: read(path) });
   }
-  return { documents, assets, odd, taken: new Set(entries.map(({ path }) => path.toLowerCase())), read };
+  const taken = new Set(entries.map(({ path }) => path.toLowerCase()));
+  return { documents, assets, odd, taken, withdrawn: withdrawnAddresses(disk, folder), read };
 }

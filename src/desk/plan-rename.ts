@@ -46,7 +46,7 @@ export function planRename(folder: ContentFolder, rename: Rename): RenamePlan {
   if (unreadable.length > 0) return { problems: unreadable };
   const files = opened.filter((file) => 'fields' in file);
   const settings = settingsOf(files);
-  const problem = renameProblem(rename, files, folder.taken, settings.timezone);
+  const problem = renameProblem(rename, files, folder, settings.timezone);
   if (problem !== undefined) return { problems: [problem] };
 
   const { collection, from, to } = rename;

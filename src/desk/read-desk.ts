@@ -6,6 +6,7 @@ import { readYaml } from '../source/yaml.ts';
 import { compareText } from '../text/compare.ts';
 import type { Offer, Offered } from './answer-problem.ts';
 import { COLLECTIONS } from './shelves.ts';
+import { takenAddresses, type AddressProblem } from './taken-address.ts';
 import { isTimeZone } from './time-zone.ts';
 
 /** What the maker of a new file must know of a folder of content. */
@@ -14,6 +15,8 @@ export interface Desk {
   offer: Offer;
   /** Everything that lies there, in small letters: two names that differ in case are one on some disks. */
   taken: ReadonlySet<string>;
+  /** Why a new file cannot have an address, although nothing lies there. */
+  addressProblem: AddressProblem;
   /** The publication's time zone, by which days are counted; UTC if it names none. */
   timezone: string;
   /** The publication's address, if its file gives one. */
@@ -41,6 +44,7 @@ export function readDesk(disk: Disk, folder: string): Desk {
   return {
     offer,
     taken: new Set(entries.map(({ path }) => path.toLowerCase())),
+    addressProblem: takenAddresses(disk, folder),
     timezone: typeof timezone === 'string' && isTimeZone(timezone) ? timezone : 'UTC',
     ...(typeof url === 'string' && URL.canParse(url) && { url }),
   };

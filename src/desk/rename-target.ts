@@ -2,10 +2,13 @@ import { dayOrInstant } from '../schema/scalars.ts';
 import type { Collection } from '../schema/kinds.ts';
 import { dayOf } from '../text/dates.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { blockedBy } from './blocked-by.ts';
 import type { ContentFile } from './content-file.ts';
+import type { ContentFolder } from './content-folder.ts';
 import { formerOwner } from './former-owner.ts';
 import { pathOf, SHELVES } from './shelves.ts';
 import { slugProblem } from './slug-problem.ts';
+import { withdrawal } from './taken-address.ts';
 
 /** A file that gets another name. */
 export interface Rename {
@@ -19,7 +22,7 @@ export interface Rename {
 export function renameProblem(
   { collection, from, to }: Rename,
   files: readonly ContentFile[],
-  taken: ReadonlySet<string>,
+  { taken, withdrawn }: Pick<ContentFolder, 'taken' | 'withdrawn'>,
   timezone: string,
 ): string | undefined {
   const { one, address } = SHELVES[collection];
@@ -35,6 +38,9 @@ export function renameProblem(
   if (taken.has(pathOf(collection, to).toLowerCase())) {
     return `Unexpected new name \`${to}\`, expected one that is free: \`content/${pathOf(collection, to)}\` exists.`;
   }
+  const blocked = blockedBy(pathOf(collection, to), taken);
+  if (blocked !== undefined) return blocked;
+  if (address && withdrawn.has(address(to))) return withdrawal(address(to));
   const owner = address && formerOwner(address(to), files, file);
   if (owner) {
     return `Unexpected new name \`${to}\`, expected another: \`${address(to)}\` is a former address of \`content/${owner.path}\` and leads there.`;

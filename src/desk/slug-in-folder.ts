@@ -2,7 +2,7 @@ import type { Collection } from '../schema/kinds.ts';
 import { yearOf } from './new-file.ts';
 import type { Answers } from './questions.ts';
 import type { Desk } from './read-desk.ts';
-import { pathOf } from './shelves.ts';
+import { pathOf, SHELVES } from './shelves.ts';
 import { freeSlug, slugOf } from './slug-of.ts';
 import { slugProblem } from './slug-problem.ts';
 
@@ -15,10 +15,8 @@ export function slugInFolderProblem(
 ): string | undefined {
   const problem = slugProblem(collection, slug);
   if (problem !== undefined) return problem;
-  const path = pathIn(collection, slug, answers, desk);
-  if (!desk.taken.has(path.toLowerCase())) return undefined;
-  const free = freeSlug(slug, isFreeIn(collection, answers, desk));
-  return `Unexpected slug \`${slug}\`, expected one that is free: \`content/${path}\` exists. \`${free}\` is free.`;
+  const taken = takenProblem(collection, slug, answers, desk);
+  return taken && `${taken} \`${freeSlug(slug, isFreeIn(collection, answers, desk))}\` is free.`;
 }
 
 /** The slug that a new file gets unless its author wants another; empty when its title or name gives none. */
@@ -35,9 +33,27 @@ export function titleOf({ title, name }: Answers): string {
 function isFreeIn(collection: Collection, answers: Answers, desk: Desk): (slug: string) => boolean {
   return (slug) =>
     slugProblem(collection, slug) === undefined &&
-    !desk.taken.has(pathIn(collection, slug, answers, desk).toLowerCase());
+    takenProblem(collection, slug, answers, desk) === undefined;
 }
 
-function pathIn(collection: Collection, slug: string, answers: Answers, { timezone }: Desk): string {
-  return pathOf(collection, collection === 'articles' ? `${yearOf(answers, timezone)}/${slug}` : slug);
+/** What has the name already, or will be led to from its address. */
+function takenProblem(
+  collection: Collection,
+  slug: string,
+  answers: Answers,
+  desk: Desk,
+): string | undefined {
+  const path = pathIn(collection, slug, answers, desk);
+  if (desk.taken.has(path.toLowerCase()))
+    return `Unexpected slug \`${slug}\`, expected one that is free: \`content/${path}\` exists.`;
+  const address = SHELVES[collection].address?.(idIn(collection, slug, answers, desk));
+  return address && desk.addressProblem(address);
+}
+
+function pathIn(collection: Collection, slug: string, answers: Answers, desk: Desk): string {
+  return pathOf(collection, idIn(collection, slug, answers, desk));
+}
+
+function idIn(collection: Collection, slug: string, answers: Answers, { timezone }: Desk): string {
+  return collection === 'articles' ? `${yearOf(answers, timezone)}/${slug}` : slug;
 }

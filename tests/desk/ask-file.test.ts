@@ -54,6 +54,20 @@ test('takes nothing that is wrong, and proposes a slug that is free', async () =
   expect(files).toMatchObject([{ path: 'entities/kamaz-3.yml', text: 'name: KAMAZ\nkind: organisation\n' }]);
 });
 
+test('proposes no slug whose address leads elsewhere, and takes none', async () => {
+  const files = await asked(
+    'entities',
+    ['Old', ENTER, ENTER, ENTER, BACKSPACE, BACKSPACE, ENTER, '-two', ENTER],
+    {
+      content: {
+        'entities/kamaz.yml': 'name: KAMAZ\npreviously: [/entities/old/]\n',
+        'addresses.txt': '/entities/old-2/ 2022-01-01 withdrawn 2023-01-01\n',
+      },
+    },
+  );
+  expect(files.map(({ path }) => path)).toEqual(['entities/old-two.yml']);
+});
+
 test('asks nothing that was given, and makes nothing of an author who leaves', async () => {
   const given = { answers: { name: 'Tatneft', kind: 'organisation', description: 'An oil company.' } };
   const files = await asked('entities', [], { ...given, slug: 'tatneft' });
@@ -70,13 +84,17 @@ test('asks nothing that was given, and makes nothing of an author who leaves', a
 async function asked(
   collection: 'articles' | 'entities',
   keys: readonly string[],
-  given: { answers?: Record<string, string | string[]>; slug?: string } = {},
+  given: {
+    answers?: Record<string, string | string[]>;
+    slug?: string;
+    content?: Record<string, string>;
+  } = {},
 ) {
   const input = new PassThrough();
   const output = new PassThrough();
   output.resume();
   const terminal = { input, output };
-  const desk = readDesk(memoryDisk(SMALLEST), 'content');
+  const desk = readDesk(memoryDisk({ ...SMALLEST, ...given.content }), 'content');
   const files = askFile(terminal, desk, { ...GIVEN, ...given, collection });
   for (const key of keys) {
     await settled();

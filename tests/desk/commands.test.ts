@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -81,6 +91,12 @@ test.each([
     ['new', 'entity', '--name', 'Old', '--slug', 'former'],
     'it is a former address of `content/entities/kama.yml`, and leads there',
   ],
+  [
+    ['new', 'entity', '--name', 'Former'],
+    'it is a former address of `content/entities/kama.yml`, and leads there. `former-2` is free.',
+  ],
+  [['new', 'entity', '--name', 'Gone'], 'expected another: it was withdrawn. To publish there again,'],
+  [['rename', 'entity', 'kamaz', 'gone'], 'Unexpected address `/entities/gone/`, expected another: it was'],
   [['rename'], 'Missing names, and there is no terminal to ask in'],
   [['rename', 'entity', 'kamaz'], 'Missing new name, and there is no terminal to ask in'],
   [['rename', 'kamaz', 'a'], 'Unexpected `kamaz`, expected before it its kind'],
@@ -156,6 +172,19 @@ test('in a repository, the way back is by git, and changes that are not committe
   run('rename', 'entity', 'kamaz', 'kamaz-group');
   for (const command of undo.split(' && ')) git(...command.split(' ').slice(1));
   expect(paths()).toEqual(before);
+});
+
+/** Windows lets few people make links. */
+test.skipIf(process.platform === 'win32')('nothing is written through a link that leads out', () => {
+  const elsewhere = join(folder, '..', `elsewhere-${process.pid}`);
+  mkdirSync(elsewhere);
+  rmSync(join(folder, 'series'), { recursive: true, force: true });
+  symlinkSync(elsewhere, join(folder, 'series'));
+  const { code, err } = run('new', 'series', '--title', 'Turning points');
+  expect(code).toBe(1);
+  expect(err).toContain('Unexpected `content/series`, which is no folder, expected one to write into.');
+  expect(readdirSync(elsewhere)).toEqual([]);
+  rmSync(elsewhere, { recursive: true });
 });
 
 test('where git is told to ignore the content, the way back is not by git', () => {
