@@ -2,7 +2,7 @@
  * `npm run addresses`: adds what is published now to the list of all addresses ever
  * published, `content/addresses.txt`. With `--withdraw`, marks addresses as taken back.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { updateLedger } from '../src/desk/update-ledger.ts';
 import { promisedAddresses } from '../src/model/promised-addresses.ts';
@@ -10,6 +10,7 @@ import { writeLedger } from '../src/source/ledger.ts';
 import { LEDGER } from '../src/source/recognise.ts';
 import { dayAt } from '../src/text/dates.ts';
 import { didYouMean } from '../src/text/nearest.ts';
+import { carryOut } from './desk/carry-out.ts';
 import { contentFolder } from './desk/surroundings.ts';
 import { buildTime } from './build-time.ts';
 import { commandLine, count, fail } from './command.ts';
@@ -52,7 +53,12 @@ if (stranger !== undefined) {
     `Unexpected address \`${stranger}\` to withdraw, expected one of ${LEDGER} that is not withdrawn yet.${didYouMean(stranger, listed)}`,
   );
 }
-writeFileSync(join(folder, LEDGER), writeLedger(entries));
+const path = join(folder, LEDGER);
+try {
+  carryOut([{ do: existsSync(path) ? 'replace' : 'create', path, bytes: writeLedger(entries) }]);
+} catch (error) {
+  fail(`Could not write: ${(error as Error).message}. Nothing was changed.`);
+}
 const done = [
   added.length > 0 ? `${added.length} added` : '',
   withdrawn.length > 0 ? `${withdrawn.length} withdrawn` : '',

@@ -21,6 +21,7 @@ export function tell(
   process.exitCode = errorsIn(findings) > 0 ? 1 : 0;
   const textOf = textsIn(folder);
   if (format !== 'text') {
+    if (fixed.length > 0) console.error(fixed.join('\n'));
     process.stdout.write(REPORTS[format](findings, textOf));
     return;
   }

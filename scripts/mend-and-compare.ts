@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { checkContent } from '../src/build/check-content.ts';
 import { applyFixes } from '../src/desk/apply-fixes.ts';
 import { realDisk } from '../src/source/disk.ts';
@@ -6,6 +5,7 @@ import type { Finding, Fix } from '../src/source/finding.ts';
 import { pathIn } from '../src/source/path-in.ts';
 import type { CheckedFolder } from './check-folder.ts';
 import { count, fail } from './command.ts';
+import { carryOut } from './desk/carry-out.ts';
 import { revision } from './git.ts';
 import { publicPathsAsOf } from './public-paths.ts';
 import { readAndCheck } from './read-and-check.ts';
@@ -13,9 +13,10 @@ import { readAndCheck } from './read-and-check.ts';
 /** Runs of mending: one mend may bring another mistake to light. */
 const MOST_ROUNDS = 5;
 
-/** Mends files until nothing more can be; says which. */
+/** Mends files until nothing more can be; says which, and which cannot be written. */
 export async function mend({ folder, reader, now }: CheckedFolder): Promise<string[]> {
   const mended = new Map<string, number>();
+  const refused = new Map<string, string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { findings } = await readAndCheck(reader, now);
     const fixes = Map.groupBy(
@@ -24,6 +25,7 @@ export async function mend({ folder, reader, now }: CheckedFolder): Promise<stri
     );
     let isMended = false;
     for (const [file, ofFile] of fixes) {
+      if (refused.has(file)) continue;
       const path = pathIn(folder, file);
       const raw = Buffer.from(realDisk.read(path)).toString('utf8');
       const text = applyFixes(
@@ -31,13 +33,31 @@ export async function mend({ folder, reader, now }: CheckedFolder): Promise<stri
         ofFile.map(({ fix }) => fix),
       );
       if (text === raw) continue;
-      writeFileSync(path, text);
+      const trouble = replaced(path, text);
+      if (trouble !== undefined) {
+        refused.set(file, trouble);
+        continue;
+      }
       mended.set(file, (mended.get(file) ?? 0) + ofFile.length);
       isMended = true;
     }
     if (!isMended) break;
   }
-  return [...mended].map(([file, number]) => `Mended ${count(number, 'place')} in ${file}.`);
+  return [
+    ...[...mended].map(([file, number]) => `Mended ${count(number, 'place')} in ${file}.`),
+    ...[...refused].map(([file, trouble]) => `Could not mend ${file}: ${trouble}.`),
+  ];
+}
+
+/** Puts a text in the place of a file, whole or not at all; says what the system says against it. */
+function replaced(path: string, text: string): string | undefined {
+  try {
+    carryOut([{ do: 'replace', path, bytes: text }]);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return error.message;
+    throw error;
+  }
 }
 
 /** What is wrong in files that changed since a revision, and what the change made wrong in others. */

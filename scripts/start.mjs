@@ -7,6 +7,9 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundledProgram, codeCache, isBundled } from './program.mjs';
 
+/** What a shell says of a program that the closed pipe has ended. */
+const READ_NO_MORE = 141;
+
 // Whatever fails here is not an author's fault, and its stack is no help to one.
 process.on('uncaughtException', (error) => {
   const details = process.env.GAZETTEER_DEBUG ? error.stack : error.message;
@@ -14,6 +17,13 @@ process.on('uncaughtException', (error) => {
   if (!process.env.GAZETTEER_DEBUG) console.error('With GAZETTEER_DEBUG=1 it says where.');
   process.exit(1);
 });
+
+// Whoever reads along, such as `head`, may have read enough.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(process.exitCode ?? READ_NO_MORE);
+  });
 
 const [name = ''] = process.argv.splice(2, 1);
 if (!('enableCompileCache' in modules)) {

@@ -1,4 +1,6 @@
 import {
+  accessSync,
+  constants,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -59,6 +61,7 @@ function take(step: Step): (() => void)[] {
   }
   const before = readFileSync(path);
   const { mode } = statSync(path);
+  accessSync(path, constants.W_OK);
   if (step.do === 'replace') replace(path, step.bytes, mode);
   else rmSync(path);
   return [

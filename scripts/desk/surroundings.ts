@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 
 /** The root of the project. */
@@ -9,6 +9,8 @@ export function contentFolder(given: string | undefined): string {
   if (given === undefined) return resolve(ROOT, 'content');
   const folder = resolve(given);
   if (isNoFolder(folder)) refuse([`Unexpected --content ${given}, which is no folder, expected one.`]);
+  if (!isReadable(folder))
+    refuse([`Unexpected --content ${given}, which this user may not read, expected one of which you may.`]);
   return folder;
 }
 
@@ -18,6 +20,16 @@ function isNoFolder(path: string): boolean {
     return !statSync(path).isDirectory();
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+  }
+}
+
+/** Whether a folder can be listed; one that is not there is another matter. */
+function isReadable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return true;
+  } catch (error) {
+    return !['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -185,6 +185,28 @@ test('--watch checks again after a change', async () => {
   write(ARTICLE, articleText({ kind: 'news' }));
   await expect.poll(() => out, { timeout: 30_000 }).toMatch(/essay[^]*nothing is wrong/);
   watching.kill();
+});
+
+test('ends without a word when nobody reads on, as `head` does', async () => {
+  const links = Array.from({ length: 200 }, (_, index) => `[a](/nowhere-${index}/)`).join('\n');
+  for (const name of ['a', 'b', 'c', 'd', 'e']) write(`articles/2022/${name}.md`, articleText({}, links));
+  const args = ['scripts/start.mjs', 'check', '--format', 'json', '--content', content];
+  const checking = spawn(process.execPath, args, { cwd: ROOT });
+  let err = '';
+  checking.stderr.on('data', (bytes: Buffer) => (err += bytes.toString()));
+  checking.stdout.destroy();
+  const code = await new Promise((told) => checking.on('close', told));
+  expect({ code, err }).toEqual({ code: 1, err: '' });
+});
+
+/** Root may do what nobody may. */
+test.skipIf(process.getuid?.() === 0)('a file that cannot be mended is told, with all the rest', () => {
+  write(ARTICLE, articleText({ date: '2022/01/26', kind: 'essay' }));
+  chmodSync(join(content, ARTICLE), 0o444);
+  const { status, out, err } = check('--fix');
+  expect(status).toBe(1);
+  expect(out).toMatch(/^Could not mend content\/articles\/2022\/visit\.md: EACCES: permission denied/);
+  expect(err).toMatch(/\n2 errors; .* mends 1\n$/);
 });
 
 /** Windows has no pipes. */
