@@ -1,7 +1,9 @@
 import type { Finding } from '../../source/finding.ts';
+import { printable } from './printable.ts';
 
 /**
- * Findings as commands of GitHub Actions, which shows them at their lines in a pull request.
+ * Findings as commands of GitHub Actions, which shows them at their lines in a pull request, and
+ * their messages in a log that obeys colours and the order of letters.
  *
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
@@ -22,7 +24,8 @@ function command({ file, line, column, endLine, endColumn, severity, rule, messa
   const written = Object.entries(properties)
     .map(([name, value]) => `${name}=${escapedProperty(String(value))}`)
     .join(',');
-  return `::${severity} ${written}::${escapedData(message)}\n`;
+  const shown = message.split('\n').map(printable).join('\n');
+  return `::${severity} ${written}::${escapedData(shown)}\n`;
 }
 
 function escapedData(text: string): string {

@@ -44,7 +44,8 @@ function result(finding: Finding, rules: readonly string[]) {
 }
 
 function artifact(file: string) {
-  return { uri: encodeURI(file), uriBaseId: 'ROOT' };
+  // A `#` or `?` of a name would begin a fragment or query.
+  return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' };
 }
 
 /** Lines and columns count from 1, and the end column is the first one after the region, as in a finding. */

@@ -34,6 +34,11 @@ test('nothing that an author wrote ends a command of GitHub or begins another', 
   ).toHaveLength(1);
 });
 
+test('the log of GitHub is not commanded either, nor its letters turned around', () => {
+  const report = githubReport([{ ...FINDING, message: 'Unexpected \u001B[31m\u202Egpj\nDid you mean `x`?' }]);
+  expect(report).toContain('::Unexpected \uFFFD[31m\uFFFDgpj%0ADid you mean `x`?\n');
+});
+
 test('JSON is the finding itself', () => {
   expect(JSON.parse(jsonReport([FINDING]))).toEqual([FINDING]);
 });
@@ -65,6 +70,11 @@ test('SARIF has rules, places, and what mends them', () => {
       },
     ],
   });
+});
+
+test('in SARIF the address of a file is that of the whole name', () => {
+  const uri = (file: string) => /"uri": "(.*)"/.exec(sarifReport([{ ...FINDING, file }]))?.[1];
+  expect(uri('content/articles/2022/c#?.md')).toBe('content/articles/2022/c%23%3F.md');
 });
 
 test('text says how many there are, and how many of them can be mended', () => {
