@@ -1,15 +1,15 @@
-import { destinationOf, sitePath } from '../markdown/address.ts';
 import { articlePath, baseOf, entityPath, staticPagePath } from '../text/site-addresses.ts';
 import type { Finding } from '../source/finding.ts';
-import type { Content } from '../source/read-content.ts';
+import type { Content, ReadableFile } from '../source/read-content.ts';
 import type { Outline } from '../markdown/outline.ts';
+import { addressesIn } from '../source/reference-fields.ts';
 import { firstTold } from '../source/most-told.ts';
 import { readableMessage } from '../markdown/readable-message.ts';
 import { atField, type Check, type Subject } from './check.ts';
 import { problemWith, type Anchors } from './explain-link.ts';
 import { problemWithPicture, type LostPicture } from './explain-picture.ts';
 import { fixIn } from './fix-in.ts';
-import { decodedPath } from '../text/url.ts';
+import { isOfWeb, siteOf, targetInSite } from './target-in-site.ts';
 
 /** Every link to this site leads to a page, file or place in a page that the build makes. */
 export const links: Check = {
@@ -27,6 +27,8 @@ export const links: Check = {
       yield* firstTold(mentionsOf(text), asItIs);
     }
     yield* inNavigation(subject, anchors);
+    for (const one of Object.values(subject.content.readable).flat())
+      yield* firstTold(inFields(one, subject, anchors), asItIs);
   },
 };
 
@@ -111,41 +113,27 @@ function* inNavigation(subject: Subject, anchors: Anchors): Generator<Finding> {
   }
 }
 
+/** Sources and profiles are mostly elsewhere, but may be pages of this site. */
+function* inFields(
+  { kind, file, fields }: ReadableFile,
+  subject: Subject,
+  anchors: Anchors,
+): Generator<Finding> {
+  const { content, futurePaths } = subject;
+  const site = siteOf(content.documents.publication.fields.url);
+  for (const { path, value: href } of addressesIn(kind, fields, (one) => isOfWeb(one))) {
+    const target = targetInSite(href, '/', site);
+    const { paths, redirects } = reachFrom(file, subject);
+    if (target === undefined || redirects.has(target.replace(/#.*$/, ''))) continue;
+    const reach = { paths, futurePaths, anchors, ids: content.ids, base: site.base };
+    const problem = problemWith({ target, href, page: '/' }, reach);
+    if (problem) yield atField(content, links.id, file, path, readableMessage(problem.message));
+  }
+}
+
 /** What a text may link to: one that is not published yet also to what will be. */
 function reachFrom(file: string, subject: Subject): Pick<Text, 'paths' | 'redirects'> {
   return subject.published.has(file) || file.startsWith('content/pages/')
     ? { paths: subject.paths, redirects: subject.redirects }
     : { paths: subject.futurePaths, redirects: subject.futureRedirects };
-}
-
-/** Where the publication is on the web. */
-interface SiteAddress {
-  /** With its port, unless it is the usual one. */
-  host: string;
-  base: string;
-}
-
-function siteOf(url: string): SiteAddress {
-  return { host: new URL(url).host, base: baseOf(url) };
-}
-
-/** The path in the site, with its fragment, that a link on the page at `address` leads to; nothing for a link to elsewhere. */
-function targetInSite(href: string, address: string, { host, base }: SiteAddress): string | undefined {
-  const isOfWeb = /^https?:/i.test(href);
-  // Most links lead to other sites, which shows without taking them apart.
-  if (isOfWeb && !href.toLowerCase().includes(host)) return undefined;
-  const path = isOfWeb ? pathOn(host, href) : pathWithin(href, address, base);
-  if (!path?.startsWith(`${base}/`)) return undefined;
-  return decodedPath(path.slice(base.length)).replace(/\?[^#]*/, '');
-}
-
-/** The path on a host, with what follows it, whether or not the address asks for encryption. */
-function pathOn(host: string, href: string): string | undefined {
-  const url = URL.parse(href);
-  return url?.host === host ? url.pathname + url.search + url.hash : undefined;
-}
-
-function pathWithin(href: string, address: string, base: string): string | undefined {
-  const destination = destinationOf(href);
-  return destination === 'mail' || destination === 'phone' ? undefined : sitePath(href, address, base);
 }

@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { fieldName, type FieldPath } from '../source/finding.ts';
 import type { Place } from '../text/place.ts';
@@ -7,18 +8,29 @@ import { report } from './report.ts';
 /** Reports what is wrong with a chart, at a place of its YAML and with its field. */
 export type ChartReporter = (place: Place, message: string, field?: FieldPath) => void;
 
-/** @param firstLine The line of the file on which the YAML begins; places count from there too. */
-export function chartReporter(node: Code, file: VFile, firstLine: number): ChartReporter {
-  const inFile = placer(node.value.split('\n'), String(file).split('\n'), firstLine);
-  return ({ line, column, endLine = line, endColumn = column }, message, path = []) => {
-    const position = { start: inFile(line, column), end: inFile(endLine, endColumn) };
+/** @param positionOf See `positionsIn`. */
+export function chartReporter(file: VFile, positionOf: (place: Place) => Position): ChartReporter {
+  return (place, message, path = []) => {
     const field = fieldName(path);
-    report(file, position, {
+    report(file, positionOf(place), {
       rule: 'chart',
       message: /[.?!]$/.test(message) ? message : `${message}.`,
       ...(field !== '' && { field }),
     });
   };
+}
+
+/**
+ * Places of the YAML of a chart as positions in the file.
+ *
+ * @param firstLine The line of the file on which the YAML begins; places count from there too.
+ */
+export function positionsIn(node: Code, file: VFile, firstLine: number): (place: Place) => Position {
+  const inFile = placer(node.value.split('\n'), String(file).split('\n'), firstLine);
+  return ({ line, column, endLine = line, endColumn = column }) => ({
+    start: inFile(line, column),
+    end: inFile(endLine, endColumn),
+  });
 }
 
 /** Places of the YAML as places of the file, in which it may stand indented in a list or quotation. */

@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { shapeProblems } from '../charts/chart-shape.ts';
 import { checkChart } from '../charts/check-chart.ts';
@@ -11,14 +12,16 @@ import { explainIssue } from '../source/explain-issue.ts';
 import type { FieldPath } from '../source/finding.ts';
 import { readYaml } from '../source/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { chartReporter } from './chart-reporter.ts';
+import { chartReporter, positionsIn } from './chart-reporter.ts';
 import { jobOf } from './job.ts';
+import { placeOf } from './report.ts';
 
 /** What a chart block says and the data it names; nothing, after everything that is wrong is reported. */
 export function readChart(node: Code, file: VFile): { spec: ChartSpecification; data: Data } | undefined {
   const firstLine = (node.position?.start.line ?? 0) + 1;
   const yaml = readYaml(node.value, firstLine);
-  const reportAt = chartReporter(node, file, firstLine);
+  const positionOf = positionsIn(node, file, firstLine);
+  const reportAt = chartReporter(file, positionOf);
   for (const { place, message } of yaml.problems) reportAt(place, message);
   if (yaml.problems.length > 0) return undefined;
 
@@ -45,7 +48,15 @@ export function readChart(node: Code, file: VFile): { spec: ChartSpecification; 
   const data = dataOf(parsed.data, file);
   const problems = 'problems' in data ? data.problems : checkChart(parsed.data, data);
   reportAll(problems.filter(({ isOfFile }) => isOfFile !== true));
-  return 'problems' in data || problems.length > 0 ? undefined : { spec: parsed.data, data };
+  if ('problems' in data || problems.length > 0) return undefined;
+  noteSource(parsed.data, file, () => positionOf(yaml.placeOf(['source', 'url'])));
+  return { spec: parsed.data, data };
+}
+
+/** The address of a source is a link like those of the text. */
+function noteSource({ source }: ChartSpecification, file: VFile, position: () => Position): void {
+  if (typeof source !== 'object' || source.url === undefined) return;
+  jobOf(file).links.push({ href: source.url, ...placeOf(position()) });
 }
 
 function knownFields(path: FieldPath): string[] {

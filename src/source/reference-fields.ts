@@ -53,6 +53,17 @@ export function referencesIn(kind: Kind, data: unknown): Reference[] {
   );
 }
 
+/** The addresses in the fields of a file that are wanted. */
+export function addressesIn(
+  kind: Kind,
+  data: unknown,
+  isWanted: (address: string) => boolean,
+): Reference<'address'>[] {
+  return REFERENCE_FIELDS[kind].flatMap(({ path, to }) =>
+    to === 'address' ? valuesAt(data, path, 0, isWanted).map((found) => ({ ...found, to })) : [],
+  );
+}
+
 /** The slugs in the fields of a file that lead to no file of their collection. */
 export function danglingIn(
   kind: Kind,
