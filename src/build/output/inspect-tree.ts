@@ -54,8 +54,8 @@ function inspectFolders(root: string, files: SiteFiles, known: Stamps) {
   const stamps = new Stamps(known.paths);
   const foreign: string[] = [];
   const gone = new Set<string>();
-  let names: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  for (const folder of foldersOf(files)) {
+  const folders = foldersOf(files);
+  for (const folder of folders) {
     const stat = isIn(gone, folder) ? undefined : statOf(root + folder);
     if (!stat?.isDirectory() || (stat.mode & MODE_TO_ENTER) !== MODE_TO_ENTER) {
       gone.add(folder);
@@ -63,10 +63,10 @@ function inspectFolders(root: string, files: SiteFiles, known: Stamps) {
       if (stat?.isDirectory() === false && folder !== '') foreign.push(folder);
       continue;
     }
-    if (!known.isStill(folder, stat)) {
-      names ??= namesIn(files);
-      for (const name of namesInFolder(root + folder))
-        if (!names.get(folder)?.has(name)) foreign.push(`${folder}/${name}`);
+    // The stamp of the whole tree does not tell of somebody who put its time back.
+    if (folder === '' || !known.isStill(folder, stat)) {
+      const paths = namesInFolder(root + folder).map((name) => `${folder}/${name}`);
+      foreign.push(...paths.filter((path) => !files.has(path) && !folders.has(path)));
     }
     stamps.note(folder, stat);
   }
@@ -101,18 +101,6 @@ function foldersOf(files: SiteFiles): Set<string> {
   };
   for (const path of files.keys()) add(folderOf(path));
   return folders;
-}
-
-/** What is in each folder of a site. */
-function namesIn(files: SiteFiles): Map<string, Set<string>> {
-  const names = new Map<string, Set<string>>();
-  for (const path of [...foldersOf(files), ...files.keys()]) {
-    if (path === '') continue;
-    const folder = folderOf(path);
-    const here = names.get(folder) ?? new Set();
-    names.set(folder, here.add(path.slice(folder.length + 1)));
-  }
-  return names;
 }
 
 /**

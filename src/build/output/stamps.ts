@@ -2,8 +2,8 @@ import type { Stats } from 'node:fs';
 import type { PathNumbers } from '../path-numbers.ts';
 import { StampColumn, stampOf, type Stamp } from '../stamp-column.ts';
 
-/** In the place of the size of a folder, and of the last change of anything about it: they say nothing. */
-const FOLDER = -1;
+/** In the place of a number that says nothing. */
+const NONE = -1;
 
 /**
  * What the file system said of the files and folders of a tree when they were right.
@@ -33,11 +33,11 @@ export class Stamps {
   /** Whether a file or folder is what it was. */
   isStill(path: string, found: Stats): boolean {
     const at = this.paths.find(path);
-    return at !== undefined && this.#column.is(at, treeStampOf(found));
+    return at !== undefined && this.#column.is(at, treeStampOf(path, found));
   }
 
   note(path: string, found: Stats): void {
-    this.#column.put(this.paths.of(path), treeStampOf(found));
+    this.#column.put(this.paths.of(path), treeStampOf(path, found));
   }
 
   /** Notes what others know of a path. */
@@ -58,7 +58,11 @@ export class Stamps {
   }
 }
 
-/** The stamp of a file or folder; of a folder only when something was put in or taken out, since it is renamed with the whole copy. */
-function treeStampOf(found: Stats): Stamp {
-  return found.isDirectory() ? [found.ino, FOLDER, found.mtimeMs, FOLDER] : stampOf(found);
+/**
+ * The stamp of a file or folder of a tree, without what says nothing: the size of a folder, and the
+ * last change of anything about the whole copy, which each build renames.
+ */
+function treeStampOf(path: string, found: Stats): Stamp {
+  const [number, size, modified, changed] = stampOf(found);
+  return [number, found.isDirectory() ? NONE : size, modified, path === '' ? NONE : changed];
 }

@@ -21,7 +21,7 @@ export interface SiteRecord {
 }
 
 /** The form of a record: numbers are as the processor has them. */
-const FORM = `site 9 ${endianness()}`;
+const FORM = `site 10 ${endianness()}`;
 
 /** Between two paths: no path has it. */
 const END = '\0';

@@ -220,6 +220,23 @@ test('a file that somebody wrote into and gave its former time is found', () => 
   expect(copies.served()).toEqual(SITE);
 });
 
+test.each(['', 'b', 'b/c'])(
+  'a file that somebody put into the folder /%s, to which the former time was given, is not in the site later',
+  (name) => {
+    copies.build(SITE);
+    const folder = join(copies.out, name);
+    const { atime, mtime } = statSync(folder);
+    writeFileSync(join(folder, 'secret.html'), 'Secret');
+    utimesSync(folder, atime, mtime);
+    expect(copies.tree().isServedRight).toBe(false);
+    for (let turn = 0; turn < 3; turn++) {
+      const site = { ...SITE, '/a/index.html': `turn ${turn}` };
+      copies.build(site);
+      expect(copies.served()).toEqual(site);
+    }
+  },
+);
+
 test('a file in the place of a copy of the site is no copy', () => {
   copies.build(SITE);
   for (const name of ['spare', 'old']) {
