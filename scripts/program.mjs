@@ -1,8 +1,8 @@
 /**
  * The commands that authors wait for, bundled by Rolldown: some files in the place of
  * several hundred, without types, and so loaded in half of the time by the command and
- * by each process that works for it. A program is made again when a file that it was
- * made from is another one, and lies in `node_modules/.cache`: like what is installed,
+ * by each process that works for it. A program is made again when a file of it, or
+ * that it was made from, is another one, and lies in `node_modules/.cache`: like what is installed,
  * it has nothing of a publication.
  */
 import { createHash } from 'node:crypto';
@@ -64,8 +64,7 @@ export function isBundled(name) {
 function presentProgram(cache) {
   try {
     const { folder, stamps } = JSON.parse(readFileSync(join(cache, 'program.json'), 'utf8'));
-    if (!stamps.every(([file, stamp]) => stampOf(file) === stamp)) return undefined;
-    return statSync(join(cache, folder)).isDirectory() ? join(cache, folder) : undefined;
+    return stamps.every(([file, stamp]) => stampOf(file) === stamp) ? join(cache, folder) : undefined;
   } catch {
     return undefined;
   }
@@ -75,18 +74,14 @@ async function bundle(root, cache) {
   const began = Date.now();
   const fresh = join(cache, `fresh-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
-  const { digest, inputs } = await bundleInto(fresh, root);
+  const { digest, inputs, outputs } = await bundleInto(fresh, root);
   const folder = `program-${digest}`;
-  try {
-    renameSync(fresh, join(cache, folder));
-  } catch {
-    // The same program is there, and may be running.
-    rmSync(fresh, { recursive: true, force: true });
-  }
+  putInPlace(fresh, join(cache, folder), outputs);
   const files = [...inputs, join(root, 'package-lock.json'), import.meta.filename].filter(isFile);
   // What changed since it began may have been read before or after.
   if (files.every((file) => lstatSync(file).ctimeMs < began)) {
-    const stamps = files.map((file) => [file, stampOf(file)]);
+    const made = outputs.map((file) => join(cache, folder, file));
+    const stamps = [...files, ...made].map((file) => [file, stampOf(file)]);
     writeFileSync(`${fresh}.json`, JSON.stringify({ folder, stamps }));
     renameSync(`${fresh}.json`, join(cache, 'program.json'));
   }
@@ -94,7 +89,26 @@ async function bundle(root, cache) {
   return join(cache, folder);
 }
 
-/** Returns the digest of what was written, and the files that it was made from. */
+function putInPlace(fresh, kept, files) {
+  try {
+    renameSync(fresh, kept);
+  } catch {
+    // The same program is there, and may be running; one that was cut off or changed would fail, or do nothing.
+    const isWhole = areSame(fresh, kept, files);
+    rmSync(isWhole ? fresh : kept, { recursive: true, force: true });
+    if (!isWhole) renameSync(fresh, kept);
+  }
+}
+
+function areSame(fresh, kept, files) {
+  try {
+    return files.every((file) => readFileSync(join(fresh, file)).equals(readFileSync(join(kept, file))));
+  } catch {
+    return false;
+  }
+}
+
+/** Returns the digest of what was written, the files that it was made from, and those that were written. */
 async function bundleInto(folder, root) {
   const { rolldown } = await import('rolldown');
   const bundled = await rolldown({
@@ -122,7 +136,11 @@ async function bundleInto(folder, root) {
   const inputs = await bundled.watchFiles;
   await bundled.close();
   const written = JSON.stringify(output.map(({ fileName, code }) => [fileName, code]));
-  return { digest: createHash('sha256').update(written).digest('hex').slice(0, 16), inputs };
+  return {
+    digest: createHash('sha256').update(written).digest('hex').slice(0, 16),
+    inputs,
+    outputs: output.map(({ fileName }) => fileName),
+  };
 }
 
 function removeOldPrograms(cache, present) {

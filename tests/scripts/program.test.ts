@@ -45,6 +45,20 @@ test('commands are bundled once, and again when a source is another one', async 
   expect(readFileSync(mark, 'utf8')).toBe('');
 });
 
+test('a bundle of which files were emptied, cut off or removed is made again', async () => {
+  const bundle = (await bundledProgram(project)) ?? '';
+  const files = ['build.mjs', 'check.mjs', 'worker.mjs'].map((name) => join(bundle, name));
+  const [build = '', check = '', worker = ''] = files;
+  const before = files.map((file) => readFileSync(file, 'utf8'));
+  // An empty one would do nothing, and say that all is well.
+  writeFileSync(build, '');
+  writeFileSync(check, readFileSync(check).subarray(0, 200));
+  rmSync(worker);
+  expect(await bundledProgram(project)).toBe(bundle);
+  expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(before);
+  expect(await bundledProgram(project)).toBe(bundle);
+});
+
 test('a bundled command works in the project, with its own processes', () => {
   expect(run('check')).toMatchObject({ status: 0, err: '' });
   expect(run('check').out).toMatch(/^Checked \d+ published articles: nothing is wrong\.\n/);
