@@ -12,14 +12,27 @@ const ENTRY = 'virtual:engine-entry';
 /**
  * The bundled application of Astro, and the list of its pages. What an application was told
  * of pages is kept by its manifest, so that each one that is opened gets a manifest of its own.
+ * Of what is thrown in a page, Astro would print the stack and answer that something went
+ * wrong: here whoever asked for the page gets what was thrown, as in a build of Astro's own.
  */
 const SOURCE = `
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
 const { manifest } = createApp({ streaming: false });
+class Pages extends App {
+  createErrorHandler() {
+    const usual = super.createErrorHandler();
+    return {
+      async renderError(request, options) {
+        if (options.error) throw options.error;
+        return usual.renderError(request, options);
+      },
+    };
+  }
+}
 export function open() {
-  const app = new App({ ...manifest }, false);
+  const app = new Pages({ ...manifest, logLevel: 'silent' }, false);
   return { app, paths: () => new StaticPaths(app).getAll() };
 }
 `;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BaseApp } from 'astro/app';
+import { DamagedCache } from '../damaged-cache.ts';
 import { ENTRY_FILE } from './engine-entry.ts';
 import { filesBelow } from './files-below.ts';
 import { listPaths, type RoutePath } from './list-paths.ts';
@@ -21,6 +22,15 @@ interface Bundle {
     app: BaseApp;
     paths: () => Promise<RoutePath[]>;
   };
+}
+
+/** What a template threw, with the page that it was to make. */
+class PageProblem extends Error {
+  constructor(path: string, thrown: unknown) {
+    super(`The page ${path} cannot be made: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    if (thrown instanceof Error && thrown.stack !== undefined)
+      this.stack = `${this.message}\n${thrown.stack}`;
+  }
 }
 
 /** Pages that are written as a file of their own name, since hosts look for it. */
@@ -76,15 +86,22 @@ export class PageProgram {
     return (await this.#list(path)).findLast((page) => page.path === path);
   }
 
-  /** @throws What the page throws, or when it is no page. */
+  /**
+   * @throws {PageProblem} When a template throws something, or it is no page.
+   * @throws {DamagedCache} When the site that it asks does.
+   */
   async render({ path, route, isPlain }: PagePath): Promise<Uint8Array> {
     const request = new Request(this.#root + encodeURI(path));
     // A route with an address is that of one page, for which Astro asks no list.
     const routeData = isPlain === true ? { ...route, pathname: path } : route;
-    const response = await this.#program.app.render(request, { routeData });
-    if (response.status >= 300 && !(response.status === 404 && path === '/404/'))
-      throw new Error(`The page ${path} answered ${response.status}.`);
-    return new Uint8Array(await response.arrayBuffer());
+    try {
+      const response = await this.#program.app.render(request, { routeData });
+      if (response.status >= 300 && !(response.status === 404 && path === '/404/'))
+        throw new Error(`it answers ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    } catch (error) {
+      throw error instanceof DamagedCache ? error : new PageProblem(path, error);
+    }
   }
 
   async #list(path?: string): Promise<PagePath[]> {

@@ -94,6 +94,24 @@ test.each(DAMAGES)('a cache of which each file is %s does no harm', (_name, dama
   expect(differingFiles(site('dist'), site('expected'))).toEqual([]);
 });
 
+test('texts of which only the packs are damaged are rendered again, in the same build', () => {
+  for (const path of readdirSync(at('cache'), { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.pack')) continue;
+    const pack = readFileSync(join(at('cache'), path));
+    writeFileSync(
+      join(at('cache'), path),
+      pack.map((byte) => byte ^ 1),
+    );
+  }
+  room.edit(1, 11);
+  room.save();
+  const said = build('dist');
+  expect(said).toMatch(/^Unexpected content of the pack \d+\.pack in the cache\. It is made anew\.$/m);
+  expect(said).not.toMatch(/^ +at /m);
+  build('expected', ['--cache', at('other cache')]);
+  expect(differingFiles(site('dist'), site('expected'))).toEqual([]);
+});
+
 test('nothing is written when nothing changed', () => {
   build('dist');
   const { mtimeMs } = statSync(at('dist'));
