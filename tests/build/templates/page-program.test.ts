@@ -35,7 +35,9 @@ test('a page is asked for at its address, and one that answers otherwise is an e
   const [page] = await program.paths();
   if (!page) throw new Error('no page');
   expect(Buffer.from(await program.render(page)).toString()).toBe('https://example.org/review/visit/');
-  await expect(program.render({ ...page, path: '/gone/' })).rejects.toThrow('The page /gone/ answered 404.');
+  await expect(program.render({ ...page, path: '/gone/' })).rejects.toThrow(
+    'The page /gone/ cannot be made: it answers 404',
+  );
 });
 
 test('all modules are loaded before the first page, wherever they lie', async () => {
