@@ -91,10 +91,12 @@ function follow(server: AstroServer, live: LiveContent, queue: Queue): () => voi
   server.watcher.on('all', (_event, path) => {
     if (path.startsWith(templates + sep)) retire();
   });
-  // What changed before, and the configuration, for which Astro begins again.
-  server.watcher.once('ready', () => {
+  const retireIfOther = () => {
     if (!areTemplatesSame()) retire();
-  });
+  };
+  // What changed before, and the configuration, for which Astro begins again: until the watcher is ready, which it may be by now.
+  retireIfOther();
+  server.watcher.once('ready', retireIfOther);
   const end = watchFolder(folder, (path, isOther) => {
     changed.add(`content/${path.slice(folder.length + 1).replaceAll(sep, '/')}`);
     areOthers ||= isOther;
