@@ -16,7 +16,6 @@ interface Foreign {
   isBehindLink?: true;
 }
 
-const UNSEEN = 'none: what readers should not see does not belong in the text';
 const ASIDE = '`:::note`, closed by `:::`';
 
 const FORMULA = { what: 'a formula in TeX', expected: 'letters and signs, such as x², or a picture' };
@@ -59,13 +58,13 @@ const FOREIGN: readonly Foreign[] = [
     sign: '%%',
     pattern: /(?<![\w%])%%(?!%)[^%]{1,2000}%%(?![\w%])/g,
     what: 'a comment of Obsidian',
-    expected: UNSEEN,
+    expected: 'none',
   },
   {
     sign: '{',
     pattern: /\{>>[^{}]{1,1000}?<<\}|\{(\+\+|--|==)[^{}]{1,1000}?\1\}/g,
     what: 'a mark of an editor',
-    expected: UNSEEN,
+    expected: 'none',
   },
   {
     sign: '^[',

@@ -32,15 +32,15 @@ test.each([
   ],
   [
     'Grew. %% ask her again %%',
-    '1:7 warning foreign-syntax Unexpected `%% ask her again %%`, a comment of Obsidian, expected none: what readers should not see does not belong in the text: readers see it as it is written.',
+    '1:7 warning foreign-syntax Unexpected `%% ask her again %%`, a comment of Obsidian, expected none: readers see it as it is written.',
   ],
   [
     'It {--fell--} grew.',
-    '1:4 warning foreign-syntax Unexpected `{--fell--}`, a mark of an editor, expected none: what readers should not see does not belong in the text: readers see it as it is written.',
+    '1:4 warning foreign-syntax Unexpected `{--fell--}`, a mark of an editor, expected none: readers see it as it is written.',
   ],
   [
     'It grew.{>>Really?<<}',
-    '1:9 warning foreign-syntax Unexpected `{>>Really?<<}`, a mark of an editor, expected none: what readers should not see does not belong in the text: readers see it as it is written.',
+    '1:9 warning foreign-syntax Unexpected `{>>Really?<<}`, a mark of an editor, expected none: readers see it as it is written.',
   ],
   [
     'It grew.\n{: .lead}',
