@@ -9,7 +9,7 @@ import { atField, type Check, type Subject } from './check.ts';
 import { problemWith, type Anchors } from './explain-link.ts';
 import { problemWithPicture, type LostPicture } from './explain-picture.ts';
 import { fixIn } from './fix-in.ts';
-import { isOfWeb, siteOf, targetInSite } from './target-in-site.ts';
+import { isOfWeb, siteOf, targetInSite, type SiteAddress } from './target-in-site.ts';
 
 /** Every link to this site leads to a page, file or place in a page that the build makes. */
 export const links: Check = {
@@ -20,15 +20,16 @@ export const links: Check = {
       ...articles.map(({ id, file }) => textOf(subject, file, articlePath(id))),
       ...pages.map(({ id, file }) => textOf(subject, file, staticPagePath(id))),
     ].filter((text) => text !== undefined);
+    const site = siteOf(subject.content.documents.publication.fields.url);
     const anchors = new Map(texts.map(({ address, outline }) => [address, outline.ids]));
     for (const text of texts) {
-      yield* firstTold(linksOf(text, anchors, subject), asItIs);
+      yield* firstTold(linksOf(text, { site, anchors }, subject), asItIs);
       yield* firstTold(picturesOf(text), (one) => lostPicture(one, subject.content));
       yield* firstTold(mentionsOf(text), asItIs);
     }
     yield* inNavigation(subject, anchors);
     for (const one of Object.values(subject.content.readable).flat())
-      yield* firstTold(inFields(one, subject, anchors), asItIs);
+      yield* firstTold(inFields(one, { site, anchors }, subject), asItIs);
   },
 };
 
@@ -43,9 +44,18 @@ interface Text {
   redirects: ReadonlySet<string>;
 }
 
-function* linksOf(text: Text, anchors: Anchors, { content, futurePaths }: Subject): Generator<Finding> {
+/** What all links may lead to. */
+interface Surroundings {
+  site: SiteAddress;
+  anchors: Anchors;
+}
+
+function* linksOf(
+  text: Text,
+  { site, anchors }: Surroundings,
+  { content, futurePaths }: Subject,
+): Generator<Finding> {
   const { file, address, outline, paths, redirects } = text;
-  const site = siteOf(content.documents.publication.fields.url);
   const reach = { paths, futurePaths, anchors, ids: content.ids, base: site.base };
   for (const { href, ...place } of outline.links) {
     const target = targetInSite(href, address, site);
@@ -116,14 +126,13 @@ function* inNavigation(subject: Subject, anchors: Anchors): Generator<Finding> {
 /** Sources and profiles are mostly elsewhere, but may be pages of this site. */
 function* inFields(
   { kind, file, fields }: ReadableFile,
+  { site, anchors }: Surroundings,
   subject: Subject,
-  anchors: Anchors,
 ): Generator<Finding> {
   const { content, futurePaths } = subject;
-  const site = siteOf(content.documents.publication.fields.url);
-  for (const { path, value: href } of addressesIn(kind, fields, (one) => isOfWeb(one))) {
+  const { paths, redirects } = reachFrom(file, subject);
+  for (const { path, value: href } of addressesIn(kind, fields, isOfWeb)) {
     const target = targetInSite(href, '/', site);
-    const { paths, redirects } = reachFrom(file, subject);
     if (target === undefined || redirects.has(target.replace(/#.*$/, ''))) continue;
     const reach = { paths, futurePaths, anchors, ids: content.ids, base: site.base };
     const problem = problemWith({ target, href, page: '/' }, reach);
