@@ -1,9 +1,11 @@
 /** `npm run assemble`: joins the parts of a site that several machines built. */
 import { resolve } from 'node:path';
 import { assembleSite } from '../src/build/assemble-site.ts';
+import { ChangedFile } from '../src/build/changed-file.ts';
 import { PartProblem } from '../src/build/output/part.ts';
 import { OutProblem } from '../src/build/output/places.ts';
 import { lockCache } from './build-lock.ts';
+import { diskTrouble } from './cache-folder.ts';
 import { buildCache, count, fail, options } from './command.ts';
 
 const line = options(
@@ -27,7 +29,11 @@ try {
   console.log(`Joined ${count(line.words.length, 'part')} to a site of ${count(files, 'file')}.`);
 } catch (error) {
   release();
-  if (error instanceof PartProblem || error instanceof OutProblem) fail(error.message);
+  const isToldAsItIs =
+    error instanceof PartProblem || error instanceof OutProblem || error instanceof ChangedFile;
+  if (isToldAsItIs) fail(error.message);
+  const trouble = diskTrouble(error, cache);
+  if (trouble !== undefined) fail(`The parts were not joined, and ${line.out} is as it was. ${trouble}`);
   throw error;
 }
 release();

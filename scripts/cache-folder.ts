@@ -7,6 +7,7 @@ const TROUBLE: Record<string, string> = {
   EACCES: 'this user may not',
   EDQUOT: 'the quota is used up',
   EEXIST: 'something that is no folder has the name of one on the way',
+  EFBIG: 'a file would be larger than this user may write',
   EIO: 'the disk fails',
   ENOENT: 'a link on the way leads nowhere',
   ENOSPC: 'the disk is full',
@@ -16,7 +17,7 @@ const TROUBLE: Record<string, string> = {
 };
 
 /** Troubles of a whole disk, whatever was about to be written. */
-const OF_DISK = ['EDQUOT', 'EIO', 'ENOSPC', 'EROFS'];
+const OF_DISK = ['EDQUOT', 'EFBIG', 'EIO', 'ENOSPC', 'EROFS'];
 
 /** Makes a folder of the cache; ends the process with a message for its user when it cannot be written into. */
 export function makeCache(folder: string): void {

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { digestOf } from '../../src/build/digest.ts';
+import { partManifest } from '../../src/build/output/part.ts';
 import { SMALLEST } from '../memory-disk.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -33,29 +35,54 @@ test.each(['build', 'check', 'rename', 'addresses'])('%s says that content is in
   }
 });
 
-test('a disk that is full in the middle of a build is told in words', () => {
-  const full = `
-    import fs from 'node:fs';
-    import { syncBuiltinESMExports } from 'node:module';
-    const { mkdirSync } = fs;
-    fs.mkdirSync = (path, options) => {
-      if (!path.endsWith('/tree')) return mkdirSync(path, options);
-      throw Object.assign(new Error('ENOSPC: no space left on device, mkdir'), { code: 'ENOSPC', path });
-    };
-    syncBuiltinESMExports();
-  `;
+test.each([
+  ['ENOSPC', 'the disk is full'],
+  ['EFBIG', 'a file would be larger than this user may write'],
+])('that nothing can be written in the middle of a build is told in words: %s', (code, words) => {
   const [cache, out] = [join(root, 'cache'), join(root, '..', 'folders-site')];
   const { status, err } = run(
     'build',
-    ['--import', `data:text/javascript,${encodeURIComponent(full)}`],
+    failing('mkdirSync', '/tree', code),
     ...['--content', root, '--cache', cache, '--out', out],
   );
   expect(status).toBe(1);
   expect(err).toMatch(
     /^The build failed, and .*folders-site is as it was\. Cannot write into .*cache\/build/,
   );
-  expect(err).toMatch(/: the disk is full\. Name another folder with --cache, or make room for it\.\n$/);
+  expect(err).toContain(`: ${words}. Name another folder with --cache, or make room for it.\n`);
 });
+
+test('so is a disk that is full when parts are joined', () => {
+  const [part, out] = [join(root, 'part'), join(root, '..', 'folders-site')];
+  mkdirSync(part);
+  writeFileSync(join(part, 'index.html'), 'Front');
+  const files = new Map([['/index.html', { digest: digestOf('Front'), size: 5 }]]);
+  writeFileSync(join(part, '.part.json'), partManifest({ number: 1, of: 1 }, 'site', files));
+  const { status, err } = run(
+    'assemble',
+    failing('copyFileSync', '/index.html', 'ENOSPC'),
+    ...[part, '--cache', join(root, 'cache'), '--out', out],
+  );
+  expect(status).toBe(1);
+  expect(err).toMatch(
+    /^The parts were not joined, and .*folders-site is as it was\. Cannot write into .*: the disk is full\./,
+  );
+});
+
+/** Has a function of the file system fail for a path that ends so. */
+function failing(name: string, ending: string, code: string): string[] {
+  const program = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const usual = fs.${name};
+    fs.${name} = (path, ...more) => {
+      if (!path.endsWith('${ending}')) return usual(path, ...more);
+      throw Object.assign(new Error('${code}: failed'), { code: '${code}', path });
+    };
+    syncBuiltinESMExports();
+  `;
+  return ['--import', `data:text/javascript,${encodeURIComponent(program)}`];
+}
 
 function run(command: string, options: string[], ...flags: string[]) {
   const { status, stderr } = spawnSync(
