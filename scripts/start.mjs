@@ -25,12 +25,23 @@ for (const stream of [process.stdout, process.stderr])
     process.exit(process.exitCode ?? READ_NO_MORE);
   });
 
+/** Signs that Vite and what it is made of take for a query, a fragment, an escape or a pattern in a path. */
+const MISREAD = /["#%*?\n\r]/;
+
 const [name = ''] = process.argv.splice(2, 1);
 if (!('enableCompileCache' in modules)) {
   console.error(`Node ${process.versions.node} is too old for this. \`npm run ${name}\` brings its own.`);
   process.exit(1);
 }
 const root = dirname(import.meta.dirname);
+const [misread] = ['build', 'dev'].includes(name) ? (MISREAD.exec(root) ?? []) : [];
+if (misread !== undefined) {
+  // With some of them it would end well, and pages would lack their typefaces.
+  console.error(
+    `Unexpected \`${misread}\` in the path of the project, ${root}, which the tools that make pages misread. Rename the folder, or move the project.`,
+  );
+  process.exit(1);
+}
 const compiled = join(codeCache(root), 'compiled');
 modules.enableCompileCache(compiled);
 // For threads and other processes.

@@ -72,6 +72,24 @@ test('a mistake in a source is told by Node, and other commands go on as they ar
   expect(run('check')).toMatchObject({ status: 0, err: '' });
 });
 
+test.each(['50%', 'c#1', 'wh?t', 'sta*', 'q"uote'])(
+  'a project in the folder %s, which makes pages without typefaces or none, is not built',
+  (name) => {
+    const scripts = join(project, name, 'scripts');
+    for (const file of ['start.mjs', 'program.mjs'])
+      cpSync(join(ROOT, 'scripts', file), join(scripts, file), { recursive: true });
+    for (const command of ['build', 'dev']) {
+      const { status, stderr } = spawnSync(process.execPath, [join(scripts, 'start.mjs'), command], {
+        encoding: 'utf8',
+      });
+      expect(status).toBe(1);
+      expect(stderr).toMatch(
+        /^Unexpected `.` in the path of the project, .*, which the tools that make pages misread\. Rename the folder, or move the project\.\n$/,
+      );
+    }
+  },
+);
+
 function run(name: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
