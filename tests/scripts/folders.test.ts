@@ -60,7 +60,7 @@ test('so is a disk that is full when parts are joined', () => {
   writeFileSync(join(part, '.part.json'), partManifest({ number: 1, of: 1 }, 'site', files));
   const { status, err } = run(
     'assemble',
-    failing('copyFileSync', '/index.html', 'ENOSPC'),
+    failing('writeFileSync', '/index.html', 'ENOSPC'),
     ...[part, '--cache', join(root, 'cache'), '--out', out],
   );
   expect(status).toBe(1);
@@ -76,7 +76,7 @@ function failing(name: string, ending: string, code: string): string[] {
     import { syncBuiltinESMExports } from 'node:module';
     const usual = fs.${name};
     fs.${name} = (path, ...more) => {
-      if (!path.endsWith('${ending}')) return usual(path, ...more);
+      if (!String(path).endsWith('${ending}')) return usual(path, ...more);
       throw Object.assign(new Error('${code}: failed'), { code: '${code}', path });
     };
     syncBuiltinESMExports();

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { ChangedFile } from '../changed-file.ts';
-import { digestOf, digestOfFile } from '../digest.ts';
+import { digestOf } from '../digest.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { SiteFile, SiteFiles } from './site-file.ts';
 import type { SiteTree } from './site-tree.ts';
@@ -60,8 +60,10 @@ export class Edition implements OutputFolder {
    */
   place(path: string, from: string, digest: string): void {
     if (!this.#isNew(path, { digest, size: statSync(from).size })) return;
-    this.#tree.copy(path, from);
-    if (digestOfFile(this.#tree.folder + path) !== digest) throw new ChangedFile(from);
+    const content = readFileSync(from);
+    if (digestOf(content) !== digest) throw new ChangedFile(from);
+    // As a new file: who may read the other one says nothing about who may read the site.
+    this.#tree.write(path, content);
   }
 
   copy(from: string, to: string): void {

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
   foldersAbove,
@@ -10,7 +10,7 @@ import {
 } from './inspect-tree.ts';
 import { moveAway, type Places, type TreeStamps } from './places.ts';
 import type { SiteFiles } from './site-file.ts';
-import { clearWay, linkAll, linkInto, makeRoom, remove, removeFile, writeNew } from './tree-files.ts';
+import { clearWay, linkAll, linkInto, remove, removeFile, writeNew } from './tree-files.ts';
 
 /**
  * The built site twice, with each file in both as links to one: a build changes the
@@ -96,13 +96,6 @@ export class SiteTree {
 
   /** Notes that a file was written by another process, as `writeNew` does. */
   written(path: string): void {
-    this.#changed.add(path);
-  }
-
-  /** Puts a copy of a file that lies elsewhere. */
-  copy(path: string, from: string): void {
-    makeRoom(this.#places.spare, path);
-    copyFileSync(from, this.#places.spare + path, constants.COPYFILE_FICLONE);
     this.#changed.add(path);
   }
 

@@ -78,7 +78,7 @@ function makeUsualRoom(file: string): void {
 }
 
 /** Makes the folders above a path, in the place of whatever is there, and removes what has its name. */
-export function makeRoom(root: string, path: string): void {
+function makeRoom(root: string, path: string): void {
   remove(root, path);
   const above: string[] = [];
   for (let at = dirname(path); at !== '/' && at !== '.'; at = dirname(at)) above.unshift(at);

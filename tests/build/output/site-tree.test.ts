@@ -71,6 +71,18 @@ test('the copy of a first build holds links to all files, whose stamps are those
     );
 });
 
+test('a file that is copied may be read by those who may read the site', () => {
+  const file = join(copies.root, 'map.png');
+  writeFileSync(file, 'map', { mode: 0o600 });
+  const tree = copies.tree();
+  tree.begin();
+  const edition = new Edition(tree);
+  edition.write('/index.html', 'Front');
+  edition.place('/a/map.png', file, digestOf('map'));
+  const modeOf = (path: string) => statSync(tree.folder + path).mode & 0o777;
+  expect(modeOf('/a/map.png')).toBe(modeOf('/index.html'));
+});
+
 test('a file that is copied must be the one that was looked at', () => {
   const file = join(copies.root, 'map.png');
   writeFileSync(file, 'map');
