@@ -1,4 +1,4 @@
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { astroSettings, type SiteAddress } from '../astro-settings.ts';
 import { engineEntry } from './engine-entry.ts';
@@ -12,6 +12,23 @@ export interface TemplatesToMake {
   address: SiteAddress;
   cache: string;
   digest: string;
+}
+
+/** What the folders are called, in the cache of the project, into which Astro compiles. */
+const UNFINISHED = 'astro-';
+
+/** Milliseconds after which nobody compiles any more. */
+const LONGEST = 60 * 60 * 1000;
+
+/** Removes what processes left that were killed while Astro compiled. */
+export function removeAbandoned(cache: string): void {
+  if (!existsSync(cache)) return;
+  for (const name of readdirSync(cache).filter((one) => one.startsWith(UNFINISHED))) {
+    const folder = join(cache, name);
+    // Another process may remove its own just now.
+    const { mtimeMs = Infinity } = statSync(folder, { throwIfNoEntry: false }) ?? {};
+    if (Date.now() - mtimeMs > LONGEST) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -35,7 +52,9 @@ async function compile(
   // Most builds do without Astro itself, which takes a second to load.
   const { build } = await import('astro');
   // Astro moves files between its own folder in the project and this one by renaming.
-  const out = join(root, '.cache', `astro-${process.pid}`);
+  const unfinished = join(root, '.cache');
+  removeAbandoned(unfinished);
+  const out = join(unfinished, `${UNFINISHED}${process.pid}`);
   const clean = () => {
     rmSync(out, { recursive: true, force: true });
   };
