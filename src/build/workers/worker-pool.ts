@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { DamagedCache } from '../damaged-cache.ts';
+import { patienceAt } from './patience.ts';
 import type { Preparation, Purpose, Reply, Trouble, Work } from './worker-protocol.ts';
 import { answerOf, endWorker, startWorker, type Failure } from './worker.ts';
 
@@ -62,8 +63,8 @@ interface Terms {
 /**
  * Does work in processes of their own, as many as the machine has cores to give.
  * Markdown is parsed by native code, which nothing but the end of its process stops:
- * a file that takes longer than ten seconds, or takes its worker down, costs that
- * worker and is refused.
+ * a file that takes longer than ten seconds, on a machine with little else to do, or takes
+ * its worker down, costs that worker and is refused.
  */
 export class WorkerPool {
   readonly #idle: Promise<ChildProcess>[] = [];
@@ -187,7 +188,8 @@ export class WorkerPool {
       }
       this.#told.set(worker, preparation);
     }
-    const outcome = await answerOf(worker, { tasks }, seconds);
+    const [load = 0] = loadavg();
+    const outcome = await answerOf(worker, { tasks }, seconds * patienceAt(load, this.size));
     if (typeof outcome === 'string') worker.kill('SIGKILL');
     else this.#idle.push(Promise.resolve(worker));
     return outcome;
