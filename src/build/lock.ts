@@ -99,8 +99,9 @@ function textOf(file: string): string {
 
 function holderIn(text: string): Holder | undefined {
   try {
-    const holder: unknown = JSON.parse(text);
-    return typeof holder === 'object' && holder !== null && 'pid' in holder ? (holder as Holder) : undefined;
+    const { pid, host, began } = JSON.parse(text) as Partial<Holder>;
+    const isHolder = Number.isInteger(pid) && Number(pid) > 0 && typeof host === 'string';
+    return isHolder && typeof began === 'string' ? { pid: Number(pid), host, began } : undefined;
   } catch {
     return undefined;
   }

@@ -47,6 +47,8 @@ test.each([
   ],
   ['of this process, from before it began', () => ({ pid: process.pid, host: hostname(), began: '0' })],
   ['that was cut off', () => undefined],
+  ['of nobody', () => ({ pid: null })],
+  ['of no process', () => ({ pid: -1, host: hostname(), began: '' })],
 ])('%s is free', (_name, holder) => {
   takeLock(file)();
   const left = holder();
