@@ -25,6 +25,14 @@ export class Stamps {
     return this.#column.bytes(this.paths.paths.length);
   }
 
+  /** The same by other numbers; of paths that have none in these, nothing. */
+  numberedBy(paths: PathNumbers): Stamps {
+    if (paths === this.paths) return this;
+    const again = new Stamps(paths);
+    for (const path of paths.paths) again.take(path, this);
+    return again;
+  }
+
   has(path: string): boolean {
     const at = this.paths.find(path);
     return at !== undefined && this.#column.has(at);

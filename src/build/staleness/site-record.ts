@@ -51,24 +51,29 @@ export function readRecord(file: string): SiteRecord {
 }
 
 /** Keeps a record for the next build, in columns: most of it is known of each file and folder. */
-export function writeRecord(file: string, { files, stamps: { out, spare }, ...rest }: SiteRecord): void {
-  const paths = new PathNumbers([...files.keys()]);
-  for (const path of out.paths.paths) if (out.has(path) || spare.has(path)) paths.of(path);
+export function writeRecord(file: string, { files, stamps, ...rest }: SiteRecord): void {
+  const paths = numbered(files, stamps);
+  const columnOf = (known: Stamps): Buffer => known.numberedBy(paths).bytes;
+  const all = new Array<SiteFile>(files.size);
+  for (const [path, one] of files) all[paths.of(path)] = one;
   const head: Head = { ...rest, files: files.size };
-  const columnOf = (stamps: Stamps): Buffer => {
-    const again = new Stamps(paths);
-    for (const path of paths.paths) again.take(path, stamps);
-    return again.bytes;
-  };
-  const all = [...files.values()];
   writeSealedPieces(file, FORM, [
     Buffer.from(JSON.stringify(head)),
     Buffer.from(paths.paths.join(END)),
     Buffer.from(all.map(({ digest }) => digest).join(''), 'latin1'),
     Buffer.from(Float64Array.from(all, ({ size }) => size).buffer),
-    columnOf(out),
-    columnOf(spare),
+    columnOf(stamps.out),
+    columnOf(stamps.spare),
   ]);
+}
+
+/** Numbers of all paths, files first; mostly the same as those of the last build. */
+function numbered(files: ReadonlyMap<string, SiteFile>, { out, spare }: TreeStamps): PathNumbers {
+  const areFirst = [...files.keys()].every((path) => (out.paths.find(path) ?? Infinity) < files.size);
+  if (areFirst && out.paths === spare.paths) return out.paths;
+  const paths = new PathNumbers([...files.keys()]);
+  for (const path of out.paths.paths) if (out.has(path) || spare.has(path)) paths.of(path);
+  return paths;
 }
 
 /** The numbers in some bytes, which may lie anywhere. */

@@ -48,6 +48,29 @@ test('a record is the same when it is read again', () => {
   expect(stamps.out.paths.find('/gone')).toBeUndefined();
 });
 
+test('a record of the same files in another order is the same when it is read again', () => {
+  writeRecord(file, someRecord());
+  const { files, stamps, ...rest } = readRecord(file);
+  const others = new Map([...files].reverse().map(([path, one]) => [path, { ...one, size: one.size + 1 }]));
+  stamps.spare.forget('/a/index.html');
+  writeRecord(file, { files: others, stamps, ...rest });
+  const again = readRecord(file);
+  expect(Object.fromEntries(again.files)).toEqual(Object.fromEntries(others));
+  expect(again.stamps.out.isStill('/a/index.html', statSync(join(folder, 'a/index.html')))).toBe(true);
+  expect(again.stamps.spare.has('/a/index.html')).toBe(false);
+});
+
+test('a record of other files forgets those that are gone, and keeps what is known of the rest', () => {
+  writeRecord(file, someRecord());
+  const { files, stamps, ...rest } = readRecord(file);
+  const others = new Map([...files].filter(([path]) => path === '/a/index.html'));
+  writeRecord(file, { files: others, stamps, ...rest });
+  const again = readRecord(file);
+  expect([...again.files.keys()]).toEqual(['/a/index.html']);
+  expect(again.stamps.spare.isStill('/a/index.html', statSync(join(folder, 'a/index.html')))).toBe(true);
+  expect(again.stamps.spare.has('/ә/b.csv')).toBe(false);
+});
+
 test('what is cut off, or not there, is the record of an empty site', () => {
   const nothing = { code: '', inquiries: '', search: '', files: new Map() };
   expect(readRecord(file)).toMatchObject(nothing);
