@@ -13,8 +13,9 @@ import { NameFinder } from './name-finder.ts';
  */
 export const mentions: Plugin<[], Root> = () => (tree, file) => {
   const job = jobOf(file);
-  const names = new NameFinder(job.context.entities);
-  const unlinked = new Set(job.context.entities.map(({ slug }) => slug));
+  const names = new NameFinder(job.context.entities, String(file.value));
+  const unlinked = names.slugs;
+  if (unlinked.size === 0 && job.namings.length === 0) return;
   walk(tree, { job, names, unlinked }, true, false);
 };
 

@@ -13,9 +13,15 @@ interface Name {
   text: string;
   /** Where the first word begins, since a name may begin with something else. */
   offset: number;
+  /** Its longest word. */
+  word: string;
 }
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** By which Markdown writes a word otherwise than readers see it: `K\AMAZ`, `&#75;AMAZ`. */
+const OTHERWISE = /[\\&]/;
 
 /**
  * Finds names in texts, from the left, the longest where several begin.
@@ -30,15 +36,18 @@ export class NameFinder {
   /** The longest first; equal ones in the order of the entities. */
   readonly #names: readonly Name[];
 
-  constructor(entities: readonly NamedEntity[]) {
-    const names = entities.flatMap(({ slug, names }) =>
-      names.flatMap((name) => {
-        const text = plain(name.trim());
-        const offset = text.search(WORD_CHARACTER);
-        return offset < 0 ? [] : [{ slug, text, offset }];
-      }),
-    );
-    this.#names = names.sort((a, b) => b.text.length - a.text.length);
+  /** @param source The Markdown of all texts; names that cannot be in it are not looked for, and most articles list some. */
+  constructor(entities: readonly NamedEntity[], source: string) {
+    const isAsSeen = !OTHERWISE.test(source);
+    this.#names = entities
+      .flatMap(namesOf)
+      .filter(({ word }) => !isAsSeen || source.includes(word))
+      .sort((a, b) => b.text.length - a.text.length);
+  }
+
+  /** The entities of which a name may be found. */
+  get slugs(): Set<string> {
+    return new Set(this.#names.map(({ slug }) => slug));
   }
 
   /**
@@ -59,6 +68,23 @@ export class NameFinder {
         return true;
       });
   }
+}
+
+const known = new WeakMap<NamedEntity, readonly Name[]>();
+
+/** The names of an entity that have a word; taken apart once, since many articles list the same entities. */
+function namesOf(entity: NamedEntity): readonly Name[] {
+  let names = known.get(entity);
+  if (!names) known.set(entity, (names = entity.names.flatMap((name) => nameOf(entity.slug, name))));
+  return names;
+}
+
+function nameOf(slug: string, name: string): Name[] {
+  const text = plain(name.trim());
+  const offset = text.search(WORD_CHARACTER);
+  if (offset < 0) return [];
+  const word = (text.match(WORDS) ?? []).reduce((one, other) => (other.length > one.length ? other : one), '');
+  return [{ slug, text, offset, word }];
 }
 
 /** Where a name stands in a text as whole words, in order, and where the first of the words begins. */
