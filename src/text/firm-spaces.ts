@@ -8,52 +8,67 @@ const MONTHS_TT = 'гыйнвар|февраль|март|апрель|май|и
 const END = '(?![\\p{L}\\p{N}])';
 
 /** Spaces at which a line must not break. */
-interface FirmSpace {
+interface FirmSpaces {
   /** What texts without such spaces lack, most of which are soon told by it. */
   sign: RegExp;
-  /** Ends with the space; matches from the character before it, if that matters. */
-  expression: RegExp;
+  /** End with the space; match from the character before it, if that matters. */
+  expressions: readonly RegExp[];
 }
 
 /** A dash does not begin a line. */
-const DASH: FirmSpace = { sign: /[–—]/, expression: /\s(?=[–—]\s)(?<=\S\s)/g };
+const DASH: FirmSpaces = { sign: /[–—]/, expressions: [/\s(?=[–—]\s)(?<=\S\s)/g] };
 
 const DIGIT = /\d/;
 
-const SPACES: Readonly<Record<string, readonly FirmSpace[]>> = {
+const NUMERO: FirmSpaces = { sign: /№/, expressions: [/№\s(?=\d)/g] };
+
+const SPACES: Readonly<Record<string, readonly FirmSpaces[]>> = {
   en: [
-    beforeUnit(`thousand|million|billion|trillion|per cent|percent|${MONTHS_EN}`),
-    { sign: DIGIT, expression: /\.\s(?=\d)(?<=(?<![\p{L}\p{N}])(?:No|pp?)\.\s)/gu },
+    DASH,
+    {
+      sign: DIGIT,
+      expressions: [
+        beforeUnit(`thousand|million|billion|trillion|per cent|percent|${MONTHS_EN}`),
+        /\.\s(?=\d)(?<=(?<![\p{L}\p{N}])(?:No|pp?)\.\s)/gu,
+      ],
+    },
   ],
   ru: [
-    beforeUnit(`тыс|млн|млрд|трлн|долл|руб|г|гг|год|года|${MONTHS_RU}`),
+    DASH,
+    { sign: DIGIT, expressions: [beforeUnit(`тыс|млн|млрд|трлн|долл|руб|г|гг|год|года|${MONTHS_RU}`)] },
     {
       sign: /\s/,
-      expression:
+      expressions: [
         /\s(?=\S)(?<=(?<![\p{L}\p{N}])(?:[ВвКкСс][Оо]?|[Оо][БбТт]?|[НнПпДд][Оо]|[Ии][Зз]?|[Нн][АаЕеИи]|[Зз][Аа]|[АаУу])\s)/gu,
+      ],
     },
-    { sign: /№/, expression: /№\s(?=\d)/g },
+    NUMERO,
   ],
-  tt: [beforeUnit(`мең|млн|млрд|трлн|ел|елның|${MONTHS_TT}`), { sign: /№/, expression: /№\s(?=\d)/g }],
+  tt: [DASH, { sign: DIGIT, expressions: [beforeUnit(`мең|млн|млрд|трлн|ел|елның|${MONTHS_TT}`)] }, NUMERO],
 };
 
+const OF_ALL: readonly FirmSpaces[] = [DASH];
+
 /** Between a number and its unit or month. */
-function beforeUnit(units: string): FirmSpace {
-  return { sign: DIGIT, expression: new RegExp(`\\d\\s(?=(?:${units})${END}|%)`, 'gu') };
+function beforeUnit(units: string): RegExp {
+  return new RegExp(`\\d\\s(?=(?:${units})${END}|%)`, 'gu');
 }
 
 /** No-break spaces where a line must not break: before a dash, between number and unit, after a Russian preposition. */
 export function firmSpaces(text: string, language: string): Edit[] {
   const edits: Edit[] = [];
-  for (const { sign, expression } of [DASH, ...(SPACES[language] ?? [])]) {
-    if (!sign.test(text)) continue;
-    // Without the list that `matchAll` makes even of no matches.
-    for (let found = expression.exec(text); found; found = expression.exec(text)) {
-      const end = expression.lastIndex;
-      if (!isFirm(text.charAt(end - 1))) edits.push({ start: end - 1, end, text: '\u00A0' });
-    }
-  }
+  for (const { sign, expressions } of SPACES[language] ?? OF_ALL)
+    if (sign.test(text)) for (const expression of expressions) addSpaces(expression, text, edits);
   return edits;
+}
+
+/** Adds the spaces that an expression finds. */
+function addSpaces(expression: RegExp, text: string, edits: Edit[]): void {
+  // Without the list that `matchAll` makes even of no matches.
+  for (let found = expression.exec(text); found; found = expression.exec(text)) {
+    const end = expression.lastIndex;
+    if (!isFirm(text.charAt(end - 1))) edits.push({ start: end - 1, end, text: '\u00A0' });
+  }
 }
 
 /** A no-break space, wide or narrow. */

@@ -23,7 +23,9 @@ const AFTER_DASH = /[\p{L}\p{N}\uFFFC([‘“«„"'$€£₽₸]/u;
 export function punctuation(text: string, quotes: readonly Quotes[], dash: string, language: string): Edit[] {
   const edits: Edit[] = [];
   const state: State = { text, quotes, language, closers: [], singles: 0, wasOpening: -1, wasClosing: -1 };
-  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+  // Without the list that `matchAll` makes even of no matches.
+  for (let found = MARKS.exec(text); found; found = MARKS.exec(text)) {
+    const { 0: mark, index } = found;
     const replacement = replace(state, mark, index, dash);
     if (replacement === undefined || replacement.text === mark) continue;
     edits.push({ end: index + mark.length, start: index, ...replacement });

@@ -62,7 +62,9 @@ const HABITS: Readonly<Record<string, Habits>> = {
 export function typographicEdits(text: string, language: string): Edit[] {
   const primary = language.split('-')[0] ?? '';
   const habits = HABITS[primary] ?? OTHER;
-  const edits = [...punctuation(text, habits.quotes, habits.dash, primary), ...firmSpaces(text, primary)];
+  const marks = punctuation(text, habits.quotes, habits.dash, primary);
+  const spaces = firmSpaces(text, primary);
+  const edits = spaces.length === 0 ? marks : [...marks, ...spaces];
   return edits.length < 2 ? edits : withoutOverlap(edits.sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
