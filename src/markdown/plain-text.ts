@@ -1,5 +1,5 @@
 import type { Element, RootContent } from 'hast';
-import { composed } from '../text/composed.ts';
+import { isComposed } from '../text/composed.ts';
 import { hasClass } from './has-class.ts';
 
 const INLINE: ReadonlySet<string> = new Set([
@@ -23,15 +23,20 @@ const DATA: ReadonlySet<string> = new Set(['pre', 'table']);
  * charts, with plain spaces, and with letters and their marks as one, also where they come from two elements.
  */
 export function plainText(nodes: readonly RootContent[]): string {
-  return textOf(linesOf(nodes));
+  return countedText(nodes).text;
 }
 
 /** The same, and how many runs of characters between spaces hold a letter or digit; those of tables, code and charts are not counted. */
 export function countedText(nodes: readonly RootContent[]): { text: string; words: number } {
-  const lines = linesOf(nodes);
+  const lines: string[] = [];
   let words = 0;
-  for (const { text, isProse } of lines) if (isProse) words += wordsIn(text);
-  return { text: textOf(lines), words };
+  for (const { text, isProse } of linesOf(nodes)) {
+    const seen = lookAt(text);
+    if (isProse) words += seen.words;
+    const line = seen.isTidy ? text.trim() : tidy(text);
+    if (line !== '') lines.push(seen.isComposed ? line : line.normalize('NFC'));
+  }
+  return { text: lines.join('\n'), words };
 }
 
 /** What a block says, as far as no other block stands in it. */
@@ -39,13 +44,6 @@ interface Line {
   text: string;
   /** Whether it is no part of a table, code or chart. */
   isProse: boolean;
-}
-
-function textOf(lines: readonly Line[]): string {
-  return lines
-    .map(({ text }) => composed(tidy(text)))
-    .filter((line) => line !== '')
-    .join('\n');
 }
 
 function linesOf(nodes: readonly RootContent[]): Line[] {
@@ -83,36 +81,66 @@ function isData(element: Element): boolean {
 
 /** One space where the source breaks a line or typography set a firm space. */
 function tidy(line: string): string {
-  if (!/[^\S ]|  /.test(line)) return line.trim();
   return line.replace(/ *[^\S ]\s*| {2,}/g, ' ').trim();
 }
 
-/** What a code unit is to words. */
-const [OTHER, SPACE, LETTER_OR_DIGIT] = [0, 1, 2];
+/** What a code unit is to texts, as bits; nothing is known of it yet when it is zero. */
+const KNOWN = 1;
+const SPACE = 2;
+const LETTER_OR_DIGIT = 4;
+/** A space that is to become a plain one. */
+const ODD_SPACE = 8;
+/** What may join the character before it. */
+const PART = 16;
 
-/** Code units below which most letters of most alphabets are. */
-const USUAL = 0x600;
+/** Of all code units, as far as any text had them. */
+const kinds = new Uint8Array(0x1_0000);
 
-const USUAL_KINDS = Uint8Array.from({ length: USUAL }, (_, unit) => kindOf(String.fromCharCode(unit)));
+/** What one look at a line tells; every character of every text is looked at. */
+interface Seen {
+  words: number;
+  /** Whether there are single plain spaces only. */
+  isTidy: boolean;
+  isComposed: boolean;
+}
 
-/** Counts without taking the words out, since every text is counted. */
-function wordsIn(line: string): number {
+function lookAt(line: string): Seen {
   let words = 0;
   let isCounted = false;
+  let former = 0;
+  let all = 0;
+  let isTidy = true;
   for (let index = 0; index < line.length; index++) {
     const unit = line.charCodeAt(index);
-    const kind =
-      unit < USUAL ? USUAL_KINDS[unit] : kindOf(String.fromCodePoint(line.codePointAt(index) ?? unit));
-    if (kind === SPACE) isCounted = false;
-    else if (!isCounted && kind === LETTER_OR_DIGIT) {
+    let kind = kinds[unit] ?? 0;
+    if (kind === 0) kind = learn(line, index, unit);
+    all |= kind;
+    if ((kind & SPACE) !== 0) {
+      isCounted = false;
+      if ((former & SPACE) !== 0) isTidy = false;
+    } else if (!isCounted && (kind & LETTER_OR_DIGIT) !== 0) {
       isCounted = true;
       words++;
     }
+    former = kind;
   }
-  return words;
+  return { words, isTidy: isTidy && (all & ODD_SPACE) === 0, isComposed: (all & PART) === 0 };
+}
+
+/** Half of a character is known with the other half alone. */
+function learn(line: string, index: number, unit: number): number {
+  const character = String.fromCodePoint(line.codePointAt(index) ?? unit);
+  const kind = kindOf(character);
+  if (character.length === 1 && !isHalf(unit)) kinds[unit] = kind;
+  return kind;
+}
+
+function isHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xe000;
 }
 
 function kindOf(character: string): number {
-  if (/\s/.test(character)) return SPACE;
-  return /[\p{L}\p{N}]/u.test(character) ? LETTER_OR_DIGIT : OTHER;
+  const part = isComposed(character) ? 0 : PART;
+  if (/\s/.test(character)) return KNOWN | SPACE | (character === ' ' ? 0 : ODD_SPACE) | part;
+  return KNOWN | (/[\p{L}\p{N}]/u.test(character) ? LETTER_OR_DIGIT : 0) | part;
 }
