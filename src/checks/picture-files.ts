@@ -48,6 +48,11 @@ function* judge(file: string, promised: PictureFormat, picture: AssetPicture): G
   }
   const tooLarge = pixelProblem(picture.dimensions);
   if (tooLarge !== undefined) yield assetFinding(file, 'picture-size', tooLarge);
+  if (picture.dimensions.hasPosition === true) {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    const message = `Unexpected position in a picture, expected none: readers can find out where it was taken. If they should not, take it out, for example with \`exiftool -gps:all= -xmp:geotag= ${name}\`, or export the picture without metadata.`;
+    yield { ...assetFinding(file, 'picture-position', message), severity: 'warning' };
+  }
 }
 
 function remedyFor(what: string): string {

@@ -10,7 +10,7 @@ import type { Disk } from '../../src/source/disk.ts';
 import { readContent } from '../../src/source/read-content.ts';
 import { checked } from '../checked.ts';
 import { memoryDisk, SMALLEST } from '../memory-disk.ts';
-import { jpegOf, joined, latin, pngOf } from '../source/pictures/drawn.ts';
+import { exifOf, jpegOf, jpegSegment, joined, latin, pngOf } from '../source/pictures/drawn.ts';
 
 const FOLDER = 'articles/2022/';
 
@@ -40,6 +40,21 @@ test('tells the right name of a picture with the wrong ending', () => {
   expect(findings(memoryDisk(below({ 'map.v2.png': jpegOf(640, 400) })))).toEqual([
     'map.v2.png picture-format Unexpected JPEG picture in a file that ends in `.png`, expected a PNG picture. Rename the file to `map.v2.jpg`, also where it is named, or save it as PNG.',
   ]);
+});
+
+test('warns of a photograph that tells where it was taken', () => {
+  const exif = exifOf({
+    position: [
+      [55, 47, 26],
+      [49, 6, 52],
+    ],
+  });
+  const photograph = jpegOf(640, 400, jpegSegment(0xe1, joined(latin('Exif\0\0'), exif)));
+  const { findings: all } = checked(memoryDisk(below({ 'visit.jpg': photograph })), Date.parse('2030-01-01'));
+  expect(all).toMatchObject([
+    { severity: 'warning', rule: 'picture-position', file: `content/${FOLDER}visit.jpg` },
+  ]);
+  expect(all[0]?.message).toContain('exiftool -gps:all= -xmp:geotag= visit.jpg');
 });
 
 test('refuses files that are too large without reading them', () => {

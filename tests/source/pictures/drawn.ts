@@ -22,6 +22,39 @@ export function jpegOf(width: number, height: number, before: ArrayLike<number> 
   return joined([0xff, 0xd8], before, frame, [0xff, 0xda, 0, 2, 1, 2, 0xff, 0, 3, 0xff, 0xd9]);
 }
 
+/** A segment of a JPEG. */
+export function jpegSegment(marker: number, data: ArrayLike<number>): Uint8Array {
+  return joined([0xff, marker], u16(data.length + 2), data);
+}
+
+/** A block of Exif: what is in its first directory, and the degrees, minutes and seconds of a place. */
+export function exifOf(
+  { orientation, position }: { orientation?: number; position?: readonly (readonly number[])[] },
+  isLittleEndian = false,
+): Uint8Array {
+  const inOrder = (bytes: number[]) => (isLittleEndian ? bytes.toReversed() : bytes);
+  const entry = (tag: number, type: number, count: number, value: number[]) =>
+    joined(inOrder(u16(tag)), inOrder(u16(type)), inOrder(u32(count)), value);
+  const entries = (orientation === undefined ? 0 : 1) + (position ? 1 : 0);
+  const places = 8 + 2 + entries * 12 + 4;
+  const angles = places + 2 + (position?.length ?? 0) * 12 + 4;
+  return joined(
+    latin(isLittleEndian ? 'II' : 'MM'),
+    inOrder(u16(42)),
+    inOrder(u32(8)),
+    inOrder(u16(entries)),
+    orientation === undefined ? [] : entry(0x0112, 3, 1, [...inOrder(u16(orientation)), 0, 0]),
+    position ? entry(0x8825, 4, 1, inOrder(u32(places))) : [],
+    [0, 0, 0, 0],
+    inOrder(u16(position?.length ?? 0)),
+    ...(position ?? []).map((_, index) => entry(2 + 2 * index, 5, 3, inOrder(u32(angles + 24 * index)))),
+    [0, 0, 0, 0],
+    ...(position ?? []).flatMap((angle) =>
+      angle.map((number) => joined(inOrder(u32(number)), inOrder(u32(1)))),
+    ),
+  );
+}
+
 /** A GIF of frames, each with its place and size; the first is also the size of the screen. */
 export function gifOf(...frames: [x: number, y: number, width: number, height: number][]): Uint8Array {
   const [, , width, height] = frames[0] ?? [0, 0, 1, 1];

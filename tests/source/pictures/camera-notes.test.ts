@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Dimensions } from '../../../src/source/pictures/dimensions.ts';
+import { bytesInMemory } from '../../../src/source/pictures/file-bytes.ts';
+import { readPicture } from '../../../src/source/pictures/read-picture.ts';
+import { exifOf, joined, jpegOf, jpegSegment, latin, pngChunk, pngOf, webpChunk, webpOf } from './drawn.ts';
+
+const KAZAN = [
+  [55, 47, 26],
+  [49, 6, 52],
+];
+const NOWHERE = [
+  [0, 0, 0],
+  [0, 0, 0],
+];
+
+test.each([
+  [1, '640 × 400'],
+  [3, '640 × 400'],
+  [4, '640 × 400'],
+  [5, '400 × 640'],
+  [6, '400 × 640'],
+  [8, '400 × 640'],
+  [9, '640 × 400'],
+  [0, '640 × 400'],
+])('a JPEG whose orientation is %d is shown as %s', (orientation, size) => {
+  for (const isLittleEndian of [false, true]) {
+    const { width, height } = read(jpegWith(exifOf({ orientation }, isLittleEndian)));
+    expect(`${width} × ${height}`).toBe(size);
+  }
+});
+
+describe.each([
+  ['JPEG', (exif: Uint8Array) => jpegWith(exif)],
+  ['PNG', (exif: Uint8Array) => pngOf(640, 400, pngChunk('eXIf', exif))],
+  ['WebP', (exif: Uint8Array) => webpWith('EXIF', exif)],
+  ['WebP of another program', (exif: Uint8Array) => webpWith('EXIF', joined(latin('Exif\0\0'), exif))],
+])('in a %s', (_, pictureWith) => {
+  test('a place is found', () => {
+    expect(read(pictureWith(exifOf({ orientation: 1, position: KAZAN }))).hasPosition).toBe(true);
+    expect(read(pictureWith(exifOf({ position: KAZAN }, true))).hasPosition).toBe(true);
+    // On the equator, or the meridian of Greenwich.
+    expect(read(pictureWith(exifOf({ position: [[0, 0, 0], ...KAZAN.slice(1)] }))).hasPosition).toBe(true);
+  });
+
+  test('what a camera notes that knows no place is none', () => {
+    expect(read(pictureWith(exifOf({ orientation: 6 }))).hasPosition).toBe(false);
+    expect(read(pictureWith(exifOf({ position: [] }))).hasPosition).toBe(false);
+    expect(read(pictureWith(exifOf({ position: NOWHERE }))).hasPosition).toBe(false);
+  });
+
+  test('what is cut off or damaged says nothing, and the picture is whole', () => {
+    const exif = exifOf({ orientation: 6, position: KAZAN });
+    for (let length = 0; length < 60; length++)
+      expect(read(pictureWith(exif.subarray(0, length)))).toMatchObject({ frames: 1 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(exif.length - 1), fc.nat(255)), { minLength: 1 }), (changes) => {
+        const bytes = Uint8Array.from(exif);
+        for (const [at, byte] of changes) bytes[at] = byte;
+        expect(read(pictureWith(bytes))).toMatchObject({ frames: 1 });
+      }),
+    );
+  });
+});
+
+test('a place that only XMP notes is found', () => {
+  const xmp = (field: string) => latin(`http://ns.adobe.com/xap/1.0/\0<x:xmpmeta ${field}/>`);
+  const jpeg = (field: string) => read(jpegOf(640, 400, jpegSegment(0xe1, xmp(field))));
+  expect(jpeg('exif:GPSLatitude="55,47.4N"').hasPosition).toBe(true);
+  expect(jpeg('exif:PixelXDimension="640"').hasPosition).toBe(false);
+  expect(read(webpWith('XMP ', latin('<exif:GPSLatitude>55</exif:GPSLatitude>'))).hasPosition).toBe(true);
+});
+
+function jpegWith(exif: Uint8Array): Uint8Array {
+  return jpegOf(640, 400, jpegSegment(0xe1, joined(latin('Exif\0\0'), exif)));
+}
+
+function webpWith(chunk: string, data: ArrayLike<number>): Uint8Array {
+  return webpOf(webpChunk('VP8L', [0x2f, 0x7f, 0xc2, 0x63, 0, 0]), webpChunk(chunk, Array.from(data)));
+}
+
+function read(bytes: Uint8Array): Dimensions {
+  const reading = readPicture(bytesInMemory(bytes));
+  if (!('dimensions' in reading)) throw new Error(JSON.stringify(reading));
+  return reading.dimensions;
+}
