@@ -83,7 +83,10 @@ function nameOf(slug: string, name: string): Name[] {
   const text = plain(name.trim());
   const offset = text.search(WORD_CHARACTER);
   if (offset < 0) return [];
-  const word = (text.match(WORDS) ?? []).reduce((one, other) => (other.length > one.length ? other : one), '');
+  const word = (text.match(WORDS) ?? []).reduce(
+    (one, other) => (other.length > one.length ? other : one),
+    '',
+  );
   return [{ slug, text, offset, word }];
 }
 
