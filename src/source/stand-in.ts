@@ -19,7 +19,8 @@ export function standIn<K extends Kind>(kind: K, id: string, right: RightFields)
 function least(kind: Kind, id: string): object {
   switch (kind) {
     case 'publication':
-      return { name: 'Unnamed', url: 'https://example.org' };
+      // A host that can be nobody's, so that no link is taken for one to this site.
+      return { name: 'Unnamed', url: 'https://publication.invalid' };
     case 'articles': {
       const year = /^(?!9999)[1-9]\d{3}(?=\/)/.exec(id)?.[0] ?? '2000';
       return {
