@@ -29,6 +29,9 @@ const HEAD = [
 
 const ENTRY = /^(\/(?:(?!\.)[\w.~-]+\/)+) (\d{4}-\d\d-\d\d)(?: withdrawn (\d{4}-\d\d-\d\d))?$/;
 
+const FORM =
+  'expected an address and the day since which it is published, with a space between them: `/articles/2022/visit/ 2022-01-26`. Behind what was taken back stands the day of that, as ` withdrawn 2022-03-01`.';
+
 /** Nothing is removed from the list: of a conflict, the addresses of both sides are right. */
 const KEEP_BOTH =
   'expected the addresses of both versions. Keep all of them, each once, and delete the lines of `<`, `=` and `>`.';
@@ -61,10 +64,7 @@ export function readLedger(text: string, file: string): { entries: LedgerLine[];
         endLine: line,
         endColumn: written.length + 1,
       });
-    if (address === '' || !isReal)
-      refuse(
-        `Unexpected ${shown(written)}, expected an address, the day since which it is published, and perhaps that of its withdrawal, with a space between them: \`/articles/2022/visit/ 2022-01-26\`.`,
-      );
+    if (address === '' || !isReal) refuse(`Unexpected ${shown(written)}, ${FORM}`);
     else if (withdrawn !== undefined && withdrawn < since)
       refuse(
         `Unexpected withdrawal on ${withdrawn}, expected a day not before that of publication, ${since}.`,

@@ -14,7 +14,7 @@ test('reads what it writes', () => {
 });
 
 test.each([
-  ['/articles/2021/visit/', 'Unexpected `/articles/2021/visit/`, expected an address, the day'],
+  ['/articles/2021/visit/', 'Unexpected `/articles/2021/visit/`, expected an address and the day'],
   ['/articles/2021/visit/ 2021-02-30', 'Unexpected `/articles/2021/visit/ 2021-02-30`'],
   ['/articles/2021/visit 2021-02-03', 'Unexpected `/articles/2021/visit 2021-02-03`'],
   ['/a/\t2021-02-03', 'Unexpected control character U+0009 (tab) in `/a/\t2021-02-03`, expected an address'],
