@@ -3,6 +3,7 @@ import { pictureNameProblem } from '../../checks/picture-name.ts';
 import { decode } from '../../source/decode.ts';
 import type { Disk } from '../../source/disk.ts';
 import { pathIn } from '../../source/path-in.ts';
+import { mostBytes } from '../../source/read-asset.ts';
 import { digestOf } from '../digest.ts';
 import { AnswersAgain, type NotedAnswers } from '../noted-answers.ts';
 
@@ -72,7 +73,11 @@ export class Surroundings {
 
   #readData(file: string): { digest: string; text: string | undefined } {
     try {
-      const bytes = this.#disk.read(pathIn(this.#folder, file));
+      const path = pathIn(this.#folder, file);
+      // Of a file that is refused for its size, nobody need wait for the rows.
+      const size = this.#disk.size(path);
+      if (size > mostBytes(file)) return { digest: `${size} bytes`, text: undefined };
+      const bytes = this.#disk.read(path);
       const decoded = decode(bytes);
       return { digest: digestOf(bytes), text: 'text' in decoded ? decoded.text : undefined };
     } catch {
