@@ -101,6 +101,19 @@ test.each([
   expect(problems(`<svg ${NS} ${attributes}/>`)).toEqual([]);
 });
 
+test('tells of a label in HTML once, not of each element in it', () => {
+  const label =
+    '<foreignObject onload="x"><div><p xmlns="http://www.w3.org/1999/xhtml"/></div></foreignObject>';
+  const html = '<p xmlns="http://www.w3.org/1999/xhtml"><b/></p>';
+  expect(problems(`<svg ${NS}>\n${label}\n${html}\n<rectt><script/></rectt></svg>`)).toEqual([
+    '2:1 svg-element',
+    '2:23 svg-handler',
+    '3:1 svg-element',
+    '4:1 svg-element',
+    '4:8 svg-element',
+  ]);
+});
+
 test('refuses what is not UTF-8', () => {
   const utf16 = new Uint8Array(Buffer.from(`\uFEFF<svg ${NS}/>`, 'utf16le'));
   expect(judgeSvg(utf16).map(({ message }) => message)).toEqual([

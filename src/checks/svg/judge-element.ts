@@ -5,6 +5,12 @@ import { attributeOf, SVG_NAMESPACE, type SvgElement, type SvgProblem } from './
 
 const ANIMATIONS = new Set(['animate', 'animateColor', 'animateMotion', 'animateTransform', 'set']);
 
+/** Whether an element may not be in a picture at all: with it goes what is in it, such as the HTML of a label. */
+export function isActive({ namespace, name }: SvgElement): boolean {
+  if (namespace === null) return false;
+  return namespace === SVG_NAMESPACE ? ACTIVE_ELEMENTS.has(name) : ACTIVE_NAMESPACES.has(namespace);
+}
+
 /** What an element is or holds that does more than draw; its attributes are judged by themselves. */
 export function judgeElement(element: SvgElement): SvgProblem[] {
   const { namespace, name, tag, place } = element;

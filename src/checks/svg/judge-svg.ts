@@ -1,6 +1,6 @@
 import { expansionProblem } from './expansion.ts';
 import { judgeAttribute } from './judge-attribute.ts';
-import { judgeElement } from './judge-element.ts';
+import { isActive, judgeElement } from './judge-element.ts';
 import { DEEPEST_SVG, readSvg } from './read-svg.ts';
 import { rootSizeProblems } from './root-size.ts';
 import { elementsIn, XLINK_NAMESPACE, type SvgElement, type SvgProblem } from './svg-element.ts';
@@ -15,7 +15,7 @@ export function judgeSvg(bytes: Uint8Array): SvgProblem[] {
   const deep = elements.find(({ depth }) => depth > DEEPEST_SVG);
   if (deep) return [tooDeep(deep)];
   const problems = [
-    ...elements.flatMap((element) => [
+    ...[...elementsIn(root, isActive)].flatMap((element) => [
       ...judgeElement(element),
       ...element.attributes.flatMap((attribute) => judgeAttribute(attribute, element)),
     ]),

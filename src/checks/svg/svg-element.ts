@@ -37,11 +37,19 @@ export interface SvgProblem extends Place {
 export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 export const XLINK_NAMESPACE = 'http://www.w3.org/1999/xlink';
 
-/** An element and all that is in it, in the order of the file. */
-export function* elementsIn(root: SvgElement): Generator<SvgElement> {
+/**
+ * An element and all that is in it, in the order of the file.
+ *
+ * @param isWhole Whether an element stands for all that is in it too.
+ */
+export function* elementsIn(
+  root: SvgElement,
+  isWhole: (element: SvgElement) => boolean = () => false,
+): Generator<SvgElement> {
   const waiting = [root];
   for (let element = waiting.pop(); element; element = waiting.pop()) {
     yield element;
+    if (isWhole(element)) continue;
     // Not `push(...)`: there may be more children than a call may have arguments.
     for (const child of element.children.toReversed()) waiting.push(child);
   }
