@@ -106,12 +106,18 @@ function isLastRule({ line }: Place, lines: LineIndex): boolean {
   return at === '---' && next === '' && last === '';
 }
 
-/** `* one` and `• one` are the lists of Markdown and of word processors. */
+/** `* one` and `• one` are the lists of Markdown and of word processors, and `-one` is text to YAML. */
 function listSign({ line }: Place, lines: LineIndex): YamlProblem | undefined {
-  const [, before = '', sign] = /^(\s*)([*•–—])\s/.exec(lines.lineAt({ line, column: 1 })) ?? [];
-  if (sign === undefined) return undefined;
-  const column = before.length + 1;
+  const written = lines.lineAt({ line, column: 1 });
+  const [sign = ''] = /(?<=^\s*)(?:[*•–—](?=\s)|-(?![\s\d.-]))/.exec(written) ?? [];
+  if (sign === '') return undefined;
+  const column = written.indexOf(sign) + 1;
   const place = { line, column, endLine: line, endColumn: column + 1 };
+  if (sign === '-') {
+    const item = `- ${written.slice(column).trimEnd()}`;
+    const message = `Unexpected hyphen without a space after it, expected an item of a list: \`${shown(item)}\`.`;
+    return { place, message, fix: { ...place, text: '- ' } };
+  }
   const message = `Unexpected \`${sign}\` before an item of a list, expected a hyphen and a space: \`- \`.`;
   return { place, message, fix: { ...place, text: '-' } };
 }
