@@ -90,8 +90,11 @@ function fixed({ line, column, endLine, endColumn }: Required<Place>, text: stri
 /** Findings for the characters of one text; a conversion that goes wrong does so everywhere. */
 const MOST_FINDINGS = 200;
 
-/** The name of the field whose line, or lines, an offset lies in. */
+/** The name of the field whose line, or lines, an offset lies in; none in a comment, or where a name is itself at fault. */
 function fieldAt(yaml: string, offset: number): string | undefined {
+  const beginning = yaml.lastIndexOf('\n', offset - 1) + 1;
+  const line = yaml.slice(beginning, beginning + 100);
+  if (OTHER_BEGINNING.test(line) && !FIELD.test(line)) return undefined;
   for (let end = offset; end >= 0;) {
     const start = yaml.lastIndexOf('\n', end - 1) + 1;
     const [, name] = FIELD.exec(yaml.slice(start, start + 100)) ?? [];
@@ -102,3 +105,6 @@ function fieldAt(yaml: string, offset: number): string | undefined {
 }
 
 const FIELD = /^([A-Za-z_][\w-]*):/;
+
+/** A line at the margin that does not go on with a list, a quoted text or what stands in brackets above it. */
+const OTHER_BEGINNING = /^[^\s\-\]}"']/;
