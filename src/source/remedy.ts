@@ -82,7 +82,8 @@ function asDate(value: string, message: string, path: FieldPath): Remedy {
 function asSlug(written: string, _: string, __: string | undefined, path: FieldPath): Remedy {
   const value = written.trim().replace(/^[“”„«‘’]+|[“”»‘’]+$/g, '');
   const small = value.toLowerCase().replace(/\.(?:ya?ml|md)$/, '');
-  const [, name] = /^(?:content\/)?[a-z]+\/(?:\d{4}\/)?([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(small) ?? [];
+  const [, name] =
+    /^(?:\.{0,2}\/)*(?:content\/)?[a-z]+\/(?:\d{4}\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\/?$/.exec(small) ?? [];
   if (name !== undefined) return { hint: ` Did you mean \`${name}\`?` };
   if (small.length > 80) return { hint: ` It has ${small.length}.` };
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(small)) return { hint: ` Did you mean \`${small}\`?`, fix: small };
