@@ -3,10 +3,13 @@ import { didYouMean } from '../text/nearest.ts';
 import { chartTypes } from './chart-types.ts';
 import { checkCells, checkTwice } from './check-cells.ts';
 import { checkColumns } from './check-columns.ts';
-import type { Data, Problem } from './data.ts';
+import { type Data, inData, type Problem } from './data.ts';
 import { MOST_SERIES } from './most-series.ts';
 import { seriesKeys, text, yColumns } from './plotted.ts';
 import { unknownName } from './unknown-name.ts';
+
+/** Readers get each row in a table below the chart: twenty-seven years of days come to 400 kB already. */
+const MOST_ROWS = 10_000;
 
 /**
  * What keeps a chart from being drawn, or would make it draw something else than its author means.
@@ -17,6 +20,8 @@ import { unknownName } from './unknown-name.ts';
 export function checkChart(spec: ChartSpecification, data: Data): Problem[] {
   const columns = checkColumns(spec, data);
   if (columns.length > 0) return columns;
+  const { length } = data.rows;
+  if (length > MOST_ROWS) return [inData(tooMany(length))];
   const cells = [...checkCells(spec, data), ...checkTwice(spec, data)];
   if (cells.length > 0) return cells;
   return [
@@ -25,6 +30,10 @@ export function checkChart(spec: ChartSpecification, data: Data): Problem[] {
     ...checkMarks(spec, data),
     ...chartTypes[spec.type].check(spec, data),
   ];
+}
+
+function tooMany(rows: number): string {
+  return `Unexpected ${rows} rows, expected at most ${MOST_ROWS}: a chart shows no more, and readers get all of them as a table. Keep one of each week, month or year`;
 }
 
 function checkSeries(spec: ChartSpecification, data: Data): Problem[] {

@@ -44,6 +44,14 @@ test('reports each cell that is not a number, at its place, with what to write',
   ]);
 });
 
+test('tells of more rows than a page can show, without looking at each', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, day) => ({ x: 1000 + day, y: 'n/a' }));
+  expect(problems({ data: rows(10_001) })).toEqual([
+    'data: Unexpected 10001 rows, expected at most 10000: a chart shows no more, and readers get all of them as a table. Keep one of each week, month or year',
+  ]);
+  expect(problems({ data: rows(10_000) })).toHaveLength(10_000);
+});
+
 test('of a file, reports the first cell of each kind with its row, and how many are like it', () => {
   const rows = ['1,2', '1 234', 'n/a', 'n/a', '1.2.3', null].map((y, index) => ({ x: 2000 + index, y }));
   const { spec, data } = specification({ data: rows });
