@@ -35,6 +35,7 @@ import { tables } from './tables.ts';
 import { taskLists } from './task-lists.ts';
 import { typesetting } from './typesetting.ts';
 import { unreadBlocks } from './unread-blocks.ts';
+import { unreadEmphasis } from './unread-emphasis.ts';
 import { unreadLinks } from './unread-links.ts';
 
 /**
@@ -55,6 +56,7 @@ export const outliner = unified()
   .use(foreignSyntax)
   .use(unreadLinks)
   .use(unreadBlocks)
+  .use(unreadEmphasis)
   .use(tableRows)
   .use(addresses)
   .use(pictures)

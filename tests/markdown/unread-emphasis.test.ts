@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { findings, html } from './rendering.ts';
+
+test.each([
+  ['**注意：**这是重要的。', '`**注意：**`', '`**注意**：`'],
+  ['这是**《书名》**一书。', '`**《书名》**`', '`《**书名**》`'],
+  ['*但请不要这样做。*这会', '`*但请不要这样做。*`', '`*但请不要这样做*。`'],
+  ['これは**「大事」**です', '`**「大事」**`', '`「**大事**」`'],
+  ['**“好。”**然后', '`**“好。”**`', '`**“好。**”`'],
+  ['__结果，__如果', '`__结果，__`', '`**结果**，`'],
+  ['**Note:**now it is', '`**Note:**`', '`**Note**:`'],
+  ['It is **bold text ** now.', '`**bold text **`', '`**bold text**`'],
+  ['** Turnover** fell.', '`** Turnover**`', '`**Turnover**`'],
+  ['## **一、** 二 **三、**四', '`**三、**`', '`**三**、`'],
+  ['A\n**question?\n**', '`**question? **`', '`**question?**`'],
+  ['**[书](https://example.org/)。**然', '`**[书](https://example.org/)。**`', undefined],
+])('tells emphasis that is shown with its signs: %j', (source, written, meant) => {
+  const expected = meant ?? 'the punctuation and spaces outside of `**`';
+  expect(findings(source).map((finding) => finding.replace(/^\d+:\d+ warning /, ''))).toEqual([
+    `unread-emphasis Unexpected ${written} that is shown with its signs, expected ${expected}.`,
+  ]);
+});
+
+test.each([
+  ['**注意**：这是', '<strong>注意</strong>：这是'],
+  ['这是《**书名**》一书', '《<strong>书名</strong>》'],
+  ['**“好。**”然后', '<strong>“好。</strong>”'],
+  ['**Note**:now', '<strong>Note</strong>:now'],
+])('is told what Markdown reads as emphasis: %j', (source, emphasis) => {
+  expect(findings(source)).toEqual([]);
+  expect(html(source)).toContain(emphasis);
+});
+
+test.each([
+  '2 ** 3 ** 4 and 5 * 6 * 7',
+  '**kwargs and **options',
+  'F**k it, f**k that',
+  'snake__case__name, __init__ and \\*\\*stars:\\*\\*here',
+  '0.3** and 0.5***, ** p < 0.01',
+  'src/*a/*b, /*.js and src/*.ts',
+  'A* and M* are searches. 这 * 那 * 也',
+  '`**注意：**这`',
+  '**** and 《**》',
+  'A **lone sign.\n\nAnother** paragraph.',
+])('says nothing of %j', (source) => {
+  expect(findings(source)).toEqual([]);
+});
