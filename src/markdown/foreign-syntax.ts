@@ -1,4 +1,4 @@
-import type { Blockquote, Root, Text } from 'mdast';
+import type { Blockquote, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
@@ -18,13 +18,24 @@ interface Foreign {
 
 const ASIDE = '`:::note`, closed by `:::`';
 
+/**
+ * In two dollars, with a command between them, or one letter or word with a sign of mathematics;
+ * as Pandoc has it, prices, variables and `COUNT($a)` are none.
+ */
+const FORMULAS =
+  /\$\$[^$]{1,2000}\$\$|\$[^$\n]{0,200}\\[a-z][^$\n]{0,200}\$|(?<![\w$\\])\$(?:[a-z]|(?=[^$\s]{0,40}[_^=(+<>])[a-z\d(|-][^$\s]{0,40})\$(?![\w$(])/gi;
+
 const FORMULA = { what: 'a formula in TeX', expected: 'letters and signs, such as x², or a picture' };
 const CODE = { what: 'code of MDX', expected: 'none: nothing in content is run' };
+
+/** Also over several lines, and cut off where an address in it became a link. */
+const TEMPLATE =
+  /\{\{[^{}]{1,2000}\}\}|\{\{[<%]?\s*["'\w][^{}]{0,2000}$|\{%-?\s*[a-z][^{}]{0,2000}?(?:%\}|$)/g;
 
 const FOREIGN: readonly Foreign[] = [
   {
     sign: '{',
-    pattern: /\{\{[<%]?\s*[^{}\n]{1,200}?[%>]?\}\}|\{%-?\s*\w[^{}\n]{0,200}?%\}/g,
+    pattern: TEMPLATE,
     what: 'a template of another generator',
     expected: 'Markdown',
   },
@@ -48,12 +59,12 @@ const FOREIGN: readonly Foreign[] = [
   },
   {
     sign: '{',
-    pattern: /^\{[.#:\w][^{}\n]{0,200}\}/g,
+    pattern: /^\{[.#\w][^{}\n]{0,200}\}/g,
     what: 'attributes of another Markdown',
     expected: 'none: the look is that of the publication',
     isBehindLink: true,
   },
-  { sign: '{:', pattern: /\{:{1,2}[^{}\n]{1,200}\}/g, what: 'an instruction of kramdown', expected: 'none' },
+  { sign: '{:', pattern: /\{:{1,2}[^{}]{1,200}\}/g, what: 'an instruction of kramdown', expected: 'none' },
   {
     sign: '%%',
     pattern: /(?<![\w%])%%(?!%)[^%]{1,2000}%%(?![\w%])/g,
@@ -78,9 +89,15 @@ const FOREIGN: readonly Foreign[] = [
     what: 'a mark of another Markdown',
     expected: '`**words**`',
   },
-  { sign: '$$', pattern: /\$\$[^$]{1,500}\$\$/g, ...FORMULA },
-  { sign: '\\', pattern: /\$[^$\n]{0,200}\\[a-z][^$\n]{0,200}\$/gi, ...FORMULA },
-  { sign: '!!!', pattern: /^!!![ \t]+\w+/g, what: 'an aside of MkDocs', expected: ASIDE },
+  { sign: '$', pattern: FORMULAS, ...FORMULA },
+  { sign: '!!!', pattern: /^!!!\+?[ \t]+\w+/gm, what: 'an aside of MkDocs', expected: ASIDE },
+  { sign: '???', pattern: /^\?\?\?\+?[ \t]+\w+/gm, what: 'an aside of MkDocs', expected: ASIDE },
+  {
+    sign: '=== "',
+    pattern: /^===[!+]?[ \t]+["“][^"”\n]{1,100}["”]/gm,
+    what: 'a tab of MkDocs',
+    expected: 'a heading or a bold line',
+  },
   { sign: '\nimport ', pattern: /^import [^\n;]{1,200} from ['"]/g, ...CODE },
   { sign: '\nexport ', pattern: /^export (?:const|default|function) /g, ...CODE },
   {
@@ -107,8 +124,12 @@ export const foreignSyntax: Plugin<[], Root> = () => (tree, file) => {
     if (node.type === 'blockquote') findAlert(node, alerts);
     if (node.type !== 'text') return;
     const isBehindLink = /^(?:link|image)/.test(parent.children[index - 1]?.type ?? '');
-    for (const kind of kinds)
-      if (kind.isBehindLink !== true || isBehindLink) find(node, kind.pattern, kind.found);
+    const { value, position } = node;
+    const besideFormulas = value.includes('$') ? value.replace(FORMULAS, ' ') : value;
+    for (const { pattern, found, ...kind } of kinds)
+      if (kind.isBehindLink !== true || isBehindLink)
+        for (const [written] of (pattern === FORMULAS ? value : besideFormulas).matchAll(pattern))
+          found.push({ written, position });
   });
   for (const { found, what, expected } of kinds) tell(file, found, `, ${what},`, expected);
   tell(file, alerts, ', an aside of GitHub,', ASIDE);
@@ -117,10 +138,6 @@ export const foreignSyntax: Plugin<[], Root> = () => (tree, file) => {
 interface Found {
   written: string;
   position: Position | undefined;
-}
-
-function find({ value, position }: Text, pattern: RegExp, found: Found[]): void {
-  for (const [written] of value.matchAll(pattern)) found.push({ written, position });
 }
 
 function findAlert({ children: [first], position }: Blockquote, found: Found[]): void {
@@ -134,8 +151,10 @@ function tell(file: VFile, found: readonly Found[] = [], what: string, expected:
   if (!first) return;
   const { written, position } = first;
   const more = found.length > 1 ? ` and ${found.length - 1} more like it` : '';
-  const shown = written.length > 60 ? `${written.slice(0, 59)}…` : written;
-  report(file, positionWithin(file, position, written), {
+  const line = written.replace(/\s+/g, ' ').trim();
+  const shown = line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  const [firstLine = ''] = written.split('\n', 1);
+  report(file, positionWithin(file, position, firstLine), {
     rule: 'foreign-syntax',
     severity: 'warning',
     message: `Unexpected \`${shown}\`${more}${what} expected ${expected}: readers see it as it is written.`,

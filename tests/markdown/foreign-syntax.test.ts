@@ -75,6 +75,42 @@ test.each([
     "3:1 warning foreign-syntax Unexpected `import Chart from '`, code of MDX, expected none: nothing in content is run: readers see it as it is written.",
   ],
   [
+    '??? note "Why"\n    It grew.\n\n???+ warning',
+    '1:1 warning foreign-syntax Unexpected `??? note` and 1 more like it, an aside of MkDocs, expected `:::note`, closed by `:::`: readers see it as it is written.',
+  ],
+  [
+    '=== "In roubles"\n    It grew.',
+    '1:1 warning foreign-syntax Unexpected `=== "In roubles"`, a tab of MkDocs, expected a heading or a bold line: readers see it as it is written.',
+  ],
+  [
+    'Below.\n{% include "figure.html",\n  image: "a.png" %}',
+    '2:1 warning foreign-syntax Unexpected `{% include "figure.html", image: "a.png" %}`, a template of another generator, expected Markdown: readers see it as it is written.',
+  ],
+  [
+    `{{< figure alt="${'It grew. '.repeat(100)}" >}}`,
+    '1:1 warning foreign-syntax Unexpected `{{< figure alt="It grew. It grew. It grew. It grew. It grew…`, a template of another generator, expected Markdown: readers see it as it is written.',
+  ],
+  [
+    '{{ "https://example.org/film" | embed: "A film" }}',
+    '1:1 warning foreign-syntax Unexpected `{{ "`, a template of another generator, expected Markdown: readers see it as it is written.',
+  ],
+  [
+    '[A](https://example.org/){: style="float:right" width="1"}',
+    '1:26 warning foreign-syntax Unexpected `{: style="float:right" width="1"}`, an instruction of kramdown, expected none: readers see it as it is written.',
+  ],
+  [
+    '[A](https://example.org/){:\n.icon}',
+    '1:26 warning foreign-syntax Unexpected `{: .icon}`, an instruction of kramdown, expected none: readers see it as it is written.',
+  ],
+  [
+    'Each of $n$ in $O(1)$ by $(k,w)$ and $x_i$.',
+    '1:9 warning foreign-syntax Unexpected `$n$` and 3 more like it, a formula in TeX, expected letters and signs, such as x², or a picture: readers see it as it is written.',
+  ],
+  [
+    'Of $\\mathbf{{x_i}}$ in $\\mathbb{Q}[[x]]$.',
+    '1:4 warning foreign-syntax Unexpected `$\\mathbf{{x_i}}$` and 1 more like it, a formula in TeX, expected letters and signs, such as x², or a picture: readers see it as it is written.',
+  ],
+  [
     '[TOC]',
     '1:1 warning foreign-syntax Unexpected `[TOC]`, a table of contents of another generator, expected none: readers see it as it is written.',
   ],
@@ -90,6 +126,8 @@ test.each([
   '> [a](/articles/2022/here/)',
   'From 5%% to 7%%, at a == b, for $5 and $6, in ^[a-z] and {a: 1}.',
   '`%% code %%` and `{: .lead}`',
+  'From $5 to $6, $5-$6, US$5 to US$10, A$ and C$, $HOME, $PATH and $A/$B, df$x$y, $(this) and $(that), COUNT($a).',
+  'What ??? and x === y, 10{% and {% 5.',
   'Rules import goods from “there”, and export constantly.',
 ])('says nothing of %j', (source) => {
   expect(findings(source).filter((finding) => finding.includes('foreign-syntax'))).toEqual([]);
