@@ -16,18 +16,18 @@ const UNREAD: readonly { form: RegExp; expected: (written: string) => string }[]
   },
   {
     form: /(?<![\w\]])!?\[[^[\]\n^]+(?<!\\)\]\[\]/,
-    expected: (written) => `a line \`${written.replace(/^!|\[\]$/g, '')}: address\` that says where it leads`,
+    expected: (written) => `a line \`${nameIn(written)}: address\` that says where it leads`,
   },
   {
     form: /(?<![\w\]])!?\[[^[\]\n]*(?<!\\)\]\[([^[\]\n^]+)\]/,
-    expected: (written) =>
-      `a line \`${written.slice(written.lastIndexOf('['))}: address\` that says where it leads`,
+    expected: (written) => `a line \`${nameIn(written)}: address\` that says where it leads`,
   },
 ];
 
 /** Reports links and pictures that Markdown does not read as such; the first of each text, since the others may follow from it. */
 export const unreadLinks: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file);
+  let lines: Map<string, string> | undefined;
   eachNode(tree, (node) => {
     if (node.type !== 'text' || !node.value.includes(']')) return;
     for (const { form, expected } of UNREAD) {
@@ -35,20 +35,49 @@ export const unreadLinks: Plugin<[], Root> = () => (tree, file) => {
       // What begins behind the text is a link.
       if (!found || found.index + found[0].length > lengthOf(node)) continue;
       const [words] = found;
+      const behind = source.slice(startOf(node) + found.index + words.length);
+      const line = words.endsWith(']')
+        ? (lines ??= linesOf(source)).get(nameIn(words).toLowerCase())
+        : undefined;
+      if (holdsTemplate(line ?? (words.endsWith('(') ? behind : ''))) return;
       report(file, node.position && positionInside(source, node.position, found.index, words.length), {
         rule: 'unread-link',
         severity: 'warning',
-        message: `Unexpected \`${words}\` that is no link and is shown as it is, expected ${expected(words)}.`,
+        message: `Unexpected \`${words}\` that is no link and is shown as it is, expected ${line === undefined ? expected(words) : asDefinition(words)}.`,
       });
       return;
     }
   });
 };
 
+/** Whether it was to be filled in by another generator; a template is told of by itself. */
+function holdsTemplate(address: string): boolean {
+  return /^[^)\n]{0,300}?\{[{%]/.test(address);
+}
+
+/** What follows the names in lines that were to say where a link leads, `[name]: address`; of two the first. */
+function linesOf(source: string): Map<string, string> {
+  const lines = [...source.matchAll(/^[ \t>]*(\[[^[\]\n]{1,999}\]):(.*)/gm)].reverse();
+  return new Map(lines.map(([, name = '', rest = '']) => [name.toLowerCase(), rest]));
+}
+
+function asDefinition(words: string): string {
+  return `an empty line above \`${nameIn(words)}: …\`, and no spaces in its address`;
+}
+
+/** `[name]` of `[words][name]` and of `[name][]`. */
+function nameIn(words: string): string {
+  return words.endsWith('[]') ? words.slice(words.indexOf('['), -2) : words.slice(words.lastIndexOf('['));
+}
+
 /** A text as its author wrote it, and a little more, which tells an address after it. */
 function written({ position }: Text, source: string): string {
   const { start, end } = position ?? {};
   return source.slice(start?.offset, (end?.offset ?? 0) + LOOK_AHEAD);
+}
+
+function startOf({ position }: Text): number {
+  return position?.start.offset ?? 0;
 }
 
 function lengthOf({ position }: Text): number {

@@ -30,6 +30,22 @@ test.each([
     'See [the talks][].',
     '1:5 warning unread-link Unexpected `[the talks][]` that is no link and is shown as it is, expected a line `[the talks]: address` that says where it leads.',
   ],
+  [
+    'See [the talks][1].\n\n[1]: the talks.html',
+    '1:5 warning unread-link Unexpected `[the talks][1]` that is no link and is shown as it is, expected an empty line above `[1]: …`, and no spaces in its address.',
+  ],
+  [
+    'See [the talks][].\n[The talks]: https://example.org/',
+    '1:5 warning unread-link Unexpected `[the talks][]` that is no link and is shown as it is, expected an empty line above `[the talks]: …`, and no spaces in its address.',
+  ],
+  [
+    'See [the talks]({{< ref "talks.md" >}} "Talks").',
+    '1:17 warning foreign-syntax Unexpected `{{< ref "talks.md" >}}`, a template of another generator, expected Markdown: readers see it as it is written.',
+  ],
+  [
+    'See [the talks][1].\n\n[1]: {{ site.url }}/talks/',
+    '3:6 warning foreign-syntax Unexpected `{{ site.url }}`, a template of another generator, expected Markdown: readers see it as it is written.',
+  ],
 ])('tells what is no heading, list, table or link though it was meant as one: %j', (source, finding) => {
   expect(findings(source)).toEqual([finding]);
 });
