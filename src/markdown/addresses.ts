@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { leadsToReader } from '../text/web-host.ts';
 import { meantAnchor } from './anchors.ts';
 import { destinationOf, sitePath, type Destination } from './address.ts';
+import { explainBareAddress } from './bare-address.ts';
 import { eachNode, mayHold } from './each-node.ts';
 import { explainAddress } from './explain-address.ts';
 import { isSeen } from './is-seen.ts';
@@ -92,7 +93,7 @@ function refuse(file: VFile, node: Link | Image | Definition): void {
   const message =
     node.type === 'image'
       ? `Unexpected address \`${node.url}\` of a picture, expected the name of a file beside the article: \`![what it shows](map.png)\`.`
-      : explainAddress(node.url);
+      : (explainBareAddress(node, String(file)) ?? explainAddress(node.url));
   report(file, node.position, { rule: 'address', message });
 }
 
@@ -102,7 +103,7 @@ function weigh(file: VFile, node: Link | Image | Definition): void {
     ? `Unexpected address \`${node.url}\`, expected one that readers can open: this one leads to their own computer, as that of a preview does.`
     : node.type === 'link' && !isSeen(node)
       ? 'Unexpected link without words, expected some between its brackets: readers do not see it.'
-      : undefined;
+      : explainBareAddress(node, String(file));
   if (message !== undefined) report(file, node.position, { rule: 'address', severity: 'warning', message });
 }
 

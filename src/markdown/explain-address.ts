@@ -26,15 +26,25 @@ function expected(address: string): string {
     return 'expected one that readers can open too: this one is on a disk. Put the file beside the article, and write its name.';
   if (/^mailto:.*%0[ad]/i.test(withoutMailText(address)))
     return 'expected no encoded line break but in `body=`: what follows `%0A` or `%0D` may become a field of the mail.';
-  if (/^mailto:/i.test(address)) return 'expected an address of mail after it: `mailto:desk@example.org`.';
+  if (/^mailto:/i.test(address)) return expectedOfMail(address);
   if (/^tel:.*(?:[*#]|%2a|%23)/i.test(address))
     return 'expected a number without `*` and `#`, which phones take for a code to carry out: `tel:+78432000000`.';
+  if (/^doi:\s*10\./i.test(address)) return `expected \`https://doi.org/${address.slice(4).trim()}\`.`;
   if (/^tel:/i.test(address)) return 'expected a number after it: `tel:+78432000000`.';
   return EXPECTED;
 }
 
+function expectedOfMail(address: string): string {
+  const mended = address.replace(/^mailto:(?:\s|%20|\/\/)+/i, 'mailto:');
+  return mended !== address && destinationOf(mended) !== undefined
+    ? `expected the address of mail right behind the colon: \`${mended}\`.`
+    : 'expected an address of mail after it: `mailto:desk@example.org`.';
+}
+
 function expectedOfWeb(address: string): string {
   const [, scheme = '', rest = ''] = /^(https?:)[\\/]*(.*)$/is.exec(address) ?? [];
+  if (address.includes('\\') && !/\\(?![_*~#&()[\]{}!.-])/.test(address))
+    return `expected no backslashes: \`${address.replaceAll('\\', '')}\`.`;
   if (address.includes('\\'))
     return `expected slashes instead of backslashes: \`${address.replaceAll('\\', '/')}\`.`;
   if (rest === '') return `expected the name of a site after it: \`${scheme}//example.org/\`.`;

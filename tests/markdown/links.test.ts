@@ -25,6 +25,41 @@ test('a link without words is told, since readers do not see it', () => {
   ]);
 });
 
+test.each([
+  ['详见https://example.org/a。然后', 'warning', '1:3', '。', 'https://example.org/a'],
+  ['(http://www.example.org/a)です', 'warning', '1:2', ')', 'http://www.example.org/a'],
+  ['https://example.org/a（注）', 'warning', '1:1', '（', 'https://example.org/a'],
+  ['https://example.org를', 'warning', '1:1', '를', 'https://example.org'],
+  ['http://example.org)です。', 'error', '1:1', ')', 'http://example.org'],
+])('an address that swallows the words behind it is told: %j', (source, severity, place, sign, address) => {
+  const [swallowed = ''] = /http.*/.exec(source) ?? [];
+  expect(findings(source)).toEqual([
+    `${place} ${severity} address Unexpected \`${sign}\` within the address \`${swallowed}\`, expected \`<${address}>\`: an address without brackets goes on to the next space.`,
+  ]);
+});
+
+test.each([
+  '详见<https://example.org/a>。然后',
+  '[a](https://ja.wikipedia.org/wiki/けいおん！) <https://ja.wikipedia.org/wiki/けいおん！>',
+  'https://ja.wikipedia.org/wiki/楕円曲線 https://пример.рф/путь https://bücher.example/a',
+])('an address of another script is an address: %j', (source) => {
+  expect(findings(source)).toEqual([]);
+});
+
+test.each([
+  ['https://example.org/v1\\_8\\_7', 'no backslashes: `https://example.org/v1_8_7`'],
+  ['[a](https://example.org\\\\a)', 'slashes instead of backslashes: `https://example.org/a`'],
+  [
+    '[a](mailto:%20desk@example.org)',
+    'the address of mail right behind the colon: `mailto:desk@example.org`',
+  ],
+  ['[a](mailto:)', 'an address of mail after it: `mailto:desk@example.org`'],
+  ['[a](doi:10.1000/182)', '`https://doi.org/10.1000/182`'],
+])('what is refused is told with what was meant: %j', (source, expected) => {
+  const [finding = ''] = findings(source);
+  expect(finding.slice(finding.indexOf(', expected'))).toBe(`, expected ${expected}.`);
+});
+
 test('a link may leave out what ids of headings begin with', () => {
   expect(html('## Growth\n\n[a](#growth) [b](#s-growth) [c](#sources)')).toContain(
     '<a href="#s-growth">a</a> <a href="#s-growth">b</a> <a href="#sources">c</a>',

@@ -1,0 +1,27 @@
+import type { Definition, Image, Link } from 'mdast';
+
+/** Punctuation of scripts that put no space behind an address; an address that has it needs brackets. */
+const WIDE_STOP = /[、。〈-】！（），：；？]/;
+
+/** Where an address surely ends that goes on: at such a sign, a bracket before a letter of another script, or one behind `.org`. */
+const END = new RegExp(
+  `${WIDE_STOP.source}|\\)(?=[^\\x00-\\x7F])|(?<=^https?://[^/?#\\x80-\\uFFFF]{1,253}\\.[a-z]{2,63})[^\\x00-\\x7F]`,
+  'i',
+);
+
+/**
+ * What to write in the place of an address without brackets that took the words behind it for a part
+ * of itself, as `详见https://example.org/a。然后`: such an address ends at a space alone. Nothing when it did not.
+ *
+ * @see GitHub Flavored Markdown, section 6.9: extended autolinks.
+ */
+export function explainBareAddress(
+  { type, url, position }: Link | Image | Definition,
+  source: string,
+): string | undefined {
+  if (type !== 'link' || /^[\0-\x7F]*$/.test(url) || /[[<]/.test(source.charAt(position?.start.offset ?? 0)))
+    return undefined;
+  const end = url.search(END);
+  if (end < 0) return undefined;
+  return `Unexpected \`${url.slice(end, end + 1)}\` within the address \`${url}\`, expected \`<${url.slice(0, end)}>\`: an address without brackets goes on to the next space.`;
+}
