@@ -44,6 +44,9 @@ const WORD = new RegExp(
 /** A sign of physics with an abbreviation below it, as in `Tкр`; a Roman numeral with its ending, as in `XXго`. */
 const SIGN = /^(?:[A-Z][бвгджзклмнпрстфхцчшщ]{1,3}|[IVX]{2,}[а-яё]{1,3})$/;
 
+/** Where one range of a pattern ends and the next begins: `Zа` in `[A-Zа-я]`. */
+const SEAM_OF_RANGES = /^[\p{L}\p{N}]-\p{L}{2}-[\p{L}\p{N}]$/u;
+
 /** Greek letters are signs in many words; only beside this many others do they look like a slip. */
 const FEWEST_AROUND_GREEK = 3;
 
@@ -53,7 +56,8 @@ const FEWEST_AROUND_GREEK = 3;
  * pass for a name that they are not.
  *
  * A word whose letters cannot be of one script is meant to be mixed (`webинар`), as are parts that
- * are joined by a hyphen, an apostrophe or digits: `IT-компания`, `iPhone'ы`, `Су-57`. In linear time.
+ * are joined by a hyphen, an apostrophe or digits: `IT-компания`, `iPhone'ы`, `Су-57`; and so are
+ * ranges of letters in a pattern, `[A-Zа-я]`. In linear time.
  *
  * @param text In normalization form C.
  */
@@ -61,6 +65,7 @@ export function* mixedScripts(text: string): Generator<MixedWord> {
   if (!BESIDE_LATIN.test(text) || !SEAM.test(text)) return;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (!SEAM.test(word) || SIGN.test(word)) continue;
+    if (word.length === 2 && SEAM_OF_RANGES.test(text.slice(Math.max(0, index - 2), index + 4))) continue;
     const mixed = judged(word);
     if (mixed) yield { index, length: word.length, word, ...mixed };
   }
