@@ -56,6 +56,9 @@ function writtenPath({ href, target }: SiteLink): string {
   return path.endsWith('.md') ? path : target.replace(/#.*$/s, '');
 }
 
+/** `{{ site.url }}`, `{% link a.md %}`: nothing is filled in here. */
+const TEMPLATE = /\{\{.*\}\}|\{%.*%\}/s;
+
 function problemWithPath(path: string, { href, page }: SiteLink, reach: Reach): Problem {
   const { paths, futurePaths } = reach;
   const unexpected = `Unexpected link to \`${href}\``;
@@ -64,6 +67,10 @@ function problemWithPath(path: string, { href, page }: SiteLink, reach: Reach): 
       message: `${unexpected}, which is not published yet, expected an address that readers can open. Publish it first, or leave the link out.`,
     };
   }
+  if (TEMPLATE.test(href))
+    return {
+      message: `${unexpected}, a template of another generator, expected what it would be filled with.`,
+    };
   const meant = meantPath(path, href, page, reach.base, paths);
   if (meant !== undefined) return slip(path, href, meant);
   return { message: `${unexpected}, ${expectedAt(path, reach)}` };
