@@ -31,7 +31,8 @@ export const headings: Plugin<[], Root> = () => (tree, file) => {
       return index;
     }
     const depth = levelOf(node.depth, open);
-    if (depth !== node.depth && !isReported) isReported = warn(file, node, depth);
+    if (depth !== node.depth && !isReported)
+      isReported = warn(file, node, depth, parent === tree && index === 0);
     node.depth = depth;
     const words = toString(node).normalize('NFC').replace(/\s+/g, ' ').trim();
     const id = `s-${slugger.slug(words)}`;
@@ -54,11 +55,12 @@ function reportEmpty(file: VFile, { depth, position }: Heading): void {
 }
 
 /** Only the first is reported: the others follow from it. */
-function warn(file: VFile, node: Heading, depth: number): true {
+function warn(file: VFile, node: Heading, depth: number, isFirst: boolean): true {
+  const orNone = isFirst && node.depth === 1 ? ' Leave it out if it repeats the title.' : '';
   report(file, node.position, {
     rule: 'heading-level',
     severity: 'warning',
-    message: `Unexpected heading of level ${node.depth}, expected level ${depth} (\`${'#'.repeat(depth)}\`), as which it is shown: the headline is level 1, and levels are not skipped.`,
+    message: `Unexpected heading of level ${node.depth}, expected level ${depth} (\`${'#'.repeat(depth)}\`), as which it is shown: the headline is level 1, and levels are not skipped.${orNone}`,
   });
   return true;
 }

@@ -49,6 +49,12 @@ test.each([
   expect(renderMarkdown(source, sampleContext()).headings.map(({ depth }) => depth)).toEqual(depths);
 });
 
+test('a text that begins with its headline is told to leave it out', () => {
+  expect(findings('# Turnover\n\nGrew.')).toEqual([
+    '1:1 warning heading-level Unexpected heading of level 1, expected level 2 (`##`), as which it is shown: the headline is level 1, and levels are not skipped. Leave it out if it repeats the title.',
+  ]);
+});
+
 test('an author is told of the first level that is not as shown', () => {
   expect(findings('## a\n\n#### b\n\n#### c')).toEqual([
     '3:1 warning heading-level Unexpected heading of level 4, expected level 3 (`###`), as which it is shown: the headline is level 1, and levels are not skipped.',
