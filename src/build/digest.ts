@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readPlain } from './plain-file.ts';
 
 /** A short name for some bytes, other for others: 22 characters of SHA-256. */
 export function digestOf(bytes: Uint8Array | string): string {
@@ -9,7 +9,7 @@ export function digestOf(bytes: Uint8Array | string): string {
 /** The same of the bytes of a file; nothing of one that cannot be read. */
 export function digestOfFile(path: string): string {
   try {
-    return digestOf(readFileSync(path));
+    return digestOf(readPlain(path));
   } catch {
     return '';
   }

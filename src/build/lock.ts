@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
+import { readPlain } from './plain-file.ts';
 
 /** Who holds a lock. */
 interface Holder {
@@ -91,7 +92,7 @@ function freeIfLeft(file: string): void {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readPlain(file).toString();
   } catch {
     return '';
   }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { readPlain } from './plain-file.ts';
 
 /** Bytes of a SHA-256 digest. */
 const SEAL = 32;
@@ -97,7 +98,7 @@ export function readSealedParts(
 
 function readContent(path: string, version: string): { seal: string; content: Buffer } | undefined {
   try {
-    const file = readFileSync(path);
+    const file = readPlain(path);
     const [seal, content] = [file.subarray(0, SEAL), file.subarray(SEAL)];
     return seal.equals(sealOf(version, content)) ? { seal: seal.toString('base64url'), content } : undefined;
   } catch {

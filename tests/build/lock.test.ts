@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -88,6 +89,14 @@ test('of another machine holds for half an hour, since nothing more can be known
 
 test('a folder in its place is no lock', () => {
   mkdirSync(join(file, 'something'), { recursive: true });
+  takeLock(file)();
+  expect(readdirSync(join(file, '..'))).toEqual([]);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe in its place is no lock, and is not waited for', () => {
+  mkdirSync(join(file, '..'));
+  spawnSync('mkfifo', [file]);
+  expect(lstatSync(file).isFIFO()).toBe(true);
   takeLock(file)();
   expect(readdirSync(join(file, '..'))).toEqual([]);
 });

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../../text/compare.ts';
 import { digestOf } from '../digest.ts';
+import { readPlain } from '../plain-file.ts';
 import type { SiteFile, SiteFiles } from './site-file.ts';
 
 /** A slice of a site that one of several machines builds: the third of eight. */
@@ -138,7 +138,7 @@ function isEntry(value: unknown): value is PartManifest['files'][number] {
 
 function read(file: string, expected = 'expected what the build wrote'): Buffer {
   try {
-    return readFileSync(file);
+    return readPlain(file);
   } catch {
     throw new PartProblem(`Missing file ${file}, ${expected}.`);
   }

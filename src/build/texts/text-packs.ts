@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DamagedCache } from '../damaged-cache.ts';
 import { digestOf } from '../digest.ts';
 import { namesInFolder } from '../names-in-folder.ts';
+import { openPlain } from '../plain-file.ts';
 import type { Text, TextPlace } from './text.ts';
 
 /** The ending of packs. */
@@ -139,7 +140,7 @@ export class PackReader {
 
   #fileOf(pack: string): number {
     let file = this.#files.get(pack);
-    if (file === undefined) this.#files.set(pack, (file = openSync(join(this.#folder, pack), 'r')));
+    if (file === undefined) this.#files.set(pack, (file = openPlain(join(this.#folder, pack))));
     return file;
   }
 }
