@@ -32,7 +32,7 @@ try {
   const isToldAsItIs =
     error instanceof PartProblem || error instanceof OutProblem || error instanceof ChangedFile;
   if (isToldAsItIs) fail(error.message);
-  const trouble = diskTrouble(error, cache);
+  const trouble = diskTrouble(error, { out: line.out, cache });
   if (trouble !== undefined) fail(`The parts were not joined, and ${line.out} is as it was. ${trouble}`);
   throw error;
 }

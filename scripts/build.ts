@@ -52,10 +52,6 @@ const readings = readingFolder(join(line.cache, 'content'), content);
 const progress = progressBar(process.stderr);
 const release = lockCache(cache);
 try {
-  if (line.switches.clean === true) {
-    forgetCache(cache);
-    rmSync(readings, { recursive: true, force: true });
-  }
   await build();
 } finally {
   release();
@@ -99,6 +95,10 @@ async function build(): Promise<void> {
 
 async function builtOrExplained(source: ContentSource, pool: WorkerPool): Promise<BuildResult> {
   try {
+    if (line.switches.clean === true) {
+      forgetCache(cache);
+      rmSync(readings, { recursive: true, force: true });
+    }
     return await cachedBuild(
       source,
       { content, out, cache },
@@ -116,7 +116,7 @@ async function builtOrExplained(source: ContentSource, pool: WorkerPool): Promis
   } catch (error) {
     progress.end();
     release();
-    const trouble = diskTrouble(error, cache);
+    const trouble = diskTrouble(error, { out, cache });
     if (trouble !== undefined) return fail(`The build failed, and ${out} is as it was. ${trouble}`);
     const isDebugged = Boolean(process.env.GAZETTEER_DEBUG ?? process.env.CI);
     const details =

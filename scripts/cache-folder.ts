@@ -1,6 +1,6 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fail } from './command.ts';
+import { accessSync, constants, mkdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import { fail, ROOT, type Folders } from './command.ts';
 
 /** What the system says of a folder that cannot be written into, in words. */
 const TROUBLE: Record<string, string> = {
@@ -18,6 +18,15 @@ const TROUBLE: Record<string, string> = {
 
 /** Troubles of a whole disk, whatever was about to be written. */
 const OF_DISK = ['EDQUOT', 'EFBIG', 'EIO', 'ENOSPC', 'EROFS'];
+
+/** Troubles of one folder, for one user. */
+const OF_USER = ['EACCES', 'EPERM'];
+
+/** What room alone does not help against. */
+const FORBIDDEN = [...OF_USER, 'EROFS'];
+
+/** What can be named otherwise, so that something is written elsewhere; Astro compiles in the project, wherever that is. */
+type Flag = '--cache' | '--out' | undefined;
 
 /** Makes a folder of the cache; ends the process with a message for its user when it cannot be written into. */
 export function makeCache(folder: string): void {
@@ -37,21 +46,67 @@ export function makeCache(folder: string): void {
 export function failToWrite(folder: string, error: unknown): never {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (TROUBLE[code] === undefined) throw error;
-  fail(messageFor(folder, code));
+  fail(messageFor(folder, code, '--cache'));
 }
+
+/** Folders of the project that are written into whatever the flags say. */
+const OF_PROJECT = ['.astro', '.cache', 'node_modules'].map((name) => join(ROOT, name));
 
 /**
- * Says that a disk is full or fails, if that is why something went wrong in the middle of the work.
+ * Says that a disk is full or fails, or that somebody else's files are in the way, if that is why
+ * something went wrong in the middle of the work.
  *
- * @param cache Where most is written; a system that knows the file does not always say which.
+ * @param folders Most is written into the cache; a system that knows the file does not always say which.
  */
-export function diskTrouble(error: unknown, cache: string): string | undefined {
+export function diskTrouble(
+  error: unknown,
+  { out, cache }: Pick<Folders, 'out' | 'cache'>,
+): string | undefined {
   const { code = '', path, dest } = error as NodeJS.ErrnoException & { dest?: string };
-  if (!OF_DISK.includes(code)) return undefined;
-  const file = dest ?? path;
-  return messageFor(file === undefined ? cache : dirname(file), code);
+  if (![...OF_DISK, ...OF_USER].includes(code)) return undefined;
+  const files = [dest, path].filter((file) => file !== undefined);
+  const [file = join(cache, '-')] = files;
+  const site = realOf(out);
+  const closed = [dirname(site), site].find((folder) => !mayWrite(folder));
+  // What is moved between the two fails for the one into which this user may not write.
+  if (files.some((one) => isOfSite(site, one)) && (closed !== undefined || !isIn(cache, file)))
+    return messageFor(closed ?? dirname(site), code, '--out');
+  if (isIn(cache, file)) return messageFor(dirname(file), code, '--cache');
+  const isWritten = OF_DISK.includes(code) || OF_PROJECT.some((folder) => isIn(folder, file));
+  return isWritten ? messageFor(dirname(file), code, undefined) : undefined;
 }
 
-function messageFor(folder: string, code: string): string {
-  return `Cannot write into ${folder}: ${TROUBLE[code]}. Name another folder with --cache, or make room for it.`;
+/** Whether a file is in the folder of the site, or beside it under the hidden name of its other copy. */
+function isOfSite(site: string, file: string): boolean {
+  return file === site || isIn(site, file) || file.startsWith(join(dirname(site), `.${basename(site)}-`));
+}
+
+function isIn(folder: string, file: string): boolean {
+  return file.startsWith(folder + sep);
+}
+
+/** Where a link leads to, if it leads anywhere. */
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Whether this user may write into a folder, or it is not there. */
+function mayWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
+}
+
+function messageFor(folder: string, code: string, flag: Flag): string {
+  const elsewhere =
+    flag === undefined ? 'Templates are compiled in the project:' : `Name another folder with ${flag}, or`;
+  const remedy = FORBIDDEN.includes(code) ? 'let this user write there' : 'make room for it';
+  return `Cannot write into ${folder}: ${TROUBLE[code]}. ${elsewhere} ${remedy}.`;
 }

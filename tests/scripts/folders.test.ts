@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { digestOf } from '../../src/build/digest.ts';
 import { partManifest } from '../../src/build/output/part.ts';
+import { diskTrouble } from '../../scripts/cache-folder.ts';
 import { SMALLEST } from '../memory-disk.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -65,7 +66,47 @@ test('so is a disk that is full when parts are joined', () => {
   );
   expect(status).toBe(1);
   expect(err).toMatch(
-    /^The parts were not joined, and .*folders-site is as it was\. Cannot write into .*: the disk is full\./,
+    /^The parts were not joined, and .*folders-site is as it was\. Cannot write into .*\/tree\/spare: the disk is full\./,
+  );
+});
+
+test('a disk of the site that is full, apart from the cache, is the one that is named', () => {
+  const site = join(root, 'other disk', 'site');
+  const full = (path: string) => Object.assign(new Error('full'), { code: 'ENOSPC', path });
+  for (const path of [site, join(site, 'index.html'), join(root, 'other disk/.site-abc.spare/index.html')])
+    expect(diskTrouble(full(path), { out: site, cache: join(root, 'cache') })).toBe(
+      `Cannot write into ${join(root, 'other disk')}: the disk is full. Name another folder with --out, or make room for it.`,
+    );
+});
+
+test('files of another user that are in the way are told in words, and those that are only read are not', () => {
+  const folders = { out: join(root, 'site'), cache: join(root, 'cache') };
+  const mayNot = (path: string, dest?: string) =>
+    Object.assign(new Error('no'), { code: 'EACCES', path, dest });
+  expect(diskTrouble(mayNot(join(root, 'cache/texts/3.pack')), folders)).toBe(
+    `Cannot write into ${join(root, 'cache/texts')}: this user may not. Name another folder with --cache, or let this user write there.`,
+  );
+  // Root may write into each.
+  expect(diskTrouble(mayNot(folders.out, join(root, 'cache/tree/old')), folders)).toMatch(
+    /^Cannot write into .*: this user may not\. Name another folder with --(?:cache|out), or let this user write there\.$/,
+  );
+  for (const file of ['node_modules/.vite/deps', '.astro/content.d.ts', '.cache/astro-1/server'])
+    expect(diskTrouble(mayNot(join(ROOT, file)), folders)).toBe(
+      `Cannot write into ${join(ROOT, dirname(file))}: this user may not. Templates are compiled in the project: let this user write there.`,
+    );
+  expect(diskTrouble(mayNot(join(ROOT, 'src/pages/index.astro')), folders)).toBeUndefined();
+});
+
+test('that earlier builds cannot be forgotten is told in words', () => {
+  const [cache, out] = [join(root, 'cache'), join(root, '..', 'folders-site')];
+  const { status, err } = run(
+    'build',
+    failing('rmSync', '/record', 'EACCES'),
+    ...['--content', root, '--cache', cache, '--out', out, '--clean'],
+  );
+  expect(status).toBe(1);
+  expect(err).toMatch(
+    /^The build failed, and .*folders-site is as it was\. Cannot write into .*: this user may not\. .* let this user write there\.\n$/,
   );
 });
 
@@ -77,7 +118,9 @@ function failing(name: string, ending: string, code: string): string[] {
     const usual = fs.${name};
     fs.${name} = (path, ...more) => {
       if (!String(path).endsWith('${ending}')) return usual(path, ...more);
-      throw Object.assign(new Error('${code}: failed'), { code: '${code}', path });
+      // What is written into a file that is open fails without its name.
+      const named = ${name !== 'writeFileSync'} ? { path } : {};
+      throw Object.assign(new Error('${code}: failed'), { code: '${code}', ...named });
     };
     syncBuiltinESMExports();
   `;

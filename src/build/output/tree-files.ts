@@ -24,11 +24,20 @@ export function writeNew(root: string, path: string, content: Uint8Array | strin
   try {
     if (isThere) makeUsualRoom(file);
     else mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content, { flag: 'wx' });
+    writeNamed(file, content);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
     makeRoom(root, path);
-    writeFileSync(file, content);
+    writeNamed(file, content);
+  }
+}
+
+/** @throws What the system says, with the file, of which it says nothing when the disk is full. */
+function writeNamed(file: string, content: Uint8Array | string): void {
+  try {
+    writeFileSync(file, content, { flag: 'wx' });
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path: file });
   }
 }
 

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { getSystemErrorName } from 'node:util';
 import { astroSettings, type SiteAddress } from '../astro-settings.ts';
 import { engineEntry } from './engine-entry.ts';
 import { OtherAstro } from './other-astro.ts';
@@ -76,8 +77,21 @@ async function compile(
     cpSync(out, assets, { recursive: true });
     if (templatesDigest(sourcesDigest(source), address) !== digest)
       throw new Error('the templates changed while Astro compiled them. Try again.');
+  } catch (error) {
+    throw causeOf(error);
   } finally {
     clean();
     process.off('exit', clean);
   }
+}
+
+/** How Rolldown says that the system did not let it write a file: with a stack, and as a fault of its own. */
+const REFUSED = /Failed to write file in (.+)\n[\s\S]*\(os error (\d+)\)/;
+
+/** What was thrown; or what the system said, if that is why. */
+export function causeOf(error: unknown): unknown {
+  const [, path, number] = REFUSED.exec(error instanceof Error ? error.message : '') ?? [];
+  if (path === undefined) return error;
+  const code = getSystemErrorName(-Number(number));
+  return Object.assign(new Error(`${code}, write '${path}'`, { cause: error }), { code, path });
 }

@@ -31,10 +31,14 @@ export const FAILURES: Readonly<Record<Failure, (seconds: number) => string>> = 
 /** What was thrown in a worker. */
 class WorkerFailure extends Error {
   readonly code: string | undefined;
+  readonly path: string | undefined;
+  readonly dest: string | undefined;
 
-  constructor({ failure, stack, code }: Trouble) {
+  constructor({ failure, stack, code, path, dest }: Trouble) {
     super(failure);
     this.code = code;
+    this.path = path;
+    this.dest = dest;
     if (stack !== undefined) this.stack = stack;
   }
 }

@@ -94,8 +94,15 @@ async function workOf(preparation: Preparation): Promise<DoWork> {
 function troubleOf(error: unknown): Trouble {
   if (!(error instanceof Error)) return { failure: String(error) };
   const { message, stack } = error;
-  const { code } = error as NodeJS.ErrnoException;
-  return { failure: message, stack, code, ...(error instanceof DamagedCache && { damaged: error.what }) };
+  const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+  return {
+    failure: message,
+    stack,
+    code,
+    path,
+    dest,
+    ...(error instanceof DamagedCache && { damaged: error.what }),
+  };
 }
 
 async function replyTo(tasks: readonly unknown[]): Promise<Reply> {

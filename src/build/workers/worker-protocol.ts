@@ -67,6 +67,9 @@ export interface Trouble {
   stack?: string | undefined;
   /** What the system calls it: `ENOSPC`, a full disk. */
   code?: string | undefined;
+  /** The file that it says this of, and the one that it was to become. */
+  path?: string | undefined;
+  dest?: string | undefined;
   /** The part of the cache that is damaged, if that is why. */
   damaged?: string;
 }

@@ -31,6 +31,9 @@ test('what the system calls a failure is told with it', async () => {
     tasks: [undefined],
     refuse: () => undefined,
   });
-  await expect(work).rejects.toMatchObject({ code: 'ENOTDIR' });
+  await expect(work).rejects.toMatchObject({
+    code: 'ENOTDIR',
+    path: expect.stringContaining(file) as string,
+  });
   await pool.close();
 });
