@@ -114,7 +114,7 @@ const ALERT = /^\[!(\w+)\]/;
 /** Warns of the syntax of other generators, once a text for each kind: readers would see it. */
 export const foreignSyntax: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file);
-  const kinds = FOREIGN.filter(({ sign }) => source.includes(sign)).map((kind) => ({
+  const kinds = FOREIGN.filter((kind) => mayBeIn(source, kind)).map((kind) => ({
     ...kind,
     found: [] as Found[],
   }));
@@ -134,6 +134,11 @@ export const foreignSyntax: Plugin<[], Root> = () => (tree, file) => {
   for (const { found, what, expected } of kinds) tell(file, found, `, ${what},`, expected);
   tell(file, alerts, ', an aside of GitHub,', ASIDE);
 };
+
+/** A dollar stands before many a price, so it is looked at more closely. */
+function mayBeIn(source: string, { sign, pattern }: Foreign): boolean {
+  return source.includes(sign) && (pattern !== FORMULAS || source.search(FORMULAS) >= 0);
+}
 
 interface Found {
   written: string;
