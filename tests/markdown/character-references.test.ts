@@ -42,11 +42,13 @@ test('what may stand may be written by its number', () => {
 });
 
 test('nothing of it reaches a page, wherever it comes from', () => {
-  const chart =
-    '```chart\ntype: bar\ntitle: Words\ndata: words.csv\nx: word\ny: times\nunit: times\nsource: s\n```';
-  const page = html(`a &#x202E; \u202E \u0007 ![\u0085&#x202D;](centre.png)\n\n${chart}`, {
+  const chart = (data: string) =>
+    `\`\`\`chart\ntype: bar\ntitle: Words\ndata: ${data}\nx: word\ny: times\nunit: times\nsource: s\n\`\`\``;
+  const charts = `${chart('words.csv')}\n\n${chart('[{ word: a\u202Eb, times: 1 }]')}`;
+  const page = html(`a &#x202E; \u202E \u0007 ![\u0085&#x202D;](centre.png)\n\n${charts}`, {
     file: () => ({ text: 'word,times\na\u202Eb\u0007,1\n' }),
   });
   expect(page).not.toMatch(/[\0-\x08\x0B-\x1F\x7F-\x9F\u202D\u202E\uFFFE]/);
-  expect(page).toContain('>a\uFFFDb\uFFFD</th>');
+  expect(page).toContain('>a\uFFFDb</th>');
+  expect(page).toContain('data: words.csv');
 });
