@@ -72,21 +72,29 @@ function problemWithPath(path: string, { href, page }: SiteLink, reach: Reach): 
       message: `${unexpected}, a template of another generator, expected what it would be filled with.`,
     };
   const meant = meantPath(path, href, page, reach.base, paths);
-  if (meant !== undefined) return slip(path, href, meant);
-  return { message: `${unexpected}, ${expectedAt(path, reach)}` };
+  const start = startOf(href, reach.base);
+  if (meant !== undefined) return slip(path, href, meant, start);
+  return { message: `${unexpected}, ${expectedAt(path, start, reach)}` };
+}
+
+/** What stands before the path in a full address, which stays one: sources and profiles can be nothing else. */
+function startOf(href: string, base: string): string {
+  const [host] = /^https?:\/\/[^/?#]*/i.exec(href) ?? [];
+  return host === undefined ? '' : host + base;
 }
 
 /** A path that was surely meant, and what is wrong with how it is written. */
-function slip(path: string, href: string, meant: string): Problem {
+function slip(path: string, href: string, meant: string, start: string): Problem {
+  const right = start + meant;
   if (meant === `${path}/`) {
-    const message = `Unexpected link to \`${href}\`, expected \`${meant}\` with a final slash.`;
+    const message = `Unexpected link to \`${href}\`, expected \`${right}\` with a final slash.`;
     return { message, ...(/[?#]/.test(href) ? {} : { mend: { written: href, by: `${href}/` } }) };
   }
   const [written = ''] = /^[^?#]*/.exec(href) ?? [];
-  const mend = { written: href, by: href.replace(written, () => meant) };
+  const mend = { written: href, by: href.replace(written, () => right) };
   return meant === path.toLowerCase()
-    ? { message: `Unexpected capital letters in the link to \`${href}\`, expected \`${meant}\`.`, mend }
-    : { message: `Unexpected link to \`${href}\`, expected \`${meant}\`.`, mend };
+    ? { message: `Unexpected capital letters in the link to \`${href}\`, expected \`${right}\`.`, mend }
+    : { message: `Unexpected link to \`${href}\`, expected \`${right}\`.`, mend };
 }
 
 /** What the pages of a collection come from, where a file alone makes none. */
@@ -97,11 +105,11 @@ const NAMED = {
   series: 'a series',
 } as const;
 
-function expectedAt(path: string, { paths, ids }: Reach): string {
+function expectedAt(path: string, start: string, { paths, ids }: Reach): string {
   const [, collection = '', slug = ''] = /^\/([a-z]+)\/([^/]+)\//.exec(path) ?? [];
   if (isNamed(collection) && ids[collection].has(slug))
     return `expected ${NAMED[collection]} that a published article names: until then it has no page.`;
-  return `expected an address of this site.${didYouMeanPath(path, paths)}`;
+  return `expected an address of this site.${didYouMeanPath(path, paths, start)}`;
 }
 
 function isNamed(collection: string): collection is keyof typeof NAMED {

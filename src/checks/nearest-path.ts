@@ -14,15 +14,17 @@ const indexes = new WeakMap<ReadonlySet<string>, Index>();
  * `path` by a slip in its last part, or else the only one of its name in another folder;
  * or nothing. Only paths of one folder are compared, since an archive may have many
  * thousands.
+ *
+ * @param start What to write before the path.
  */
-export function didYouMeanPath(path: string, paths: ReadonlySet<string>): string {
+export function didYouMeanPath(path: string, paths: ReadonlySet<string>, start = ''): string {
   const { folder, name } = split(path);
   if (name === '') return '';
   const { inFolder, named } = indexOf(paths);
   const names = new Map((inFolder.get(folder) ?? []).map((one) => [split(one).name, one]));
   const near = nearest(name, names.keys());
   const guess = near === undefined ? onlyOne(named.get(name.replace(/\.[a-z]+$/i, ''))) : names.get(near);
-  return guess === undefined ? '' : ` Did you mean \`${guess}\`?`;
+  return guess === undefined ? '' : ` Did you mean \`${start}${guess}\`?`;
 }
 
 function indexOf(paths: ReadonlySet<string>): Index {
