@@ -14,7 +14,10 @@ import { readYaml } from '../source/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { chartReporter, positionsIn } from './chart-reporter.ts';
 import { jobOf } from './job.ts';
-import { placeOf } from './report.ts';
+import { placeOf, report } from './report.ts';
+
+const REQUIRED = Object.entries(chart.shape).filter(([, field]) => !field.safeParse(undefined).success);
+const WITHOUT_FIELDS = `Unexpected chart without fields, expected at least ${REQUIRED.map(([name]) => `\`${name}\``).join(', ')}.`;
 
 /** What a chart block says and the data it names; nothing, after everything that is wrong is reported. */
 export function readChart(node: Code, file: VFile): { spec: ChartSpecification; data: Data } | undefined {
@@ -24,6 +27,10 @@ export function readChart(node: Code, file: VFile): { spec: ChartSpecification; 
   const reportAt = chartReporter(file, positionOf);
   for (const { place, message } of yaml.problems) reportAt(place, message);
   if (yaml.problems.length > 0) return undefined;
+  if (yaml.data === undefined || yaml.data === null) {
+    report(file, node.position, { rule: 'chart', message: WITHOUT_FIELDS });
+    return undefined;
+  }
 
   const reportAll = (problems: readonly Problem[]) => {
     for (const { path, message } of problems) {
@@ -33,11 +40,11 @@ export function readChart(node: Code, file: VFile): { spec: ChartSpecification; 
   };
   const shape = shapeProblems(yaml.data);
   reportAll(shape);
-  const parsed = chart.safeParse(yaml.data ?? {});
+  const parsed = chart.safeParse(yaml.data);
   if (!parsed.success) {
     const isTold = (field: PropertyKey | undefined) => shape.some(({ path: [told] }) => told === field);
     for (const issue of parsed.error.issues.filter(({ path: [field] }) => !isTold(field))) {
-      for (const { path, isKey, message } of explainIssue(issue, yaml.data ?? {}, knownFields, (field) =>
+      for (const { path, isKey, message } of explainIssue(issue, yaml.data, knownFields, (field) =>
         yaml.written(field),
       )) {
         reportAt(isKey ? yaml.placeOfKey(path) : yaml.placeOf(path), message, path);

@@ -71,7 +71,10 @@ test.each([
     GDP.with(4, 'title: B'),
     '5:1 error chart Unexpected second `title`, expected each field once. Keep one of them.',
   ],
-  [['```chart', '```'], expect.stringMatching(/^2:1 error chart \[type\] Missing `type`/)],
+  [
+    ['```chart', '```'],
+    expect.stringMatching(/^1:1 error chart Unexpected chart without fields, expected at least `type`, /),
+  ],
 ])('%#: a mistake is told at its place', (lines, finding) => {
   expect(findings(lines.join('\n'))[0]).toEqual(finding);
 });
