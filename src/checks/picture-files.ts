@@ -35,8 +35,8 @@ function* judge(file: string, promised: PictureFormat, picture: AssetPicture): G
     return;
   }
   const { format } = picture;
+  const name = file.slice(file.lastIndexOf('/') + 1);
   if (format !== promised) {
-    const name = file.slice(file.lastIndexOf('/') + 1);
     const right = name.slice(0, -endingOf(name).length) + (format.endings[0] ?? '');
     const message = `Unexpected ${format.name} picture in a file that ends in \`${endingOf(file)}\`, expected ${expected}. Rename the file to \`${right}\`, also where it is named, or save it as ${promised.name}.`;
     yield assetFinding(file, 'picture-format', message);
@@ -49,7 +49,6 @@ function* judge(file: string, promised: PictureFormat, picture: AssetPicture): G
   const tooLarge = pixelProblem(picture.dimensions);
   if (tooLarge !== undefined) yield assetFinding(file, 'picture-size', tooLarge);
   if (picture.dimensions.hasPosition === true) {
-    const name = file.slice(file.lastIndexOf('/') + 1);
     const message = `Unexpected position in a picture, expected none: readers can find out where it was taken. If they should not, take it out, for example with \`exiftool -gps:all= -xmp:geotag= ${name}\`, or export the picture without metadata.`;
     yield { ...assetFinding(file, 'picture-position', message), severity: 'warning' };
   }
