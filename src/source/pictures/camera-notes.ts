@@ -8,7 +8,7 @@ export interface CameraNotes {
   hasPosition: boolean;
 }
 
-export const NO_NOTES: CameraNotes = { isOnItsSide: false, hasPosition: false };
+const NO_NOTES: CameraNotes = { isOnItsSide: false, hasPosition: false };
 
 /** Tags of TIFF and Exif. */
 const ORIENTATION = 0x0112;
@@ -26,49 +26,57 @@ const ANGLE = 24;
 /** What a block of XMP calls the place of a picture. */
 const POSITION_IN_XMP = /\bGPSLatitude\b/;
 
-/**
- * The notes of a block of Exif. One that is damaged says nothing: browsers show the picture all the same.
- *
- * @param start Where its TIFF header begins.
- * @see CIPA DC-008 (Exif 3.0), sections 4.5 and 4.6; TIFF 6.0, section 2.
- */
-export function notesInExif(file: FileBytes, start: number): CameraNotes {
-  return unlessDamaged(() => {
-    const order = String.fromCharCode(...file.bytes(start, 2));
-    if (order !== 'II' && order !== 'MM') return NO_NOTES;
-    const block = new Block(file, start, order === 'II');
-    const entries = block.entriesAt(block.u32(4));
-    const orientation = entries.get(ORIENTATION);
-    const position = entries.get(POSITION);
-    return {
-      isOnItsSide: orientation !== undefined && block.u16(orientation) >= 5 && block.u16(orientation) <= 8,
-      hasPosition: position !== undefined && block.hasPositionAt(block.u32(position)),
-    };
-  });
+/** Reads the notes of one picture, block by block. One that is damaged says nothing: browsers show the picture all the same. */
+export class NoteReader {
+  readonly #file: FileBytes;
+  #exif: CameraNotes | undefined;
+  #isPlacedByXmp = false;
+
+  constructor(file: FileBytes) {
+    this.#file = file;
+  }
+
+  /** All that was noted in the blocks that were read. */
+  get notes(): CameraNotes {
+    const { isOnItsSide, hasPosition } = this.#exif ?? NO_NOTES;
+    return { isOnItsSide, hasPosition: hasPosition || this.#isPlacedByXmp };
+  }
+
+  /** @param start Where the TIFF header of a block of Exif begins; of several, browsers read the first alone. */
+  readExif(start: number): void {
+    this.#exif ??= unlessDamaged(() => notesInExif(this.#file, start), NO_NOTES);
+  }
+
+  /** Reads a block of XMP, which programs write beside Exif or in its place. */
+  readXmp(start: number, length: number): void {
+    this.#isPlacedByXmp ||= unlessDamaged(
+      () => POSITION_IN_XMP.test(new TextDecoder().decode(this.#file.bytes(start, length))),
+      false,
+    );
+  }
 }
 
-/** The notes of a block of XMP, which programs write beside Exif or in its place. */
-export function notesInXmp(file: FileBytes, start: number, length: number): CameraNotes {
-  return unlessDamaged(() => ({
-    isOnItsSide: false,
-    hasPosition: POSITION_IN_XMP.test(new TextDecoder().decode(file.bytes(start, length))),
-  }));
-}
-
-function unlessDamaged(read: () => CameraNotes): CameraNotes {
+function unlessDamaged<Value>(read: () => Value, otherwise: Value): Value {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof Damage)) throw error;
-    return NO_NOTES;
+    return otherwise;
   }
 }
 
-/** What two blocks say together. */
-export function bothNotes(one: CameraNotes, other: CameraNotes): CameraNotes {
+/** @see CIPA DC-008 (Exif 3.0), sections 4.5 and 4.6; TIFF 6.0, section 2. */
+function notesInExif(file: FileBytes, start: number): CameraNotes {
+  const order = String.fromCharCode(...file.bytes(start, 2));
+  if (order !== 'II' && order !== 'MM') return NO_NOTES;
+  const block = new Block(file, start, order === 'II');
+  const entries = block.entriesAt(block.u32(4));
+  const orientation = entries.get(ORIENTATION);
+  const position = entries.get(POSITION);
   return {
-    isOnItsSide: one.isOnItsSide || other.isOnItsSide,
-    hasPosition: one.hasPosition || other.hasPosition,
+    isOnItsSide: orientation !== undefined && block.u16(orientation) >= 5 && block.u16(orientation) <= 8,
+    hasPosition:
+      position !== undefined && unlessDamaged(() => block.hasPositionAt(block.u32(position)), false),
   };
 }
 

@@ -1,4 +1,4 @@
-import { bothNotes, NO_NOTES, notesInExif, notesInXmp, type CameraNotes } from './camera-notes.ts';
+import { NoteReader } from './camera-notes.ts';
 import type { Dimensions } from './dimensions.ts';
 import { Damage, type FileBytes } from './file-bytes.ts';
 
@@ -17,7 +17,7 @@ const XMP = 'http://ns.adobe.com/xap/1.0/\0';
  */
 export function readJpeg(file: FileBytes): Dimensions {
   let size: Pick<Dimensions, 'width' | 'height'> | undefined;
-  let notes = NO_NOTES;
+  const reader = new NoteReader(file);
   let at = 2;
   for (;;) {
     if (file.u8(at) !== 0xff) throw new Damage('its parts do not follow each other');
@@ -30,22 +30,22 @@ export function readJpeg(file: FileBytes): Dimensions {
     if (marker === START_OF_SCAN || marker === END_OF_IMAGE) break;
     if (isFrameHeader(marker)) size ??= { height: file.u16(at + 5), width: file.u16(at + 7) };
     const length = lengthAt(file, at + 2, marker);
-    if (marker === NOTES) notes = bothNotes(notes, notesIn(file, at + 4, length - 2));
+    if (marker === NOTES) readNotes(reader, file, at + 4, length - 2);
     at += 2 + length;
   }
   if (!size || file.u8(at + 1) !== START_OF_SCAN) throw new Damage('there is no picture in it');
   if (!endsAfter(file, at)) throw new Damage('it ends too early');
-  const { isOnItsSide, hasPosition } = notes;
+  const { isOnItsSide, hasPosition } = reader.notes;
   const shown = isOnItsSide ? { width: size.height, height: size.width } : size;
   return { ...shown, frames: 1, hasPosition };
 }
 
-/** What a segment of notes says. */
-function notesIn(file: FileBytes, start: number, length: number): CameraNotes {
+/** Reads a segment of notes, if it is one of a known name. */
+function readNotes(reader: NoteReader, file: FileBytes, start: number, length: number): void {
   const begins = (name: string) =>
     length > name.length && String.fromCharCode(...file.bytes(start, name.length)) === name;
-  if (begins(EXIF)) return notesInExif(file, start + EXIF.length);
-  return begins(XMP) ? notesInXmp(file, start, length) : NO_NOTES;
+  if (begins(EXIF)) reader.readExif(start + EXIF.length);
+  else if (begins(XMP)) reader.readXmp(start, length);
 }
 
 /** All of 0xC0 to 0xCF but three, which are tables and a reserved code. */

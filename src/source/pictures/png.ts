@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { NO_NOTES, notesInExif } from './camera-notes.ts';
+import { NoteReader } from './camera-notes.ts';
 import type { Dimensions } from './dimensions.ts';
 import { Damage, type FileBytes } from './file-bytes.ts';
 
@@ -19,11 +19,11 @@ export function readPng(file: FileBytes): Dimensions {
   if (!isShown(file)) throw new Damage('its header names colours or a form that no PNG has');
   let frames = 1;
   let hasPicture = false;
-  let notes = NO_NOTES;
+  const reader = new NoteReader(file);
   for (let at = SIGNATURE_LENGTH; ; at += CHUNK_FRAME + file.u32(at)) {
     const name = file.name(at + 4);
     if (name === 'acTL') frames = file.u32(at + 8);
-    if (name === 'eXIf') notes = notesInExif(file, at + 8);
+    if (name === 'eXIf') reader.readExif(at + 8);
     if (name === 'IDAT') {
       hasPicture = true;
       // The rest need not be walked when the file ends as a whole one does.
@@ -35,7 +35,7 @@ export function readPng(file: FileBytes): Dimensions {
     }
   }
   if (!hasPicture) throw new Damage('there is no picture in it');
-  return { width: file.u32(16), height: file.u32(20), frames, hasPosition: notes.hasPosition };
+  return { width: file.u32(16), height: file.u32(20), frames, hasPosition: reader.notes.hasPosition };
 }
 
 /** The bit depths that each colour type may have; table 11.1. */

@@ -1,4 +1,4 @@
-import { bothNotes, NO_NOTES, notesInExif, notesInXmp, type CameraNotes } from './camera-notes.ts';
+import { NoteReader } from './camera-notes.ts';
 import type { Dimensions } from './dimensions.ts';
 import { Damage, type FileBytes } from './file-bytes.ts';
 
@@ -15,7 +15,7 @@ export function readWebp(file: FileBytes): Dimensions {
   const end = 8 + file.u32LE(4);
   if (end > file.size) throw new Damage('it ends too early');
   let [width, height, frames] = [0, 0, 0];
-  let notes = NO_NOTES;
+  const reader = new NoteReader(file);
   for (let at = HEADER_LENGTH; at + 8 <= end;) {
     const length = file.u32LE(at + 4);
     const chunk = file.name(at);
@@ -25,19 +25,19 @@ export function readWebp(file: FileBytes): Dimensions {
       height = Math.max(height, size.height);
       if (chunk !== 'VP8X') frames += 1;
     }
-    notes = bothNotes(notes, notesIn(file, chunk, at + 8, length));
+    readNotes(reader, file, chunk, at + 8, length);
     at += 8 + length + (length % 2);
   }
   if (frames === 0) throw new Damage('there is no picture in it');
-  return { width, height, frames, hasPosition: notes.hasPosition };
+  return { width, height, frames, hasPosition: reader.notes.hasPosition };
 }
 
-/** What a chunk of notes says. Some programs begin it as they would in a JPEG. */
-function notesIn(file: FileBytes, chunk: string, start: number, length: number): CameraNotes {
-  if (chunk === 'XMP ') return notesInXmp(file, start, length);
-  if (chunk !== 'EXIF') return NO_NOTES;
+/** Reads a chunk, if it is one of notes. Some programs begin it as they would in a JPEG. */
+function readNotes(reader: NoteReader, file: FileBytes, chunk: string, start: number, length: number): void {
+  if (chunk === 'XMP ') reader.readXmp(start, length);
+  if (chunk !== 'EXIF') return;
   const isNamed = length > 6 && file.name(start) === 'Exif';
-  return notesInExif(file, isNamed ? start + 6 : start);
+  reader.readExif(isNamed ? start + 6 : start);
 }
 
 /** The size that a chunk states, if it is one that states any. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dimensions } from '../../../src/source/pictures/dimensions.ts';
-import { bytesInMemory } from '../../../src/source/pictures/file-bytes.ts';
+import { bytesInMemory, FileBytes } from '../../../src/source/pictures/file-bytes.ts';
 import { readPicture } from '../../../src/source/pictures/read-picture.ts';
 import { exifOf, joined, jpegOf, jpegSegment, latin, pngChunk, pngOf, webpChunk, webpOf } from './drawn.ts';
 
@@ -61,6 +61,32 @@ describe.each([
       }),
     );
   });
+});
+
+test('of several blocks of Exif only the first is read, however many point at a long directory', () => {
+  const named = (exif: Uint8Array) => jpegSegment(0xe1, joined(latin('Exif\0\0'), exif));
+  const first = named(exifOf({ orientation: 6 }));
+  const others = [exifOf({ orientation: 1 }), exifOf({ position: KAZAN })].map(named);
+  expect(read(jpegOf(640, 400, joined(first, ...others)))).toMatchObject({
+    ...{ width: 400, height: 640, hasPosition: false },
+  });
+  // Each names the directory at its end, of 65,535 entries; the file is as large as one may be.
+  const many = 20_000;
+  const segment = named(joined(latin('MM'), [0, 42], [0, 1, 0, 0]));
+  const bytes = new Uint8Array(5_000_000).fill(0xff);
+  bytes.set(joined([0xff, 0xd8], ...Array.from({ length: many }, () => segment)));
+  let reads = 0;
+  const file = new FileBytes(bytes.length, (start, length) => {
+    reads++;
+    return bytes.subarray(start, start + length);
+  });
+  readPicture(file);
+  expect(reads).toBeLessThan(many);
+});
+
+test('a place whose directory is damaged is none, and the picture lies on its side all the same', () => {
+  const exif = exifOf({ orientation: 6, position: KAZAN });
+  expect(read(jpegWith(exif.subarray(0, 40)))).toMatchObject({ width: 400, height: 640 });
 });
 
 test('a place that only XMP notes is found', () => {
