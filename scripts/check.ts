@@ -44,12 +44,16 @@ else await checkAnew(survey);
 
 /** What checks takes longer to load than it takes to see that nothing changed. */
 async function checkAnew(first: Survey | undefined): Promise<void> {
+  const { WorkerPool } = await import('../src/build/workers/worker-pool.ts');
+  const pool = new WorkerPool();
+  // Something is to be read, if not always by others; these take a moment to begin.
+  if (isPlain) pool.warmUp();
   const [{ contentReader }, { checkFolder }] = await Promise.all([
     import('./content.ts'),
     import('./check-folder.ts'),
   ]);
   const more = isPlain ? undefined : await import('./mend-and-compare.ts');
-  const reader = contentReader(folder);
+  const reader = contentReader(folder, CACHE, pool);
   const run = async (found?: Survey) => {
     const checked = { folder, reader, now: await currentInstant() };
     const fixed = switches.fix === true ? await more?.mend(checked) : [];

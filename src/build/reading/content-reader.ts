@@ -95,6 +95,7 @@ export class ContentReader {
     const kept = this.#keptReadings;
     const readings = this.#stillTrue(listing, kept.readings, digests);
     const stale = listing.files.filter(({ file }) => !readings.has(file));
+    if (stale.length > 0) this.#pool.warmUp(stale.length);
     const texts = await this.#readAnew(stale, { listing, readings, digests, packs }, onRead);
     const keep = () => {
       if (stale.length > 0 || kept.readings.size !== readings.size) kept.keep(readings);
