@@ -50,7 +50,7 @@ export interface Assignment<Kind extends keyof Work> {
   tasks: readonly Work[Kind]['task'][];
   /** Seconds that one task may take, if others than those of the pool. */
   seconds?: number;
-  /** What comes of a task that failed, alone and again. */
+  /** What comes of a task that failed when it was done alone. */
   refuse: (task: Work[Kind]['task'], failure: Failure, seconds: number) => Work[Kind]['result'];
   /** Told how many more tasks are done. */
   onDone?: (count: number) => void;
@@ -174,8 +174,7 @@ export class WorkerPool {
       if ('failure' in outcome) throw thrownBy(outcome);
       return outcome.results as Result[];
     }
-    const [only] = batch;
-    if (only !== undefined && batch.length === 1) return [refuse(only, outcome, terms.seconds)];
+    if (batch.length === 1) return batch.map((only) => refuse(only, outcome, terms.seconds));
     const alone: Result[] = [];
     for (const one of batch) alone.push(...(await this.#doBatch([one], terms, refuse)));
     return alone;
