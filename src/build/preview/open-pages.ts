@@ -101,13 +101,16 @@ export class OpenPages {
 
   async #back(pages: number): Promise<void> {
     this.#returning?.settle();
+    const returning = { left: pages, settle: (): void => undefined };
+    this.#returning = returning;
     let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((settle) => {
-      this.#returning = { left: pages, settle };
+      returning.settle = settle;
       timer = setTimeout(settle, PATIENCE);
     });
     clearTimeout(timer);
-    this.#returning = undefined;
+    // Or others are waited for by now.
+    if (this.#returning === returning) this.#returning = undefined;
   }
 }
 

@@ -43,6 +43,19 @@ test('a page that never comes back is not waited for long, and nobody at all not
   expect(work).toHaveBeenCalledTimes(2);
 });
 
+test('work goes on when pages are back from the later of two reloads', async () => {
+  const page = visit();
+  const work = vi.fn();
+  void open.reload();
+  void open.reload().then(work);
+  await vi.advanceTimersByTimeAsync(0);
+  server.leave(page);
+  expect(work).not.toHaveBeenCalled();
+  visit();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(work).toHaveBeenCalledOnce();
+});
+
 test('of pages that connect after a change, those load again that were asked for before it', async () => {
   const before = visit();
   const asked = open.scripts();
