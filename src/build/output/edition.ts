@@ -56,10 +56,12 @@ export class Edition implements OutputFolder {
   /**
    * Has a copy of a file that lies elsewhere.
    *
-   * @throws {ChangedFile} When it has another digest.
+   * @throws {ChangedFile} When it has another digest, or is gone.
    */
   place(path: string, from: string, digest: string): void {
-    if (!this.#isNew(path, { digest, size: statSync(from).size })) return;
+    const stat = statSync(from, { throwIfNoEntry: false });
+    if (!stat) throw new ChangedFile(from);
+    if (!this.#isNew(path, { digest, size: stat.size })) return;
     const content = readFileSync(from);
     if (digestOf(content) !== digest) throw new ChangedFile(from);
     // As a new file: who may read the other one says nothing about who may read the site.

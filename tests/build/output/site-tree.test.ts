@@ -1,4 +1,4 @@
-import { cpSync, existsSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { digestOf } from '../../../src/build/digest.ts';
@@ -92,5 +92,9 @@ test('a file that is copied must be the one that was looked at', () => {
   edition.place('/a/map.png', file, digestOf('map'));
   expect(() => {
     edition.place('/b/map.png', file, digestOf('another map'));
+  }).toThrow(`${file} changed while the site was built. Build again.`);
+  rmSync(file);
+  expect(() => {
+    edition.place('/c/map.png', file, digestOf('map'));
   }).toThrow(`${file} changed while the site was built. Build again.`);
 });
