@@ -55,7 +55,13 @@ export async function keepTemplates(
   const fresh = join(cache, `fresh-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  await make(join(fresh, SERVER), join(fresh, ASSETS));
+  try {
+    await make(join(fresh, SERVER), join(fresh, ASSETS));
+  } catch (error) {
+    // On a full disk it would take the room that the next build needs.
+    rmSync(fresh, { recursive: true, force: true });
+    throw error;
+  }
   const files = filesBelow(fresh).map((file) => [file, digestOfFile(join(fresh, file))]);
   writeSealedJson(join(fresh, 'files'), digest, files);
   for (const other of readdirSync(cache))
