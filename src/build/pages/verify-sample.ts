@@ -15,10 +15,9 @@ class WronglyFresh extends Error {
 }
 
 /**
- * Renders some of the pages that are believed to be fresh, other ones in each build,
- * and compares them with what is kept.
+ * Renders some of the pages that are believed to be fresh, and compares them with what is kept.
  *
- * @param turn Decides which.
+ * @param turn Decides which: other ones for another turn.
  * @throws {WronglyFresh} When one differs.
  */
 export async function verifySample(
