@@ -4,6 +4,7 @@ import type { Desk } from '../../src/desk/read-desk.ts';
 import { proposedSlug, slugInFolderProblem, titleOf } from '../../src/desk/slug-in-folder.ts';
 import { slugOf } from '../../src/desk/slug-of.ts';
 import type { Collection } from '../../src/schema/kinds.ts';
+import { dayOrInstant } from '../../src/schema/scalars.ts';
 import type { CommandLine, Flags } from './flags.ts';
 
 /** A new file as far as flags tell of it. */
@@ -53,8 +54,7 @@ export function wrongFlags({ collection, answers, slug }: Told, desk: Desk, toda
     const problem = value === undefined ? undefined : answerProblem(collection, question, value, desk.offer);
     return problem === undefined ? [] : [`--${question.field}: ${problem}`];
   });
-  // The folder of an article depends on its date.
-  if (slug === undefined || problems.some((problem) => problem.startsWith('--date:'))) return problems;
+  if (slug === undefined || !isFolderKnown(answers)) return problems;
   const problem = slugInFolderProblem(collection, slug, { date: today, ...answers }, desk);
   return problem === undefined ? problems : [...problems, `--slug: ${problem}`];
 }
@@ -70,7 +70,7 @@ export function missingFlags(
     isRequired || (collection === 'articles' && !isDraft && field === 'description');
   const missing = questions.filter(isMissing).map(({ field, help }) => `  --${field}  ${help}`);
   const title = titleOf(answers);
-  if (slug === undefined && title !== '') {
+  if (slug === undefined && title !== '' && isFolderKnown(answers)) {
     const problem = derivedSlugProblem(collection, { date: today, ...answers }, desk);
     if (problem !== undefined) missing.push(`  --slug  ${problem}`);
   }
@@ -81,6 +81,11 @@ export function missingFlags(
     ...missing,
     ...(others.length > 0 ? [`These may be given too: ${others.join(', ')}.`] : []),
   ];
+}
+
+/** The folder of an article depends on its date, which may be none. */
+function isFolderKnown({ date }: Answers): boolean {
+  return date === undefined || dayOrInstant.safeParse(date).success;
 }
 
 function derivedSlugProblem(collection: Collection, answers: Answers, desk: Desk): string | undefined {

@@ -42,6 +42,17 @@ test('a new article needs no terminal when all is told, and passes the check', (
   expect(checked(realDisk, NOW, folder).findings).toEqual([]);
 });
 
+test.each(['2026-01-05T10:00', '2026-01-05T25:00Z', '2026-01-05T10:00+25:00'])(
+  'a date that is none is told, although the folder depends on it: %s',
+  (date) => {
+    const article = ['new', 'article', '--title', 'A', '--region', 'volga', '--authors', 'desk'];
+    const { code, err } = run(...article, '--date', date);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^--date: Unexpected `.*` for date, expected a day .*\.\n$/);
+    expect(run(...article, '--date', date, '--slug', 'a').err).toBe(err);
+  },
+);
+
 test('the date of a new article is the day of the run, where the publication is', () => {
   const { code } = run('new', 'article', '--title', 'A', '--region', 'volga', '--authors', 'desk');
   expect(code).toBe(0);
