@@ -65,11 +65,13 @@ function warn(folder: string, git: GitState): void {
 }
 
 function change(changes: readonly FileChange[], { read }: ContentFolder, folder: string): void {
-  const steps = changes.flatMap(({ path, to, text, isCopied }): Step[] => {
+  const steps = changes.flatMap(({ path, to, text, isCopied, isThere }): Step[] => {
     const file = join(folder, path);
     if (to === undefined) return text === undefined ? [] : [{ do: 'replace', path: file, bytes: text }];
+    const remove: Step = { do: 'remove', path: file };
+    if (isThere === true) return [remove];
     const create: Step = { do: 'create', path: join(folder, to), bytes: text ?? read(path) };
-    return isCopied === true ? [create] : [create, { do: 'remove', path: file }];
+    return isCopied === true ? [create] : [create, remove];
   });
   const isRemoval = (step: Step) => step.do === 'remove';
   try {

@@ -34,16 +34,22 @@ export function tellUndo(
   git: GitState,
 ): string {
   if (!git.isTracked || git.changed > 0) {
-    return `To undo: npm run rename -- ${SHELVES[collection].one} ${to} ${from} (the address of now then stays under \`previously\`)`;
+    const [year = ''] = from.split('/');
+    const isOfYear = collection !== 'articles' || to.startsWith(`${year}/`);
+    const first = isOfYear ? '' : `give it a \`date\` in ${year} again, then `;
+    return `To undo: ${first}npm run rename -- ${SHELVES[collection].one} ${to} ${from} (the address of now then stays under \`previously\`)`;
   }
-  const made = changes.flatMap((change) => (change.to === undefined ? [] : quoted(join(folder, change.to))));
+  const made = changes.flatMap(({ to: path, isThere }) =>
+    path === undefined || isThere === true ? [] : quoted(join(folder, path)),
+  );
   return `To undo: git restore -- ${quoted(folder)} && git clean -f -- ${made.join(' ')}`;
 }
 
-function told({ path, to, places, isCopied }: FileChange, folder: string): string {
+function told({ path, to, places, isCopied, isThere }: FileChange, folder: string): string {
   const file = shown(join(folder, path));
   if (to === undefined) return `${file}: ${counted(places, 'reference')}`;
   const moved = `${file} → ${shown(join(folder, to))}`;
+  if (isThere === true) return `${moved} (the same lies there already)`;
   if (isCopied === true) return `${moved} (a copy: other articles use it too)`;
   return places === 0 ? moved : `${moved}: ${counted(places, 'reference')}`;
 }

@@ -21,6 +21,8 @@ export interface FileChange {
   to?: string;
   /** Whether it also stays where it is, since others use it too. */
   isCopied?: boolean;
+  /** Whether the same lies there already, so that nothing has to be written. */
+  isThere?: boolean;
   /** What it says afterwards, if something else. */
   text?: string;
   /** How many references in it are written anew. */
@@ -186,7 +188,7 @@ function besideChanges(
       problems.push(
         `Unexpected file \`content/${target}\`, expected none of that name: the article’s \`content/${path}\` must lie beside it. Give one of them another name first.`,
       );
-    } else if (!isThere || !isCopied) changes.push({ path, to: target, isCopied, places: 0 });
+    } else if (!isThere || !isCopied) changes.push({ path, to: target, isCopied, isThere, places: 0 });
   }
   return { changes, problems };
 }

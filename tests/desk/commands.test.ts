@@ -157,6 +157,25 @@ test('an article is also known by its path and its address, and stays in its yea
   expect(checked(realDisk, NOW, folder).findings).toEqual([]);
 });
 
+test('an article that went to another year with a copy of its picture can be taken back as it says', () => {
+  writeFileSync(join(folder, 'articles/2023/map.csv'), 'year,gdp\n2022,1\n');
+  const text = (title: string, date: string) =>
+    `---\ntitle: ${title}\ndescription: A.\ndate: ${date}\nauthors: [desk]\nregion: volga\nentities: []\n---\n\n[Data](map.csv)\n`;
+  writeFileSync(join(folder, 'articles/2023/first.md'), text('First', '2022-05-01'));
+  writeFileSync(join(folder, 'articles/2023/other.md'), text('Other', '2023-05-01'));
+  const { out } = run('rename', 'article', '2023/first', '2022/first');
+  expect(out).toContain('articles/2022/map.csv (a copy: other articles use it too)');
+  expect(out).toContain(
+    'To undo: give it a `date` in 2023 again, then npm run rename -- article 2022/first 2023/first (',
+  );
+  writeFileSync(join(folder, 'articles/2022/first.md'), text('First', '2023-05-01'));
+  const back = run('rename', 'article', '2022/first', '2023/first');
+  expect([back.code, back.err]).toEqual([0, '']);
+  expect(back.out).toContain('articles/2023/map.csv (the same lies there already)');
+  expect(existsSync(join(folder, 'articles/2022/map.csv'))).toBe(false);
+  expect(checked(realDisk, NOW, folder).findings).toEqual([]);
+});
+
 test('a dry run changes nothing', () => {
   const before = paths();
   const { code, out } = run('rename', 'region', 'volga', 'idel', '--dry-run');
