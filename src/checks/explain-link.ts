@@ -85,13 +85,14 @@ function startOf(href: string, base: string): string {
 
 /** A path that was surely meant, and what is wrong with how it is written. */
 function slip(path: string, href: string, meant: string, start: string): Problem {
-  const right = start + meant;
+  const [written = ''] = /^[^?#]*/.exec(href) ?? [];
+  const rest = href.slice(written.length);
+  const right = start + meant + rest;
   if (meant === `${path}/`) {
     const message = `Unexpected link to \`${href}\`, expected \`${right}\` with a final slash.`;
-    return { message, ...(/[?#]/.test(href) ? {} : { mend: { written: href, by: `${href}/` } }) };
+    return { message, mend: { written: href, by: `${written}/${rest}` } };
   }
-  const [written = ''] = /^[^?#]*/.exec(href) ?? [];
-  const mend = { written: href, by: href.replace(written, () => right) };
+  const mend = { written: href, by: right };
   return meant === path.toLowerCase()
     ? { message: `Unexpected capital letters in the link to \`${href}\`, expected \`${right}\`.`, mend }
     : { message: `Unexpected link to \`${href}\`, expected \`${right}\`.`, mend };

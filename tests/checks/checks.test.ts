@@ -66,6 +66,21 @@ test('asks for the final slash when only that is missing', () => {
   ]);
 });
 
+test('the final slash is mended before what follows the path', () => {
+  const other = articleText({ title: 'Another' });
+  const body = '[1](/articles/2022/other#s-a) [2](/articles/2022/Other?q#s-a)\n\n## A';
+  const files = {
+    ...SMALLEST,
+    [ARTICLE]: articleText({}, body),
+    'articles/2022/other.md': `${other}\n## A\n`,
+  };
+  const { findings: all } = checked(memoryDisk(files), Date.parse('2030-01-01'));
+  expect(all.map(({ fix }) => fix?.text)).toEqual([
+    '/articles/2022/other/#s-a',
+    '/articles/2022/other/?q#s-a',
+  ]);
+});
+
 test('knows the headings of each article', () => {
   const body =
     '## First things\n\nSee [above](#first-things), [below](#last-things) and [there](/articles/2022/visit/#first-thing).';
