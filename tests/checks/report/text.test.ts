@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { displayWidth } from '../../../src/checks/report/printable.ts';
 import { formatFinding } from '../../../src/checks/report/text.ts';
 import type { Finding } from '../../../src/source/finding.ts';
 
@@ -32,6 +33,17 @@ test('shows the part of a very long line that holds the place', () => {
   const [, frame = '', marks = ''] = /> 1 \| (.*)\n.*\| (.*)\n/.exec(shown) ?? [];
   expect(frame.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('WRONG');
   expect(frame.length).toBeLessThanOrEqual(120);
+});
+
+test.each([
+  ['コンピューター', 14],
+  ['ｶﾅ', 2],
+  ['「中国」、￥', 12],
+  ['한국', 4],
+  ['🇷🇺 🚗', 5],
+  ['e\u0301', 1],
+])('counts the columns of %s as a terminal does', (text, columns) => {
+  expect(displayWidth(text)).toBe(columns);
 });
 
 test('underlines one character where no end is known, or the text is shorter than the place', () => {
