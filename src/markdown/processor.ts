@@ -29,6 +29,7 @@ import { htmlPrinter } from './print-html.ts';
 import { quoteDirectives } from './quote-directives.ts';
 import { rawHtml } from './raw-html.ts';
 import { sanitiser } from './sanitiser.ts';
+import { singleTildes } from './single-tildes.ts';
 import { strayFences } from './stray-fences.ts';
 import { tableRows } from './table-rows.ts';
 import { tables } from './tables.ts';
@@ -57,6 +58,7 @@ export const outliner = unified()
   .use(unreadLinks)
   .use(unreadBlocks)
   .use(unreadEmphasis)
+  .use(singleTildes)
   .use(tableRows)
   .use(addresses)
   .use(pictures)
