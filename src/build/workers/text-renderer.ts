@@ -26,9 +26,18 @@ function renderAsItWas(
   job: TextJob,
   surroundings: TextSurroundings,
 ): (RenderedText & { digest: string }) | undefined {
-  const bytes = realDisk.read(pathIn(folder, job.file));
   const { digest } = job;
-  if (digestOf(bytes) !== digest) return undefined;
+  const bytes = readIfThere(pathIn(folder, job.file));
+  if (bytes === undefined || digestOf(bytes) !== digest) return undefined;
   const source = readSourceText(job.file, bytes);
   return 'rule' in source ? undefined : { ...renderText(source.body, job, surroundings), digest };
+}
+
+/** The bytes of a file that somebody may have removed meanwhile. */
+function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    return realDisk.read(path);
+  } catch {
+    return undefined;
+  }
 }
