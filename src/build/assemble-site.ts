@@ -18,10 +18,11 @@ export function assembleSite(
   parts: readonly string[],
   { out, cache }: { out: string; cache: string },
 ): number {
+  // First, since it puts the last site back where a build was ended in the middle.
+  const copies = placesOf(out, join(cache, 'tree'));
   const files = filesOfParts(parts);
   const recordFile = join(cache, 'record');
   const record = readRecord(recordFile);
-  const copies = placesOf(out, join(cache, 'tree'));
   refuseForeign(copies, record.files.size > 0);
   const tree = new SiteTree(copies, record.files, record.stamps);
   tree.begin();

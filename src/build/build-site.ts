@@ -24,6 +24,8 @@ export async function buildSite(
   options: BuildOptions,
 ): Promise<BuildResult> {
   const { now, stopwatch, hasSearch } = options;
+  // First, since it puts the last site back where a build was ended in the middle.
+  const copies = placesOf(places.out, join(places.cache, 'tree'));
   const templateSources = sourcesDigest(options.templates);
   const { number = 1, of = 1 } = options.slice ?? {};
   const sources = `${number}/${of} ${templateSources}`;
@@ -37,7 +39,6 @@ export async function buildSite(
   else if (digests.areOthers) options.pool.warmUp();
   const record = readRecord(recordFile);
   const { verdict } = record;
-  const copies = placesOf(places.out, join(places.cache, 'tree'));
   refuseForeign(copies, record.files.size > 0);
   const tree = new SiteTree(copies, record.files, record.stamps);
   stopwatch.lap('survey');

@@ -10,6 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { assembleSite } from '../../../src/build/assemble-site.ts';
+import { PartProblem } from '../../../src/build/output/part.ts';
 import { OutProblem, placesOf, refuseForeign } from '../../../src/build/output/places.ts';
 
 let root: string;
@@ -37,6 +39,15 @@ test('a site whose build was ended between two renames is put back', () => {
   mkdirSync(old);
   writeFileSync(join(old, 'index.html'), 'Front');
   placesOf(out, cache);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('Front');
+});
+
+test('it is put back also when its parts cannot be joined', () => {
+  const out = join(root, 'dist');
+  const { old } = placesOf(out, join(cache, 'tree'));
+  mkdirSync(old);
+  writeFileSync(join(old, 'index.html'), 'Front');
+  expect(() => assembleSite([join(root, 'part-1')], { out, cache })).toThrow(PartProblem);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('Front');
 });
 
