@@ -31,7 +31,7 @@ export class KeptCheck {
   /**
    * @param root The root of the project.
    * @param folder The absolute path of the content.
-   * @param cache Where is kept what is known of content.
+   * @param cache The folder of what is kept of content between runs, see `readingFolder`.
    */
   constructor(root: string, folder: string, cache: string) {
     this.#folder = folder;

@@ -21,7 +21,10 @@ export interface Prepared {
   library: TextLibrary;
   /** Of the templates. */
   code: string;
-  /** Nothing when nobody knows the address of the site. A mistake in templates is told once the content is known to be right. */
+  /**
+   * Nothing when the settings are wrong, so that nobody knows the address of the site. It fails with a
+   * mistake in the templates, which is told once the content is known to be right.
+   */
   loading: Promise<LoadedTemplates> | undefined;
   /** Whether all pages are to be rendered, and they are many. */
   areAllStale: boolean;

@@ -37,7 +37,7 @@ export class StampColumn {
     return (this.#numbers[at * WIDTH] ?? 0) !== 0;
   }
 
-  /** A stamp; none is all zeros. */
+  /** A stamp, or zeros where none is known. */
   get(at: number): readonly number[] {
     const start = at * WIDTH;
     const stamp = this.#numbers.subarray(start, start + WIDTH);

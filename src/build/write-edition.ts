@@ -90,7 +90,7 @@ export async function writeEdition(
   return { edition, summary, rendered: plan.stale.length };
 }
 
-/** An edition with the files that come with the templates, before all others: what these put at the same path is left out. */
+/** An edition with the files that come with the templates, before all others: a later file at the path of one of them is left out. */
 function editionWith({ files, assets }: Templates, tree: SiteTree): Edition {
   tree.begin();
   const edition = new Edition(tree);
