@@ -42,6 +42,12 @@ function isClosed(block: Block, file: VFile): boolean {
   const { start, end } = block.position ?? {};
   const source = String(file).slice(start?.offset, end?.offset);
   const [colons = ':::'] = /^:+/.exec(source) ?? [];
+  const row = rowInstead(block, file, colons);
+  if (row) {
+    const message = `Unexpected row \`${colons}\` of a table, expected an empty line before it: a table goes on to the next one.`;
+    report(file, row, { rule: 'directive', message });
+    return false;
+  }
   const [closing = ''] = /(?<=\n[ \t>]*):{3,}[ \t]*$/.exec(source) ?? [];
   const inner = closedInstead(block);
   if (closing.trim().length >= colons.length && !inner) return true;
@@ -59,6 +65,14 @@ function closedInstead({ children, position }: Block): Block | undefined {
   const last = children.at(-1);
   const isLast = last?.type === 'containerDirective' && last.position?.end.offset === position?.end.offset;
   return isLast ? last : undefined;
+}
+
+/** The closing line of a block that became a row of the table before it. */
+function rowInstead({ children }: Block, file: VFile, colons: string): Position | undefined {
+  const rows = children.flatMap((child) => (child.type === 'table' ? child.children.slice(1) : []));
+  const isClosing = ({ start, end }: Position) =>
+    String(file).slice(start.offset, end.offset).trim() === colons;
+  return rows.map(({ position }) => position).find((position) => position && isClosing(position));
 }
 
 function reportEmpty(block: Block, file: VFile): void {
