@@ -39,7 +39,8 @@ export function takeLock(file: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
   const own = `${file}.${process.pid}`;
   const holder: Holder = { pid: process.pid, host: hostname(), began: beginOf(process.pid) };
-  writeFileSync(own, JSON.stringify(holder));
+  const text = JSON.stringify(holder);
+  writeFileSync(own, text);
   try {
     // A link appears whole or not at all, and not over another one.
     while (!tryToLink(own, file)) freeIfLeft(file);
@@ -47,7 +48,8 @@ export function takeLock(file: string): () => void {
     rmSync(own, { force: true });
   }
   return () => {
-    rmSync(file, { force: true });
+    // Another machine may have taken it for left, and taken it.
+    if (textOf(file) === text) rmSync(file, { force: true });
   };
 }
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readPlain } from './plain-file.ts';
 
@@ -119,8 +119,9 @@ function writeWhole(path: string, parts: readonly Uint8Array[]): void {
 function putInPlace(fresh: string, path: string): void {
   try {
     renameSync(fresh, path);
-  } catch {
-    // A folder has the name: whoever put it there, it is nothing that was kept.
+  } catch (error) {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
+    // Whoever put a folder there, it is nothing that was kept.
     rmSync(path, { recursive: true, force: true });
     renameSync(fresh, path);
   }

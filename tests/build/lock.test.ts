@@ -28,6 +28,14 @@ test('is taken once, and can be taken again when it was given back', () => {
   takeLock(file)();
 });
 
+test('that another machine has taken meanwhile is not given back', () => {
+  const release = takeLock(file);
+  const other = JSON.stringify({ pid: 7, host: 'elsewhere', began: '' });
+  writeFileSync(file, other);
+  release();
+  expect(readFileSync(file, 'utf8')).toBe(other);
+});
+
 test('of a process that is at work says which', () => {
   const release = takeLock(file);
   // This process looks for itself only where it has taken the lock; its parent is another one.
