@@ -1,8 +1,9 @@
-import type { Nodes } from 'mdast';
+import type { Code, Nodes } from 'mdast';
 import { VFile } from 'vfile';
 import { span } from '../markdown/directive-source.ts';
 import { knownDirectives } from '../markdown/known-directives.ts';
 import { parseNatively } from '../markdown/native-parser.ts';
+import { readYaml } from '../source/yaml.ts';
 import type { Edit } from '../text/edit.ts';
 import { holdable } from '../text/holdable.ts';
 import { attributeEdits } from './directive-attribute.ts';
@@ -19,8 +20,8 @@ export interface BodyChange {
 
 /**
  * The edits that change what a Markdown text refers to: links, pictures and
- * definitions, `:entity[…]{#slug}` and `:::quote{by=slug}`. Words, code and whatever
- * only looks alike stay.
+ * definitions, sources of charts, `:entity[…]{#slug}` and `:::quote{by=slug}`. Words, code and
+ * whatever only looks alike stay.
  */
 export function bodyEdits(body: string, change: BodyChange): Edit[] {
   return references(body, change).flatMap(({ edits }) => edits());
@@ -91,7 +92,33 @@ function referenceOf(
         edits: () => (moved === undefined ? [] : attributeEdits(source, node, attribute, value, moved)),
       };
     }
+    case 'code': {
+      const value = node.lang === 'chart' ? sourceOfChart(node) : undefined;
+      if (value === undefined) return undefined;
+      const moved = address(value);
+      return {
+        value,
+        moved,
+        edits: () => (moved === undefined ? [] : editsWithin(source, node, value, moved)),
+      };
+    }
     default:
       return undefined;
   }
+}
+
+/** The address of the source that a chart names; nothing when it has none, or is wrong. */
+function sourceOfChart({ value }: Code): string | undefined {
+  const { data } = readYaml(value, 1) as { data?: { source?: { url?: unknown } } | null };
+  const url = data?.source?.url;
+  return typeof url === 'string' ? url : undefined;
+}
+
+/** The edit of words in a node, if they stand there as they are read, and once. */
+function editsWithin(source: string, node: Nodes, words: string, by: string): Edit[] {
+  const { start, end } = span(node);
+  const written = source.slice(start, end);
+  const at = written.indexOf(words);
+  if (at < 0 || written.includes(words, at + 1)) return [];
+  return [{ start: start + at, end: start + at + words.length, text: by }];
 }

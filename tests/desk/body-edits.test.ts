@@ -26,6 +26,11 @@ test.each([
   ['[words](\\/old/\\(a\\))', '[words](/new-one/\\(a\\))'],
   ['| a |\n|---|\n| [b](/old/) |', '| a |\n|---|\n| [b](/new-one/) |'],
   ['A note.[^1]\n\n[^1]: See [b](/old/).', 'A note.[^1]\n\n[^1]: See [b](/new-one/).'],
+  [
+    '```chart\ntitle: /old/\nsource: { title: A, url: /old/#a }\n```',
+    '```chart\ntitle: /old/\nsource: { title: A, url: /new-one/#a }\n```',
+  ],
+  ["> ```chart\n> source:\n>   url: '/old/'\n> ```", "> ```chart\n> source:\n>   url: '/new-one/'\n> ```"],
   ['12:30[^1] [a](/old/)\n\n[^1]: b', '12:30[^1] [a](/new-one/)\n\n[^1]: b'],
 ])('changes the address alone: %j', (before, after) => {
   expect(changed(before)).toBe(after);
@@ -54,6 +59,8 @@ test.each([
   '`[a](/old/)` and `:entity[a]{#kamaz}`',
   '```\n[a](/old/)\n:entity[a]{#kamaz}\n```',
   '    [a](/old/)',
+  '```yaml\nsource: { url: /old/ }\n```',
+  '```chart\nsource: /old/\n```',
   'The words /old/ and kamaz.',
   '[kamaz](/older/) ![kamaz](kamaz.png "kamaz")',
   ':entity[kamaz]{#kamaz-foundry} :figure[kamaz]{#kamaz}',
