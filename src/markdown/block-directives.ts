@@ -44,7 +44,7 @@ function isClosed(block: Block, file: VFile): boolean {
   const [colons = ':::'] = /^:+/.exec(source) ?? [];
   const row = rowInstead(block, file, colons);
   if (row) {
-    const message = `Unexpected row \`${colons}\` of a table, expected an empty line before it: a table goes on to the next one.`;
+    const message = `Unexpected row \`${sourceAt(row, file)}\` of a table, expected an empty line before it: a table goes on to the next one.`;
     report(file, row, { rule: 'directive', message });
     return false;
   }
@@ -70,9 +70,15 @@ function closedInstead({ children, position }: Block): Block | undefined {
 /** The closing line of a block that became a row of the table before it. */
 function rowInstead({ children }: Block, file: VFile, colons: string): Position | undefined {
   const rows = children.flatMap((child) => (child.type === 'table' ? child.children.slice(1) : []));
-  const isClosing = ({ start, end }: Position) =>
-    String(file).slice(start.offset, end.offset).trim() === colons;
+  const isClosing = (position: Position) => {
+    const written = sourceAt(position, file);
+    return written.length >= colons.length && /^:+$/.test(written);
+  };
   return rows.map(({ position }) => position).find((position) => position && isClosing(position));
+}
+
+function sourceAt({ start, end }: Position, file: VFile): string {
+  return String(file).slice(start.offset, end.offset).trim();
 }
 
 function reportEmpty(block: Block, file: VFile): void {

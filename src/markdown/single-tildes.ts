@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { eachNode } from './each-node.ts';
+import { eachNode, mayHold } from './each-node.ts';
 import { report } from './report.ts';
 
 /** How strikethrough with single signs begins. */
@@ -16,8 +16,8 @@ const BEGINS_WITH_WORD = /^[\p{L}\p{N}]/u;
  * @see GitHub Flavored Markdown 0.29, section 6.5: one tilde on each side is enough.
  */
 export const singleTildes: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHold(file, '~')) return;
   const source = String(file);
-  if (!source.includes('~')) return;
   eachNode(tree, ({ type, position }) => {
     if (type !== 'delete' || !position) return undefined;
     const [start, end] = [position.start.offset ?? 0, position.end.offset ?? 0];

@@ -151,3 +151,12 @@ test('colons come back everywhere', () => {
     ':x[a:b] `c:d` [e:f](/g:h "i:j") ![k:l](centre.png)\n\n```m:n o:p\nq:r\n```\n\n[s:t]\n\n[s:t]: /u:v';
   expect(html(source)).not.toMatch(/[^\0-\x7F]/);
 });
+
+test.each([
+  [':::note\n| a |\n|---|\n| 1 |\n:::\n\nMore.', '5:1', ':::'],
+  [':::note\n| a |\n|---|\n| 1 |\n::::', '5:1', '::::'],
+])('a closing line that became a row of a table is told: %j', (source, place, row) => {
+  expect(findings(source)).toEqual([
+    `${place} error directive Unexpected row \`${row}\` of a table, expected an empty line before it: a table goes on to the next one.`,
+  ]);
+});
