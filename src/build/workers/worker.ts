@@ -5,6 +5,12 @@ import { READY, type Purpose, type Reply, type Request } from './worker-protocol
 /** The code of a worker: bundled, as whoever started this process says, or as it is written. */
 const WORKER = process.env.GAZETTEER_WORKER ?? join(import.meta.dirname, 'worker-process.ts');
 
+/** The work makes much garbage, most of it short-lived. */
+const MUCH_GARBAGE = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
+
+/** There is a worker for each core: threads of V8 beside it, for garbage and compilation, cost more than they give. */
+const ONE_THREAD = ['--single-threaded'];
+
 /** How a worker may fail: it takes too long, or it ends. */
 export type Failure = 'late' | 'ended';
 
@@ -16,8 +22,7 @@ export type Failure = 'late' | 'ended';
 export function startWorker(purpose: Purpose): Promise<ChildProcess> {
   const worker = fork(WORKER, [purpose], {
     serialization: 'advanced',
-    // The work makes much garbage, most of it short-lived.
-    execArgv: ['--min-semi-space-size=16', '--max-semi-space-size=16'],
+    execArgv: [...(purpose === 'content' ? ONE_THREAD : []), ...MUCH_GARBAGE],
     stdio: ['ignore', ...outputsFor(purpose), 'ipc'],
   });
   return new Promise((resolve, reject) => {
