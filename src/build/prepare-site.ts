@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { siteAddress } from './astro-settings.ts';
 import type { BuildOptions, BuildPlaces, OpenContent } from './build-request.ts';
 import { contentVersion } from './code-digest.ts';
@@ -53,7 +54,7 @@ export async function prepare(
   places: BuildPlaces,
   { templates: templateSource, pool, stopwatch, slice }: BuildOptions,
 ): Promise<Prepared> {
-  const library = new TextLibrary(places.content, join(places.cache, 'texts'), contentVersion());
+  const texts = join(places.cache, 'texts');
   const compiler = new TemplateCompiler();
   if (isCompiledFirst) compiler.warmUp();
   const settings = await content.settings();
@@ -64,7 +65,13 @@ export async function prepare(
   if (!loading) void compiler.close();
   // Whoever needs them is told, once all is read.
   loading?.catch(() => undefined);
-  const read = await content.read(library.folder).catch(async (error: unknown) => {
+  const reading = content.read(texts);
+  // Heard below.
+  reading.catch(() => undefined);
+  // Whoever reads begins now, and not when the library is there.
+  await setImmediate();
+  const library = new TextLibrary(places.content, texts, contentVersion());
+  const read = await reading.catch(async (error: unknown) => {
     await loading?.catch(() => undefined);
     throw error;
   });

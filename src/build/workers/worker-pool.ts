@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { DamagedCache } from '../damaged-cache.ts';
 import { patienceAt } from './patience.ts';
 import type { Preparation, Purpose, Reply, Trouble, Work } from './worker-protocol.ts';
-import { answerOf, endWorker, startWorker, type Failure } from './worker.ts';
+import { answerOf, endWorker, startWorker, type Demand, type Failure } from './worker.ts';
 
 /** Seconds that one task may take. */
 const LONGEST = 10;
@@ -96,7 +96,7 @@ export class WorkerPool {
   prepare(preparation: Preparation): void {
     for (const [index, starting] of this.#idle.entries()) {
       const prepared = starting.then(async (worker) => {
-        const ready = await answerOf(worker, { prepare: preparation }, LONGEST_PREPARATION);
+        const ready = await answerOf(worker, [told(preparation)]);
         if (typeof ready !== 'string') this.#told.set(worker, preparation);
         return worker;
       });
@@ -183,20 +183,19 @@ export class WorkerPool {
   async #ask(tasks: readonly unknown[], { preparation, seconds }: Terms): Promise<Reply | Failure> {
     const idle = await this.#idle.pop();
     const worker = idle?.connected === true ? idle : await this.#start();
-    if (this.#told.get(worker) !== preparation) {
-      const ready = await answerOf(worker, { prepare: preparation }, LONGEST_PREPARATION);
-      if (typeof ready === 'string') {
-        worker.kill('SIGKILL');
-        return ready;
-      }
-      this.#told.set(worker, preparation);
-    }
+    const isTold = this.#told.get(worker) === preparation;
     const [load = 0] = loadavg();
-    const outcome = await answerOf(worker, { tasks }, seconds * patienceAt(load, this.size));
+    const work = { request: { tasks }, seconds: seconds * patienceAt(load, this.size) };
+    const outcome = await answerOf(worker, [...(isTold ? [] : [told(preparation)]), work]);
+    this.#told.set(worker, preparation);
     if (typeof outcome === 'string') worker.kill('SIGKILL');
     else this.#idle.push(Promise.resolve(worker));
     return outcome;
   }
+}
+
+function told(preparation: Preparation): Demand {
+  return { request: { prepare: preparation }, seconds: LONGEST_PREPARATION };
 }
 
 function thrownBy(trouble: Trouble): Error {

@@ -16,13 +16,15 @@ type DoWork = (tasks: readonly never[]) => readonly unknown[] | Promise<readonly
 const PREPARED: Reply = { results: [] };
 
 let work: Promise<DoWork> | undefined;
+/** When it was told that there is work now, or that there can be none. */
+let told: Promise<void> | undefined;
 let isAtWork = false;
 
 process.on('message', (request: Request) => {
   if ('prepare' in request) {
     work = workOf(request.prepare);
     // Whatever is wrong with it is told in reply to the first task.
-    void work
+    told = work
       .catch(() => undefined)
       .then(() => {
         tell(PREPARED);
@@ -107,6 +109,8 @@ function troubleOf(error: unknown): Trouble {
 
 async function replyTo(tasks: readonly unknown[]): Promise<Reply> {
   try {
+    // Their time begins then.
+    await told;
     const doWork = await work;
     if (!doWork) throw new Error('Expected to be told first what the work is.');
     return { results: await doWork(tasks as readonly never[]) };

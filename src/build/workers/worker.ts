@@ -51,9 +51,20 @@ function outputsFor(purpose: Purpose): ('inherit' | 'ignore')[] {
   return ['ignore', process.env.GAZETTEER_DEBUG ? 'inherit' : 'ignore'];
 }
 
-/** What a worker answers; one that fails is of no use any more. */
-export function answerOf(worker: ChildProcess, request: Request, seconds: number): Promise<Reply | Failure> {
+/** Something to be done by a worker, and the seconds that it may take from when all before it is done. */
+export interface Demand {
+  request: Request;
+  seconds: number;
+}
+
+/**
+ * What a worker answers to the last of some requests, all of which it is given at once: nobody needs to
+ * listen between them. A worker that fails is of no use any more.
+ */
+export function answerOf(worker: ChildProcess, demands: readonly Demand[]): Promise<Reply | Failure> {
   return new Promise((resolve) => {
+    const waiting = [...demands];
+    let timer: NodeJS.Timeout | undefined;
     const done = (outcome: Reply | Failure) => {
       clearTimeout(timer);
       worker.removeAllListeners();
@@ -61,9 +72,14 @@ export function answerOf(worker: ChildProcess, request: Request, seconds: number
       worker.on('error', () => undefined);
       resolve(outcome);
     };
-    const timer = setTimeout(done, seconds * 1000, 'late');
-    worker.once('message', (reply) => {
-      done(reply as Reply);
+    const wait = () => {
+      timer = setTimeout(done, (waiting[0]?.seconds ?? 0) * 1000, 'late');
+    };
+    worker.on('message', (reply) => {
+      clearTimeout(timer);
+      waiting.shift();
+      if (waiting.length === 0) done(reply as Reply);
+      else wait();
     });
     worker.once('exit', () => {
       done('ended');
@@ -71,7 +87,8 @@ export function answerOf(worker: ChildProcess, request: Request, seconds: number
     worker.once('error', () => {
       done('ended');
     });
-    worker.send(request);
+    wait();
+    for (const { request } of demands) worker.send(request);
   });
 }
 
