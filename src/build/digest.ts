@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readPlain } from './plain-file.ts';
+import { readPlain } from '../source/plain-file.ts';
 
 /** A short name for some bytes, other for others: 22 characters of SHA-256. */
 export function digestOf(bytes: Uint8Array | string): string {

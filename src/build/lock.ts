@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import { readPlain } from './plain-file.ts';
+import { readPlain } from '../source/plain-file.ts';
 
 /** Who holds a lock. */
 interface Holder {

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { closeSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { readPlain } from './plain-file.ts';
+import { basename, dirname, join } from 'node:path';
+import { namesInFolder } from './names-in-folder.ts';
+import { readPlain } from '../source/plain-file.ts';
 
 /** Bytes of a SHA-256 digest. */
 const SEAL = 32;
@@ -24,6 +25,7 @@ export function writeSealed(path: string, version: string, content: Uint8Array):
   try {
     writeWhole(fresh, [seal, content]);
     putInPlace(fresh, path);
+    removeLeft(path);
   } catch (error) {
     rmSync(fresh, { force: true });
     throw error;
@@ -113,6 +115,20 @@ function writeWhole(path: string, parts: readonly Uint8Array[]): void {
     for (const part of parts) writeFileSync(file, part);
   } finally {
     closeSync(file);
+  }
+}
+
+/** Milliseconds after which nobody is at work on a file any more. */
+const ABANDONED = 3_600_000;
+
+/** Removes what processes left that were ended while they wrote the same file. */
+function removeLeft(path: string): void {
+  const left = `${basename(path)}.`;
+  for (const name of namesInFolder(dirname(path))) {
+    if (!name.startsWith(left) || !/^\d+$/.test(name.slice(left.length))) continue;
+    const one = join(dirname(path), name);
+    const stat = lstatSync(one, { throwIfNoEntry: false });
+    if (stat?.isFile() === true && stat.mtimeMs < Date.now() - ABANDONED) rmSync(one, { force: true });
   }
 }
 

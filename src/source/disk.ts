@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  statSync,
-  type Dirent,
-} from 'node:fs';
+import { closeSync, fstatSync, readdirSync, readFileSync, readSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../text/compare.ts';
+import { openOwn, readRefusal } from './plain-file.ts';
 
 /** What the reader of `content/` needs of a file system; tests hand it one in memory. */
 export interface Disk {
@@ -72,12 +63,12 @@ function readWhole(path: string): Uint8Array {
 
 /** Asks something of the bytes of a file, which are there for the time of the call only: the quickest way to look at many files. */
 export function readBriefly<Value>(path: string, ask: (bytes: Uint8Array) => Value): Value {
-  const file = openPlain(path);
+  const file = openOwn(path);
   try {
     const length = readSync(file, buffer, 0, buffer.length, 0);
     if (length < buffer.length) return ask(buffer.subarray(0, length));
     const { size } = fstatSync(file);
-    if (size > LARGEST) throw refusal(`${Math.round(size / 1_000_000)} MB are too much`, path);
+    if (size > LARGEST) throw readRefusal(`${Math.round(size / 1_000_000)} MB are too much`, path);
     return ask(readFileSync(file));
   } finally {
     closeSync(file);
@@ -89,30 +80,10 @@ const LARGEST = 64 * 1024 * 1024;
 
 function readPart(path: string, start: number, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
-  const file = openPlain(path);
+  const file = openOwn(path);
   try {
     return bytes.subarray(0, readSync(file, bytes, 0, length, start));
   } finally {
     closeSync(file);
   }
-}
-
-/** Windows has neither of the last two. A link leads elsewhere; a pipe that nobody writes to would be waited for without end. */
-const {
-  O_RDONLY,
-  O_NOFOLLOW = 0,
-  O_NONBLOCK = 0,
-} = constants as Partial<typeof constants> & { O_RDONLY: number };
-
-/** Opens a plain file for reading. @throws For a link, too. */
-function openPlain(path: string): number {
-  const file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-  if (fstatSync(file).isFile()) return file;
-  closeSync(file);
-  throw refusal('it is no plain file', path);
-}
-
-/** An error as those of the system are, so that it is told as they are. */
-function refusal(reason: string, path: string): Error {
-  return Object.assign(new Error(`${reason}, read '${path}'`), { syscall: 'read' });
 }

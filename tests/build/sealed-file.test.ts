@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -46,6 +54,15 @@ test.skipIf(process.platform === 'win32')(
     expect(readSealedJson(file, 'one')).toEqual(VALUE);
   },
 );
+
+test('takes away what a process left that was ended while it wrote, and nothing that another one writes', () => {
+  const [left, current] = [`${file}.123`, `${file}.124`];
+  for (const path of [left, current, `${file}.later`]) writeFileSync(path, 'half');
+  const longAgo = new Date(Date.now() - 7_200_000);
+  for (const path of [left, `${file}.later`]) utimesSync(path, longAgo, longAgo);
+  writeSealedJson(file, 'one', VALUE);
+  expect(readdirSync(dirname(file))).toEqual(['file', 'file.124', 'file.later']);
+});
 
 test('takes the place of a folder that somebody put there', () => {
   rmSync(file);

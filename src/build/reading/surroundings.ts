@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { pictureNameProblem } from '../../checks/picture-name.ts';
 import { decode } from '../../source/decode.ts';
+import { pathBeside } from '../../source/path-beside.ts';
 import type { Disk } from '../../source/disk.ts';
 import { pathIn } from '../../source/path-in.ts';
 import { mostBytes } from '../../source/read-asset.ts';
@@ -117,9 +118,8 @@ export class Asking {
    * @param name As the article writes it, relative to itself.
    */
   fileBeside(article: string, name: string): { text?: string } | undefined {
-    const folder = posix.dirname(article);
-    const file = posix.join(folder, name);
-    if (!file.startsWith(`${folder}/`) || this.#ask(`asset ${file}`) === 'no') return undefined;
+    const file = pathBeside(article, name);
+    if (file === undefined || this.#ask(`asset ${file}`) === 'no') return undefined;
     if (!file.endsWith('.csv')) return {};
     this.#ask(`data ${file}`);
     const text = this.#surroundings.textOf(file);

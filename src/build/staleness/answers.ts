@@ -112,6 +112,7 @@ class RecordDigests {
     if (value === undefined) return 'undefined';
     if (typeof value !== 'object' || value === null) return JSON.stringify(value);
     if (this.#digests.has(value)) return this.#recordDigest(value);
+    if (value instanceof Map || value instanceof Set) return this.#spelt([...value]);
     if (Array.isArray(value)) return `[${value.map((item) => this.#spelt(item)).join()}]`;
     return `{${Object.entries(value)
       .map(([name, of]) => `${name}:${this.#spelt(of)}`)

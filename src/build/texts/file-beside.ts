@@ -1,11 +1,11 @@
-import { posix } from 'node:path';
 import { decode } from '../../source/decode.ts';
+import { pathBeside } from '../../source/path-beside.ts';
 import { svgSize } from '../../source/pictures/svg-size.ts';
 import { bytesOf, pictureIn } from '../../source/read-asset.ts';
 import type { Content } from '../../source/read-content.ts';
 
-/** Where files are, as `Content` knows it. */
-type Files = Pick<Content, 'assets' | 'readAsset' | 'readPart' | 'sizeOf'>;
+/** Where files beside articles are, as `Content` knows it. */
+export type Files = Pick<Content, 'assets' | 'readAsset' | 'readPart' | 'sizeOf'>;
 
 /** What is known of a file beside an article: the text of data, the size of a picture in pixels. */
 export interface FileBeside {
@@ -21,9 +21,8 @@ export interface FileBeside {
  * @param name The name as the article writes it, relative to itself. Nothing lies beside it that is not below its folder.
  */
 export function fileBeside(content: Files, article: string, name: string): FileBeside | undefined {
-  const folder = posix.dirname(article);
-  const file = posix.join(folder, name);
-  if (!file.startsWith(`${folder}/`) || !content.assets.has(file)) return undefined;
+  const file = pathBeside(article, name);
+  if (file === undefined || !content.assets.has(file)) return undefined;
   if (file.endsWith('.csv') || file.endsWith('.svg')) {
     const text = textOf(content, file);
     if (text === undefined) return {};

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Content } from '../../source/read-content.ts';
 import { ChangedFile } from '../changed-file.ts';
+import { DamagedCache } from '../damaged-cache.ts';
 import { KeptMap } from '../kept-map.ts';
 import { FAILURES, type WorkerPool } from '../workers/worker-pool.ts';
 import type { KeptText, LibraryEntry, Text, TextFacts, TextJob, TextPlace } from './text.ts';
@@ -139,23 +140,13 @@ export class TextLibrary {
 
   /** Packs texts anew where too much of the packs is nobody's any more; before others are told where texts are. */
   packAnew(): void {
-    if (!this.#isChanged) return;
-    const ends = new Map<string, number>();
-    let used = 0;
-    for (const { place } of this.#kept.values()) {
-      used += place.length;
-      ends.set(place.pack, Math.max(ends.get(place.pack) ?? 0, place.start + place.length));
+    if (!this.#isChanged || !isWasteful(this.#kept.values())) return;
+    try {
+      this.#kept = this.#packedAnew();
+    } catch (error) {
+      if (error instanceof DamagedCache) throw error;
+      // A full disk: they stay where they are.
     }
-    const all = [...ends.values()].reduce((sum, end) => sum + end, 0);
-    // Every build leaves a pack; a reader should not have to open hundreds.
-    if (used >= all * (1 - MOST_WASTE) && ends.size <= MOST_PACKS) return;
-    const writer = new PackWriter(this.folder);
-    for (const [file, text] of this.#kept) {
-      const [place] = writer.write([this.#reader.read(text.place)]);
-      const { digest, answers, facts } = text;
-      if (place) this.#kept.set(file, { digest, answers, facts, place });
-    }
-    writer.close();
   }
 
   /** Keeps what was rendered for the next build, and forgets what nobody asks for any more. What cannot be kept is done without. */
@@ -177,6 +168,21 @@ export class TextLibrary {
     this.#reader.close();
   }
 
+  #packedAnew(): Map<string, KeptText> {
+    const writer = new PackWriter(this.folder);
+    try {
+      const packed = new Map<string, KeptText>();
+      for (const [file, text] of this.#kept) {
+        const [place = text.place] = writer.write([this.#reader.read(text.place)]);
+        const { digest, answers, facts } = text;
+        packed.set(file, { digest, answers, facts, place });
+      }
+      return packed;
+    } finally {
+      writer.close();
+    }
+  }
+
   #keptText(file: string): KeptText {
     const text = this.#kept.get(file);
     if (!text) throw new Error(`No text of ${file}`);
@@ -184,5 +190,16 @@ export class TextLibrary {
   }
 }
 
-/** Packs that a folder may have. */
+/** Packs that a folder may have. Every build leaves one, and a reader should not have to open hundreds. */
 const MOST_PACKS = 64;
+
+function isWasteful(texts: Iterable<KeptText>): boolean {
+  const ends = new Map<string, number>();
+  let used = 0;
+  for (const { place } of texts) {
+    used += place.length;
+    ends.set(place.pack, Math.max(ends.get(place.pack) ?? 0, place.start + place.length));
+  }
+  const all = [...ends.values()].reduce((sum, end) => sum + end, 0);
+  return used < all * (1 - MOST_WASTE) || ends.size > MOST_PACKS;
+}

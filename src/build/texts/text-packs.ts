@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DamagedCache } from '../damaged-cache.ts';
 import { digestOf } from '../digest.ts';
 import { namesInFolder } from '../names-in-folder.ts';
-import { openPlain } from '../plain-file.ts';
+import { openPlain } from '../../source/plain-file.ts';
 import type { Text, TextPlace } from './text.ts';
 
 /** The ending of packs. */

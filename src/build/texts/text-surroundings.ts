@@ -4,10 +4,10 @@ import type { MarkdownContext, NamedEntity } from '../../markdown/markdown-conte
 import { roleOn } from '../../model/role-on.ts';
 import type { Document } from '../../schema/document.ts';
 import type { PublicationFields } from '../../schema/publication.ts';
-import type { Content } from '../../source/read-content.ts';
+import { pathBeside } from '../../source/path-beside.ts';
 import { dayOf } from '../../text/dates.ts';
 import { baseOf } from '../../text/site-addresses.ts';
-import { fileBeside, type FileBeside } from './file-beside.ts';
+import { fileBeside, type FileBeside, type Files } from './file-beside.ts';
 import { digestOf } from '../digest.ts';
 import { AnswersAgain, type NotedAnswers } from '../noted-answers.ts';
 import type { TextJob } from './text.ts';
@@ -50,9 +50,6 @@ export function aroundOf(
     assets,
   };
 }
-
-/** Where files beside articles are. */
-export type Files = Pick<Content, 'assets' | 'readAsset' | 'readPart' | 'sizeOf'>;
 
 /** Answers what rendering asks about a publication, so that the same questions can be asked again later. */
 export class TextSurroundings {
@@ -146,9 +143,8 @@ export function contextOf(
     figure: (id) => fields?.figures.find((figure) => figure.id === id),
     figureIds: () => fields?.figures.map((figure) => figure.id) ?? [],
     file: (name) => {
-      const folder = posix.dirname(file);
-      const beside = posix.join(folder, name);
-      if (!beside.startsWith(`${folder}/`)) return undefined;
+      const beside = pathBeside(file, name);
+      if (beside === undefined) return undefined;
       ask(`file ${beside}`);
       return surroundings.file(beside);
     },

@@ -1,6 +1,6 @@
 import { realDisk } from '../../source/disk.ts';
 import { pathIn } from '../../source/path-in.ts';
-import type { Files } from '../texts/text-surroundings.ts';
+import type { Files } from '../texts/file-beside.ts';
 
 /** The files of a folder of content, of which its pictures and data files are known. */
 export function filesIn(folder: string, assets: ReadonlySet<string>): Files {

@@ -30,6 +30,13 @@ test('what a page was told has the digest that the same question gets elsewhere'
     expect(known.digestOfAnswer(question, answer), question).toBe(again.digestOf(question));
 });
 
+test('answers that are sets or maps are told by what is in them', () => {
+  const answers = answersOf(siteWith(publicationOf({ first: { date: '2022-02-01', entities: ['plant'] } })));
+  const values = [new Set(['a']), new Set(['b']), new Map([['a', 1]]), new Map([['a', 2]]), {}];
+  const digests = values.map((value, index) => answers.digestOfAnswer(`["answer",${index}]`, value));
+  expect(new Set(digests).size).toBe(values.length);
+});
+
 test('two processes that answer one question differently are a fault', () => {
   const answers = answersOf(siteWith(publicationOf({ first: { date: '2022-02-01', entities: ['plant'] } })));
   answers.learn('["articles"]', 'one');
