@@ -58,23 +58,32 @@ export async function renewSite(
     options,
   );
   try {
-    return await renewFrom(prepared, content, places, options, beginning);
+    const publishable = await published(prepared, content, options, beginning);
+    if ('site' in publishable) return await writeAnew(publishable, places, options, beginning);
+    await keep(prepared);
+    return { reason: 'refused', ...publishable, summary: NOTHING, rendered: 0, written: 0 };
   } catch (error) {
     await keep(prepared);
     throw error;
   }
 }
 
-/** The rest of it, when all is read. */
-async function renewFrom(
+/** A publication that is right, and what its site is written with. */
+interface Publishable extends Prepared {
+  site: Site;
+  preparationFor: (loaded: LoadedTemplates) => PagePreparation;
+  loading: Promise<LoadedTemplates>;
+  findings: readonly Finding[];
+}
+
+/** What was read as a publication, with all texts rendered and everything checked; if something is wrong, only what that is. */
+async function published(
   prepared: Prepared,
   content: OpenContent,
-  places: BuildPlaces,
   options: BuildOptions,
-  beginning: Beginning,
-): Promise<BuildResult> {
+  { tree, record, sources }: Beginning,
+): Promise<Publishable | { findings: readonly Finding[] }> {
   const { now, stopwatch, pool } = options;
-  const { tree, record, sources } = beginning;
   const { read, library, loading } = prepared;
   const site = hasError(read.content.findings) ? undefined : await publishedSite(read, library, options);
   const preparationFor = site && preparationOf(site, library, tree);
@@ -85,24 +94,13 @@ async function renewFrom(
   }
   const findings = foundBefore(record, read, sources, now) ?? (await content.check(read, site?.publication));
   stopwatch.lap('check');
-  if (!site || !preparationFor || !loading || hasError(findings)) {
-    await keep(prepared);
-    return { reason: 'refused', findings, summary: NOTHING, rendered: 0, written: 0 };
-  }
-  return renewChecked({ ...prepared, site, preparationFor, loading, findings }, places, options, beginning);
+  if (!site || !preparationFor || !loading || hasError(findings)) return { findings };
+  return { ...prepared, site, preparationFor, loading, findings };
 }
 
-/** A publication that is right, and what its site is written with. */
-interface Checked extends Prepared {
-  site: Site;
-  preparationFor: (loaded: LoadedTemplates) => PagePreparation;
-  loading: Promise<LoadedTemplates>;
-  findings: readonly Finding[];
-}
-
-/** The rest of it, when nothing is wrong. */
-async function renewChecked(
-  { read, library, code, site, preparationFor, loading, findings }: Checked,
+/** Writes what is not there yet, and puts it in the place of the site that was there. */
+async function writeAnew(
+  { read, library, code, site, preparationFor, loading, findings }: Publishable,
   places: BuildPlaces,
   options: BuildOptions,
   { tree, record, recordFile, sources, templateSources }: Beginning,

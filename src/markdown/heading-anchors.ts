@@ -6,8 +6,9 @@ import type { ElementRule } from './element-rules.ts';
 const HEADINGS: readonly string[] = ['h2', 'h3', 'h4', 'h5', 'h6'];
 
 /** Ends each heading with a link to itself, for copying; the style sheet draws it, and there is nothing to hear or to tab to. */
-export const headingAnchors: ElementRule = () =>
-  Object.fromEntries(HEADINGS.map((name) => [name, addAnchor]));
+export const headingAnchors: ElementRule = () => RULES;
+
+const RULES = Object.fromEntries(HEADINGS.map((name) => [name, addAnchor]));
 
 /** The title of the notes is no heading of the text. */
 function addAnchor({ properties: { id }, children }: Element): void {

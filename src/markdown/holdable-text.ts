@@ -16,8 +16,9 @@ function clean(node: RootContent, isCode: boolean): void {
     node.value = isCode ? text : withoutUnseen(text);
   }
   if (node.type !== 'element') return;
-  for (const [name, value] of Object.entries(node.properties)) {
-    if (typeof value === 'string') node.properties[name] = neutralised(value);
+  for (const name in node.properties) {
+    const value = node.properties[name];
+    if (typeof value === 'string' && !isUsual(value)) node.properties[name] = neutralised(value);
   }
   for (const child of node.children) clean(child, isCode || node.tagName === 'code');
 }

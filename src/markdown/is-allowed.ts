@@ -18,22 +18,26 @@ export function isAllowed(tree: Root): boolean {
   return areAllowed(tree.children, []);
 }
 
-/** @param around The names of the elements around the nodes. */
-function areAllowed(nodes: Root['children'], around: readonly string[]): boolean {
+/** @param around The names of the elements around the nodes; others stand there while it looks inside one of them. */
+function areAllowed(nodes: Root['children'], around: string[]): boolean {
   for (const node of nodes) {
     if (node.type !== 'text' && (node.type !== 'element' || !isElementAllowed(node, around))) return false;
   }
   return true;
 }
 
-function isElementAllowed({ tagName, properties, children }: Element, around: readonly string[]): boolean {
+function isElementAllowed({ tagName, properties, children }: Element, around: string[]): boolean {
   const allowed = ALLOWED.get(tagName);
   if (!allowed) return false;
   const { ancestors, attributes, required } = allowed;
   if (ancestors && !ancestors.some((name) => around.includes(name))) return false;
   for (const name in properties) if (!isAttributeAllowed(name, properties[name], attributes)) return false;
   if (!required.every((name) => Object.hasOwn(properties, name))) return false;
-  return children.length === 0 || areAllowed(children, [...around, tagName]);
+  if (children.length === 0) return true;
+  around.push(tagName);
+  const areInnerAllowed = areAllowed(children, around);
+  around.pop();
+  return areInnerAllowed;
 }
 
 function isAttributeAllowed(

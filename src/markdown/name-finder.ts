@@ -35,6 +35,8 @@ const OTHERWISE = /[\\&]/;
 export class NameFinder {
   /** The longest first; equal ones in the order of the entities. */
   readonly #names: readonly Name[];
+  /** The length of the shortest. */
+  readonly #shortest: number;
 
   /** @param source The Markdown of all texts; names that cannot be in it are not looked for, and most articles list some. */
   constructor(entities: readonly NamedEntity[], source: string) {
@@ -43,6 +45,7 @@ export class NameFinder {
       .flatMap(namesOf)
       .filter(({ word }) => !isAsSeen || source.includes(word))
       .sort((a, b) => b.text.length - a.text.length);
+    this.#shortest = this.#names.at(-1)?.text.length ?? Infinity;
   }
 
   /** The entities of which a name may be found. */
@@ -56,8 +59,10 @@ export class NameFinder {
    * @param wanted Entities; in a text with no name of any of them, which most are, nothing is looked for.
    */
   in(written: string, wanted: ReadonlySet<string>): Found[] {
+    // Such as the end of the line between two blocks.
+    if (written.length < this.#shortest) return [];
     const text = plain(written);
-    if (!this.#names.some((name) => wanted.has(name.slug) && text.includes(name.text))) return [];
+    if (!this.#holdsAny(text, wanted)) return [];
     const standing = this.#names.flatMap((name) => placesOf(name, text));
     let end = 0;
     return standing
@@ -67,6 +72,11 @@ export class NameFinder {
         end = one.end;
         return true;
       });
+  }
+
+  #holdsAny(text: string, wanted: ReadonlySet<string>): boolean {
+    for (const name of this.#names) if (wanted.has(name.slug) && text.includes(name.text)) return true;
+    return false;
   }
 }
 
@@ -119,9 +129,14 @@ function characterBefore(text: string, index: number): string {
   return /[\uDC00-\uDFFF]/.test(last) ? text.slice(index - 2, index) : last;
 }
 
+const ALIKE = /[\n\t\u00A0\u202F’ʼ‘‐‑]/;
+const ALL_ALIKE = new RegExp(ALIKE.source, 'g');
+
 /** A text of the same length in which what is alike to readers is the same character. */
 function plain(text: string): string {
-  return text.replace(/[\n\t\u00A0\u202F’ʼ‘‐‑]/g, (character) => {
+  // Most texts have none of these, which is told sooner than they are replaced.
+  if (!ALIKE.test(text)) return text;
+  return text.replace(ALL_ALIKE, (character) => {
     if (/\s/.test(character)) return ' ';
     return /[‐‑]/.test(character) ? '-' : "'";
   });

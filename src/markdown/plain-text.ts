@@ -31,6 +31,8 @@ export function countedText(nodes: readonly RootContent[]): { text: string; word
   const lines: string[] = [];
   let words = 0;
   for (const { text, isProse } of linesOf(nodes)) {
+    // What stands between most blocks.
+    if (text === '' || text === '\n') continue;
     const seen = lookAt(text);
     if (isProse) words += seen.words;
     const line = seen.isTidy ? text.trim() : tidy(text);

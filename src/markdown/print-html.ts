@@ -39,12 +39,26 @@ const HTML_IN_SVG: ReadonlySet<string> = new Set(['desc', 'title']);
 function printedAttributes(properties: Properties, schema: Schema): string {
   let text = '';
   for (const name in properties) {
-    const info = find(schema, name);
+    const info = infoOf(schema, name);
     const value = valueOf(properties[name], info);
     if (value === null || value === undefined || value === false || Number.isNaN(value)) continue;
     text += value === true ? ` ${info.attribute}` : ` ${info.attribute}="${quotable(value)}"`;
   }
   return text;
+}
+
+const KNOWN: ReadonlyMap<Schema, Map<string, Info>> = new Map([
+  [html, new Map()],
+  [svg, new Map()],
+]);
+
+/** What is known of an attribute; remembered, since there are few, and to find one takes longer than to print it. */
+function infoOf(schema: Schema, name: string): Info {
+  const known = KNOWN.get(schema)?.get(name);
+  if (known) return known;
+  const info = find(schema, name);
+  KNOWN.get(schema)?.set(name, info);
+  return info;
 }
 
 /** The value of an attribute; `true` for one that stands alone, as `checked` does. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import type { Plugin } from 'unified';
+import type { Edit } from '../text/edit.ts';
 import { OPAQUE, typographicEdits } from '../text/typography.ts';
 import { jobOf } from './job.ts';
 
@@ -44,10 +45,13 @@ function isAddress(words: ElementContent[]): boolean {
   return only?.type === 'text' && others.length === 0 && /^(?:[a-z]+:|www\.)\S+$|^\S+@\S+$/i.test(only.value);
 }
 
+const NONE: readonly Edit[] = [];
+
 /** Sets the texts of a block, and begins a new one. An edit may reach from one text into the next. */
 function finish(block: Text[], language: string): void {
   const whole = block.length === 1 ? (block[0]?.value ?? '') : block.map(({ value }) => value).join('');
-  const edits = typographicEdits(whole, language);
+  // What stands between most blocks.
+  const edits = whole === '\n' ? NONE : typographicEdits(whole, language);
   if (edits.length === 0) {
     block.length = 0;
     return;
