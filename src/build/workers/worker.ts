@@ -6,10 +6,10 @@ import { READY, type Purpose, type Reply, type Request } from './worker-protocol
 const WORKER = process.env.GAZETTEER_WORKER ?? join(import.meta.dirname, 'worker-process.ts');
 
 /** The work makes much garbage, most of it short-lived. */
-const MUCH_GARBAGE = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
+const MUCH_GARBAGE = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 
-/** There is a worker for each core: threads of V8 beside it, for garbage and compilation, cost more than they give. */
-const ONE_THREAD = ['--single-threaded'];
+/** There is a worker for each core: threads of V8 beside it cost more than they give. */
+const FEW_THREADS = ['--no-concurrent-recompilation', '--no-parallel-scavenge'];
 
 /** How a worker may fail: it takes too long, or it ends. */
 export type Failure = 'late' | 'ended';
@@ -22,7 +22,7 @@ export type Failure = 'late' | 'ended';
 export function startWorker(purpose: Purpose): Promise<ChildProcess> {
   const worker = fork(WORKER, [purpose], {
     serialization: 'advanced',
-    execArgv: [...(purpose === 'content' ? ONE_THREAD : []), ...MUCH_GARBAGE],
+    execArgv: [...(purpose === 'content' ? FEW_THREADS : []), ...MUCH_GARBAGE],
     stdio: ['ignore', ...outputsFor(purpose), 'ipc'],
   });
   return new Promise((resolve, reject) => {
