@@ -6,7 +6,7 @@ import { READY, type Purpose, type Reply, type Request } from './worker-protocol
 const WORKER = process.env.GAZETTEER_WORKER ?? join(import.meta.dirname, 'worker-process.ts');
 
 /** The work makes much garbage, most of it short-lived. */
-const MUCH_GARBAGE = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
+const MUCH_GARBAGE = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
 
 /** There is a worker for each core: threads of V8 beside it cost more than they give. */
 const FEW_THREADS = ['--no-concurrent-recompilation', '--no-parallel-scavenge'];
