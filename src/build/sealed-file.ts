@@ -25,11 +25,11 @@ export function writeSealed(path: string, version: string, content: Uint8Array):
   try {
     writeWhole(fresh, [seal, content]);
     putInPlace(fresh, path);
-    removeLeft(path);
   } catch (error) {
     rmSync(fresh, { force: true });
     throw error;
   }
+  removeLeft(path);
   return seal.toString('base64url');
 }
 
@@ -126,9 +126,12 @@ function removeLeft(path: string): void {
   const left = `${basename(path)}.`;
   for (const name of namesInFolder(dirname(path))) {
     if (!name.startsWith(left) || !/^\d+$/.test(name.slice(left.length))) continue;
-    const one = join(dirname(path), name);
-    const stat = lstatSync(one, { throwIfNoEntry: false });
-    if (stat?.isFile() === true && stat.mtimeMs < Date.now() - ABANDONED) rmSync(one, { force: true });
+    try {
+      const one = join(dirname(path), name);
+      if (lstatSync(one).mtimeMs < Date.now() - ABANDONED) rmSync(one);
+    } catch {
+      // Somebody else took it away, or it is no file.
+    }
   }
 }
 
