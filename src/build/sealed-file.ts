@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { closeSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { namesInFolder } from './names-in-folder.ts';
 import { readPlain } from '../source/plain-file.ts';
+import { namesInFolder } from './names-in-folder.ts';
 
 /** Bytes of a SHA-256 digest. */
 const SEAL = 32;

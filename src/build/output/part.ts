@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { readPlain } from '../../source/plain-file.ts';
 import { compareText } from '../../text/compare.ts';
 import { digestOf } from '../digest.ts';
-import { readPlain } from '../../source/plain-file.ts';
 import type { SiteFile, SiteFiles } from './site-file.ts';
 
 /** A slice of a site that one of several machines builds: the third of eight. */

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { pictureNameProblem } from '../../checks/picture-name.ts';
 import { decode } from '../../source/decode.ts';
-import { pathBeside } from '../../source/path-beside.ts';
 import type { Disk } from '../../source/disk.ts';
+import { pathBeside } from '../../source/path-beside.ts';
 import { pathIn } from '../../source/path-in.ts';
 import { mostBytes } from '../../source/read-asset.ts';
 import { digestOf } from '../digest.ts';

@@ -1,9 +1,9 @@
 import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { openPlain } from '../../source/plain-file.ts';
 import { DamagedCache } from '../damaged-cache.ts';
 import { digestOf } from '../digest.ts';
 import { namesInFolder } from '../names-in-folder.ts';
-import { openPlain } from '../../source/plain-file.ts';
 import type { Text, TextPlace } from './text.ts';
 
 /** The ending of packs. */

@@ -187,9 +187,12 @@ export class WorkerPool {
     const [load = 0] = loadavg();
     const work = { request: { tasks }, seconds: seconds * patienceAt(load, this.size) };
     const outcome = await answerOf(worker, [...(isTold ? [] : [told(preparation)]), work]);
+    if (typeof outcome === 'string') {
+      worker.kill('SIGKILL');
+      return outcome;
+    }
     this.#told.set(worker, preparation);
-    if (typeof outcome === 'string') worker.kill('SIGKILL');
-    else this.#idle.push(Promise.resolve(worker));
+    this.#idle.push(Promise.resolve(worker));
     return outcome;
   }
 }
