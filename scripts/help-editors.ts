@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { writeEditorCollections } from '../src/build/editor-collections.ts';
-import type { Content } from '../src/source/read-content.ts';
+import type { Content } from '../src/source/content.ts';
 import { ROOT } from './command.ts';
 
 /** Tells editors which files the project has, so that they offer their names while one types. */

@@ -67,6 +67,13 @@ test('no import leads back to where it came from', () => {
   expect(cycles()).toEqual([]);
 });
 
+test('what most builds do loads neither the schemas nor what parses', () => {
+  const loaded = loadedBy(['build/build-site.ts', 'build/renew-site.ts', 'build/reading/content-reader.ts']);
+  expect(loaded).toContain(resolve(SRC, 'source/content.ts'));
+  const heavy = ['astro', 'pagefind', 'satteri', 'yaml', 'zod', resolve(SRC, 'source/read-document.ts')];
+  expect(heavy.filter((one) => loaded.has(one))).toEqual([]);
+});
+
 test('every folder of src has a row in the table', () => {
   const folders = readdirSync(SRC, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(folders.map((folder) => folder.name).sort()).toEqual(Object.keys(MAY_IMPORT).sort());
@@ -82,6 +89,18 @@ test('the table in src/README.md says the same', () => {
   ]);
   expect(Object.fromEntries(told)).toEqual(MAY_IMPORT);
 });
+
+/** All that is loaded with some files, but what they ask for later. */
+function loadedBy(entries: readonly string[]): Set<string> {
+  const loaded = new Set<string>();
+  const load = (file: string) => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    if (file.startsWith(SRC)) for (const target of valuesFrom(file)) load(target);
+  };
+  for (const entry of entries) load(resolve(SRC, entry));
+  return loaded;
+}
 
 function mayImport(from: string, to: string): boolean {
   return from === to || (MAY_IMPORT[from] ?? []).includes(to);
@@ -105,6 +124,13 @@ function folderOf(file: string): string {
   return relative(SRC, file).split(sep)[0] ?? '';
 }
 
+/** What a file needs to run: no types, and nothing that it loads only when it needs it. */
+function valuesFrom(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const specifiers = text.matchAll(/(?:^|\n)(?:import|export)\s(?!type\s)[^'";]*?from\s*'([^']+)'/g);
+  return [...specifiers].map(([, specifier = '']) => resolved(file, specifier));
+}
+
 /** What a file imports: absolute paths of our own files, names of others. Types count too. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
@@ -113,9 +139,11 @@ function importsOf(file: string): string[] {
     ...text.matchAll(/(?:^|\n)\s*import\s*'([^']+)'/g),
     ...text.matchAll(/\bimport\('([^']+)'\)/g),
   ];
-  return specifiers.map(([, specifier = '']) =>
-    specifier.startsWith('.') ? resolve(dirname(file), specifier.replace(/\?.*$/, '')) : specifier,
-  );
+  return specifiers.map(([, specifier = '']) => resolved(file, specifier));
+}
+
+function resolved(file: string, specifier: string): string {
+  return specifier.startsWith('.') ? resolve(dirname(file), specifier.replace(/\?.*$/, '')) : specifier;
 }
 
 function sourceFiles(folder: string): string[] {

@@ -6,7 +6,8 @@ import { redirectsOf } from '../model/redirects.ts';
 import { sitePaths } from '../model/site-paths.ts';
 import type { Documents } from '../schema/document.ts';
 import type { Finding } from '../source/finding.ts';
-import type { Content } from '../source/read-content.ts';
+import type { Content } from '../source/content.ts';
+import { located } from '../source/located-content.ts';
 import { compareText } from '../text/compare.ts';
 import { dayAt } from '../text/dates.ts';
 import { authorPath, entityPath, regionPath, seriesPath } from '../text/site-addresses.ts';
@@ -60,7 +61,7 @@ export function checkContent(
       ? { paths: new Set<string>(), redirects: new Set<string>() }
       : unknowableOf(content, addressesOf(at(withBroken(content, published), Infinity)), present);
   const subject = {
-    content,
+    content: located(content),
     outlines,
     paths: joined(present.paths, unknowable.paths),
     futurePaths: joined(future.paths, unknowable.paths),

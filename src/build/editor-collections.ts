@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { offerSlugs, type Offers } from '../schema/offer-slugs.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
-import type { Content } from '../source/read-content.ts';
+import type { Content } from '../source/content.ts';
 import { compareText } from '../text/compare.ts';
 
 /** The kinds that are Markdown with front matter. */

@@ -1,5 +1,5 @@
 import type { Article } from '../model/records.ts';
-import type { Content } from '../source/read-content.ts';
+import type { Content } from '../source/content.ts';
 
 /** A picture or data file that an article shows or links to. */
 interface PublishedFile {

@@ -1,7 +1,7 @@
 import type { Document, Documents } from '../schema/document.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { decode } from '../source/decode.ts';
-import type { Content } from '../source/read-content.ts';
+import type { Content } from '../source/content.ts';
 import { standIn } from '../source/stand-in.ts';
 
 /**

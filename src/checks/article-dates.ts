@@ -1,6 +1,7 @@
 import { dayOf, instantOf } from '../text/dates.ts';
 import type { FieldPath, Finding } from '../source/finding.ts';
-import type { Content, ReadableFile } from '../source/read-content.ts';
+import type { Content, ReadableFile } from '../source/content.ts';
+import type { LocatedContent } from '../source/located-content.ts';
 import { atField, type Check, type Subject } from './check.ts';
 
 /** An article lies in the folder of its year, and was neither updated nor corrected before it was published, nor in the future. */
@@ -75,7 +76,7 @@ function* correctionsOf(
 }
 
 /** A warning: a site may be built as of an earlier day. */
-function inFuture(content: Content, file: string, path: FieldPath, date: string): Finding {
+function inFuture(content: LocatedContent, file: string, path: FieldPath, date: string): Finding {
   const message = `Unexpected \`${date}\`, expected a day that has come: search engines and feeds are told of it as the last change.`;
   return { ...atField(content, 'future-date', file, path, message), severity: 'warning' };
 }

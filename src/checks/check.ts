@@ -1,11 +1,11 @@
 import type { Outline } from '../markdown/outline.ts';
-import type { Content } from '../source/read-content.ts';
+import type { LocatedContent } from '../source/located-content.ts';
 import type { FieldPath, Finding } from '../source/finding.ts';
 import { fieldName } from '../source/finding.ts';
 
 /** What checks look at: all that was read, and what came of it. */
 export interface Subject {
-  content: Content;
+  content: LocatedContent;
   /** What each text says to others, by file; places are those of the file. */
   outlines: ReadonlyMap<string, Outline>;
   /** Every path that the site answers at now, without the folder it lives in: `/articles/2022/a-lot-of-plans/`. */
@@ -33,7 +33,7 @@ export interface Check {
 
 /** A finding at a field of a file. */
 export function atField(
-  content: Content,
+  content: LocatedContent,
   rule: string,
   file: string,
   path: FieldPath,

@@ -1,5 +1,5 @@
 import { meantAnchor, TEMPLATE_ANCHORS } from '../markdown/anchors.ts';
-import type { Content } from '../source/read-content.ts';
+import type { Content } from '../source/content.ts';
 import { inOtherCase, nearest } from '../text/nearest.ts';
 import type { Mend } from './fix-in.ts';
 import { meantPath } from './meant-path.ts';

@@ -1,6 +1,6 @@
 import { sitePath } from '../markdown/address.ts';
 import { decode } from '../source/decode.ts';
-import type { Content } from '../source/read-content.ts';
+import type { Content } from '../source/content.ts';
 import type { Place } from '../text/place.ts';
 import { decodedPath } from '../text/url.ts';
 import type { Mend } from './fix-in.ts';

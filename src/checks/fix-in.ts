@@ -1,6 +1,6 @@
 import { decode } from '../source/decode.ts';
 import type { Fix } from '../source/finding.ts';
-import type { Content } from '../source/read-content.ts';
+import type { Content } from '../source/content.ts';
 import type { Place } from '../text/place.ts';
 import { placeWithin } from '../text/place-within.ts';
 

@@ -1,5 +1,5 @@
 import type { Collection } from '../schema/kinds.ts';
-import type { ReadableFile } from '../source/read-content.ts';
+import type { ReadableFile } from '../source/content.ts';
 import {
   articlePath,
   authorPath,

@@ -1,6 +1,6 @@
 import { articlePath, baseOf, entityPath, staticPagePath } from '../text/site-addresses.ts';
 import type { Finding } from '../source/finding.ts';
-import type { Content, ReadableFile } from '../source/read-content.ts';
+import type { Content, ReadableFile } from '../source/content.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { addressesIn } from '../source/reference-fields.ts';
 import { firstTold } from '../source/most-told.ts';

@@ -1,4 +1,4 @@
-import type { Content } from '../source/read-content.ts';
+import type { LocatedContent } from '../source/located-content.ts';
 import { fieldName, type FieldPath, type Finding } from '../source/finding.ts';
 import { decode } from '../source/decode.ts';
 import { compareText } from '../text/compare.ts';
@@ -26,7 +26,7 @@ export const listOrder: Check = {
 
 /** @param direction 1 for rising, -1 for falling. */
 function* unsorted(
-  content: Content,
+  content: LocatedContent,
   file: string,
   path: FieldPath,
   keys: readonly string[],

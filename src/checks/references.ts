@@ -1,5 +1,5 @@
 import type { Collection } from '../schema/kinds.ts';
-import type { Content } from '../source/read-content.ts';
+import type { Content } from '../source/content.ts';
 import { danglingIn } from '../source/reference-fields.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { atField, type Check } from './check.ts';

@@ -1,4 +1,4 @@
-import type { Content } from '../source/read-content.ts';
+import type { Content } from '../source/content.ts';
 import { atField, type Check } from './check.ts';
 
 /**

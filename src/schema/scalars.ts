@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY, DAY_OR_INSTANT_FORM, isRealDay, MONTH, YEAR } from '../text/date-forms.ts';
 import { isDeviceName } from '../text/device-name.ts';
 import { beginOf, endOf } from '../text/partial-date.ts';
 import { SLUG } from '../text/slug.ts';
@@ -10,16 +11,8 @@ import { hostProblem, WEB_HOST } from '../text/web-host.ts';
  */
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
-const YEAR = '(?!0000)\\d{4}';
-/** Years of articles; other programs write 0001 and 9999 for “never”. */
-const PRESENT_YEAR = '(?!9999)[1-9]\\d{3}';
-const MONTH = '(?:0[1-9]|1[0-2])';
-const DAY = '(?:0[1-9]|[12]\\d|3[01])';
-const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?';
-const OFFSET = '(?:Z|[+-](?:0\\d|1[01]):[0-5]\\d|-12:00|\\+1[23]:[0-5]\\d|\\+14:00)';
 const PARTIAL = `${YEAR}(?:-Q[1-4]|-${MONTH}(?:-${DAY})?)?`;
 const DAY_FORM = new RegExp(`^${YEAR}-${MONTH}-${DAY}$`);
-const DAY_OR_INSTANT_FORM = new RegExp(`^${PRESENT_YEAR}-${MONTH}-${DAY}(?:T${TIME}${OFFSET})?$`);
 const PARTIAL_FORM = new RegExp(`^${PARTIAL}$`);
 const PERIOD_FORM = new RegExp(`^${PARTIAL}(?:/${PARTIAL})?$`);
 
@@ -184,9 +177,4 @@ function isPartialDate(value: string): boolean {
 function isPeriod(value: string): boolean {
   const [from = '', to = from] = value.split('/');
   return isPartialDate(from) && isPartialDate(to) && beginOf(from) <= endOf(to);
-}
-
-function isRealDay(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }

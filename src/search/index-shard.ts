@@ -1,6 +1,5 @@
 import type { Article } from '../model/records.ts';
 import { contentDigest } from './content-hash.ts';
-import { pagefindIndex } from './pagefind-index.ts';
 import { searchDocument } from './search-document.ts';
 import type { Shard, ShardStore } from './shard.ts';
 import { wordCounts } from './word-list.ts';
@@ -124,5 +123,7 @@ export async function makeShard(
   const texts = documents.map(({ title, description }, at) =>
     [title, description, bodies[at]?.text].join(' '),
   );
+  // Whoever plans shards for others to make does without Pagefind.
+  const { pagefindIndex } = await import('./pagefind-index.ts');
   return { ...(await pagefindIndex(language, indexed, portion)), words: wordCounts(texts) };
 }

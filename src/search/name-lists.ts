@@ -2,7 +2,6 @@ import { currentRole } from '../model/entity-note.ts';
 import { ARTICLE_KIND_NAMES, ENTITY_KIND_NAMES } from '../model/kind-names.ts';
 import type { Grouping, Publication } from '../model/publication.ts';
 import type { Entity } from '../model/records.ts';
-import { ARTICLE_KINDS } from '../schema/article.ts';
 import type { NameEntry, Names } from './format.ts';
 import { otherNames, type Named } from './spellings.ts';
 
@@ -26,7 +25,7 @@ export function nameLists(publication: Publication): Names {
     })),
     authors: publication.authors.map((one) => entry('author', one.slug, one, one.role ?? 'Author')),
     series: publication.series.map(({ slug, title }) => entry('series', slug, { name: title }, 'Series')),
-    kinds: ARTICLE_KINDS.map((slug) => ({ slug, name: ARTICLE_KIND_NAMES[slug] })),
+    kinds: Object.entries(ARTICLE_KIND_NAMES).map(([slug, name]) => ({ slug, name })),
   };
 }
 

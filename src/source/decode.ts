@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Place } from '../text/place.ts';
+import type { Finding } from './finding.ts';
 
 /** Why bytes are no text. */
 export interface NotText {
@@ -78,4 +79,10 @@ function decodes(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** A file that is no text. */
+export function notUtf8(file: string, { offset, place, remedy }: NotText): Finding {
+  const message = `Unexpected byte at position ${offset}, expected text in UTF-8. ${remedy}`;
+  return { file, severity: 'error', rule: 'encoding', message, ...place };
 }

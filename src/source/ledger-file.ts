@@ -1,8 +1,7 @@
-import { decode } from './decode.ts';
+import { decode, notUtf8 } from './decode.ts';
 import type { Disk } from './disk.ts';
 import type { Finding } from './finding.ts';
 import { readLedger } from './ledger.ts';
-import { notUtf8 } from './read-document.ts';
 import { LEDGER_FILE } from './recognise.ts';
 import { unreadable } from './unreadable.ts';
 

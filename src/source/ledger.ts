@@ -1,6 +1,6 @@
 import { characterName } from '../text/character-names.ts';
 import { compareText } from '../text/compare.ts';
-import { dayOrInstant } from '../schema/scalars.ts';
+import { isDayOrInstant } from '../text/date-forms.ts';
 import type { Finding } from './finding.ts';
 import { conflictInLines } from './merge-conflict.ts';
 import { firstTold } from './most-told.ts';
@@ -52,7 +52,7 @@ export function readLedger(text: string, file: string): { entries: LedgerLine[];
     if (written.trim() === '' || written.startsWith('#')) continue;
     const line = index + 1;
     const [, address = '', since = '', withdrawn] = ENTRY.exec(written.trimEnd()) ?? [];
-    const isReal = [since, withdrawn ?? since].every((day) => dayOrInstant.safeParse(day).success);
+    const isReal = [since, withdrawn ?? since].every(isDayOrInstant);
     const refuse = (message: string) =>
       findings.push({
         file,

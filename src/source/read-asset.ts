@@ -1,4 +1,4 @@
-import type { Content } from './read-content.ts';
+import type { Content } from './content.ts';
 import { FileBytes } from './pictures/file-bytes.ts';
 import { readPicture, type PictureReading } from './pictures/read-picture.ts';
 

@@ -1,5 +1,5 @@
 import type { Fields, Kind } from '../schema/kinds.ts';
-import { decode, type NotText } from './decode.ts';
+import { decode, notUtf8 } from './decode.ts';
 import type { Finding } from './finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { conflictInFields, conflictsInBody } from './merge-conflict.ts';
@@ -70,10 +70,4 @@ export function readSourceText(file: string, bytes: Uint8Array): SourceText | Fi
   const split = splitFrontMatter(decoded.text);
   if (!('problem' in split)) return split;
   return { file, severity: 'error', rule: 'front-matter', message: split.problem, ...split.place };
-}
-
-/** A file that is no text. */
-export function notUtf8(file: string, { offset, place, remedy }: NotText): Finding {
-  const message = `Unexpected byte at position ${offset}, expected text in UTF-8. ${remedy}`;
-  return { file, severity: 'error', rule: 'encoding', message, ...place };
 }

@@ -1,8 +1,9 @@
+import type { PublicationFields } from '../../schema/publication.ts';
 import type { Disk } from '../../source/disk.ts';
 import type { Finding } from '../../source/finding.ts';
 import type { Listing } from '../../source/list-content.ts';
 import { contentDigest } from './survey.ts';
-import { assembleContent, type Content } from '../../source/read-content.ts';
+import { assembleContent, type Content } from '../../source/content.ts';
 import type { Outline } from '../../markdown/outline.ts';
 import type { Reading } from './reading.ts';
 import type { KeptText } from '../texts/text.ts';
@@ -33,6 +34,14 @@ export interface ReadContent {
   keep: () => void;
 }
 
+/** Files, and what was read of them. */
+export interface ReadFiles {
+  listing: Listing;
+  readings: ReadonlyMap<string, Reading>;
+  /** Of the publication, or what stands in for them where its file is wrong or not there. */
+  settings: PublicationFields;
+}
+
 /** What is known of files beside their readings. */
 interface Known extends Partial<Pick<ReadContent, 'digestOf' | 'texts' | 'keep'>> {
   /** Whether nothing was done to a file since it was looked at. */
@@ -43,8 +52,7 @@ interface Known extends Partial<Pick<ReadContent, 'digestOf' | 'texts' | 'keep'>
 export function assemble(
   disk: Disk,
   folder: string,
-  listing: Listing,
-  readings: ReadonlyMap<string, Reading>,
+  { listing, readings, settings }: ReadFiles,
   {
     digestOf = (file) => readings.get(file)?.digest ?? '',
     texts = new Map<string, KeptText>(),
@@ -52,7 +60,8 @@ export function assemble(
     isUntouched = () => true,
   }: Known = {},
 ): ReadContent {
-  const content = assembleContent(disk, folder, listing, (file) => readings.get(file) ?? { findings: [] });
+  const readingOf = (file: string) => readings.get(file) ?? { findings: [] };
+  const content = assembleContent(disk, folder, listing, readingOf, settings);
   // Now, and not when it is asked for: a file that changes meanwhile must count as another one later.
   const digest = contentDigest(listing, digestOf);
   const statements = (findings: readonly Finding[]) => {
@@ -75,6 +84,15 @@ export function assemble(
 
 function outlinesOf(readings: ReadonlyMap<string, Reading>): Map<string, Outline> {
   return new Map([...readings].flatMap(([file, { outline }]) => (outline ? [[file, outline] as const] : [])));
+}
+
+/** What was read of the file with the settings of the publication. */
+export function publicationIn(
+  { files }: Listing,
+  readings: ReadonlyMap<string, Reading>,
+): Reading<'publication'> | undefined {
+  const file = files.find(({ kind }) => kind === 'publication')?.file;
+  return file === undefined ? undefined : readings.get(file);
 }
 
 /** What files may ask about, of a listing. */

@@ -5,7 +5,7 @@ import { realDisk, type Disk } from '../../source/disk.ts';
 import { listContent, type Listing } from '../../source/list-content.ts';
 import type { DocumentFile } from '../../source/read-document.ts';
 import { contentVersion } from '../code-digest.ts';
-import { assemble, namesIn, type ReadContent } from './assemble.ts';
+import { assemble, namesIn, publicationIn, type ReadContent, type ReadFiles } from './assemble.ts';
 import type { FileDigests } from './file-digests.ts';
 import { ReadingCache, type Readings } from './reading-cache.ts';
 import type { Reading } from './reading.ts';
@@ -74,10 +74,10 @@ export class ContentReader {
   async settings({ listing, digests } = this.survey()): Promise<PublicationFields | undefined> {
     const file = listing.files.find(({ kind }) => kind === 'publication');
     if (!file) return undefined;
-    const kept = this.#keptReadings.readings.get(file.file);
-    if (kept?.digest && kept.digest === digests.of(file.file)) return settingsIn(kept);
+    const kept = publicationIn(listing, this.#keptReadings.readings);
+    if (kept?.digest && kept.digest === digests.of(file.file)) return kept.fields;
     const [fresh] = await readFiles(this.#pool, this.#folder, [file], namesIn(listing));
-    return settingsIn(fresh?.reading);
+    return fresh && publicationIn(listing, new Map([[file.file, fresh.reading]]))?.fields;
   }
 
   /**
@@ -102,7 +102,7 @@ export class ContentReader {
       digests.save();
     };
     this.#last = { listing, readings };
-    return assemble(realDisk, this.#folder, listing, readings, {
+    return assemble(realDisk, this.#folder, await withSettings(listing, readings), {
       ...{ texts, keep },
       digestOf: (file) => digests.of(file),
       isUntouched: (file) => digests.isUntouched(file),
@@ -122,7 +122,8 @@ export class ContentReader {
     const stale = listing.files.filter(({ file }) => changed.has(file));
     await this.#readAnew(stale, { listing, readings, digests, packs: undefined }, () => undefined);
     this.#last = { listing, readings };
-    return assemble(realDisk, this.#folder, listing, readings, { digestOf: (file) => digests.of(file) });
+    const files = await withSettings(listing, readings);
+    return assemble(realDisk, this.#folder, files, { digestOf: (file) => digests.of(file) });
   }
 
   /**
@@ -144,7 +145,7 @@ export class ContentReader {
       const isTrue = kept && surroundings.agreesWith(kept.answers);
       readings.set(one.file, isTrue ? kept : readFile(one, disk, this.#folder, surroundings));
     }
-    return assemble(disk, this.#folder, listing, readings);
+    return assemble(disk, this.#folder, await withSettings(listing, readings));
   }
 
   /** Ends the processes that read. */
@@ -210,14 +211,18 @@ interface Round extends Survey {
   packs: string | undefined;
 }
 
-function settingsIn(reading: Reading | undefined): PublicationFields | undefined {
-  return (reading as Reading<'publication'> | undefined)?.fields;
+/** What was read, with the settings; what stands in for wrong ones brings the schemas along, which all else does without. */
+async function withSettings(listing: Listing, readings: Map<string, Reading>): Promise<ReadFiles> {
+  const { fields, rightFields = {} } = publicationIn(listing, readings) ?? {};
+  if (fields) return { listing, readings, settings: fields };
+  const { standIn } = await import('../../source/stand-in.ts');
+  return { listing, readings, settings: standIn('publication', 'publication', rightFields) };
 }
 
 /** What lies around texts, if the settings of the publication are right. */
-function aroundTexts({ files, assets }: Listing, readings: Readings): Around | undefined {
-  const publication = files.find(({ kind }) => kind === 'publication');
-  const settings = publication && settingsIn(readings.get(publication.file));
+function aroundTexts(listing: Listing, readings: Readings): Around | undefined {
+  const { files, assets } = listing;
+  const settings = publicationIn(listing, readings)?.fields;
   if (!settings) return undefined;
   const entities = files.flatMap((one) => {
     const { fields } = one.kind === 'entities' ? (readings.get(one.file) ?? {}) : {};

@@ -1,6 +1,7 @@
 import type { Disk } from '../../source/disk.ts';
 import { listContent } from '../../source/list-content.ts';
-import { assemble, namesIn, type ReadContent } from './assemble.ts';
+import { standIn } from '../../source/stand-in.ts';
+import { assemble, namesIn, publicationIn, type ReadContent } from './assemble.ts';
 import { readFile } from './read-file.ts';
 import { Surroundings } from './surroundings.ts';
 
@@ -14,5 +15,7 @@ export function readAll(disk: Disk, folder: string): ReadContent {
   const listing = listContent(disk, folder);
   const surroundings = new Surroundings(disk, folder, namesIn(listing));
   const readings = new Map(listing.files.map((one) => [one.file, readFile(one, disk, folder, surroundings)]));
-  return assemble(disk, folder, listing, readings);
+  const { fields, rightFields = {} } = publicationIn(listing, readings) ?? {};
+  const settings = fields ?? standIn('publication', 'publication', rightFields);
+  return assemble(disk, folder, { listing, readings, settings });
 }

@@ -2,7 +2,7 @@ import { decode } from '../../source/decode.ts';
 import { pathBeside } from '../../source/path-beside.ts';
 import { svgSize } from '../../source/pictures/svg-size.ts';
 import { bytesOf, pictureIn } from '../../source/read-asset.ts';
-import type { Content } from '../../source/read-content.ts';
+import type { Content } from '../../source/content.ts';
 
 /** Where files beside articles are, as `Content` knows it. */
 export type Files = Pick<Content, 'assets' | 'readAsset' | 'readPart' | 'sizeOf'>;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Content } from '../../source/read-content.ts';
+import type { Content } from '../../source/content.ts';
 import { ChangedFile } from '../changed-file.ts';
 import { DamagedCache } from '../damaged-cache.ts';
 import { KeptMap } from '../kept-map.ts';
