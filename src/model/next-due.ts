@@ -1,5 +1,5 @@
+import type { ArticleFields } from '../schema/article.ts';
 import type { Documents } from '../schema/document.ts';
-import { compareText } from '../text/compare.ts';
 import { instantOf } from '../text/dates.ts';
 
 /** Something that will change the publication by itself when its time comes. */
@@ -12,19 +12,24 @@ export interface Due {
 
 /**
  * What becomes public next after the instant `now`: an article that is scheduled, or a
- * change or correction that is dated later than it is, which waits for its article.
- * Drafts wait for their author.
+ * change or correction that is dated later than it is, which waits for its article. Of
+ * several at once it is the first one by its id. Drafts wait for their author.
  */
 export function nextDue(documents: Documents, now: number): Due | undefined {
   const { timezone } = documents.publication.fields;
-  const due = documents.articles.flatMap(({ file, fields }): Due[] =>
-    fields.draft
-      ? []
-      : [fields.date, fields.updated, ...fields.corrections.map(({ date }) => date)]
-          .filter((date) => date !== undefined)
-          .map((date) => Math.max(instantOf(date, timezone), instantOf(fields.date, timezone)))
-          .map((instant) => ({ file, instant }))
-          .filter(({ instant }) => instant > now),
-  );
-  return due.sort((a, b) => a.instant - b.instant || compareText(a.file, b.file))[0];
+  let next: Due | undefined;
+  for (const { file, fields } of documents.articles) {
+    if (fields.draft) continue;
+    const published = instantOf(fields.date, timezone);
+    for (const date of datesOf(fields)) {
+      const instant = Math.max(instantOf(date, timezone), published);
+      if (instant > now && (!next || instant < next.instant)) next = { instant, file };
+    }
+  }
+  return next;
+}
+
+/** When an article, or something about it, becomes public. */
+export function datesOf({ date, updated, corrections }: ArticleFields): string[] {
+  return [date, ...(updated === undefined ? [] : [updated]), ...corrections.map((one) => one.date)];
 }

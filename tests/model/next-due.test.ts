@@ -41,6 +41,15 @@ test('a change on the day of publication waits for its time', () => {
   expect(due?.instant).toBe(Date.parse(date));
 });
 
+test('of what is due at once the first article is told', () => {
+  const date = '2030-03-01';
+  const due = dueOf({
+    'articles/2030/b.md': articleText({ date }),
+    'articles/2030/a.md': articleText({ date }),
+  });
+  expect(due?.file).toBe('content/articles/2030/a.md');
+});
+
 function dueOf(files: Record<string, string>) {
   return nextDue(readContent(memoryDisk({ ...SMALLEST, ...files }), 'content').documents, NOW);
 }

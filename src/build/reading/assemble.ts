@@ -64,12 +64,18 @@ export function assemble(
   const content = assembleContent(disk, folder, listing, readingOf, settings);
   // Now, and not when it is asked for: a file that changes meanwhile must count as another one later.
   const digest = contentDigest(listing, digestOf);
-  const statements = (findings: readonly Finding[]) => {
+  const statementsBut = (findings: readonly Finding[]): string => {
     const told = new Set(findings.map(({ file }) => file));
     return contentDigest(listing, (file) => {
       const { statement, findings: own } = readings.get(file) ?? {};
       return statement === undefined || told.has(file) || own?.length !== 0 ? digestOf(file) : statement;
     });
+  };
+  const known = new Map<readonly Finding[], string>();
+  const statements = (findings: readonly Finding[]): string => {
+    const stated = known.get(findings) ?? statementsBut(findings);
+    known.set(findings, stated);
+    return stated;
   };
   let outlines: ReadonlyMap<string, Outline> | undefined;
   return {

@@ -1,5 +1,5 @@
-import type { Document, Documents } from '../../schema/document.ts';
-import type { Due } from '../../model/next-due.ts';
+import type { Documents } from '../../schema/document.ts';
+import { datesOf, type Due } from '../../model/next-due.ts';
 import type { Finding } from '../../source/finding.ts';
 import type { ReadContent } from '../reading/assemble.ts';
 import { dayAt, instantOf } from '../../text/dates.ts';
@@ -47,7 +47,7 @@ const FOREVER = 8.64e15;
 export function quietTime(documents: Documents, now: number): Pick<Verdict, 'day' | 'since' | 'until'> {
   const { timezone } = documents.publication.fields;
   let [since, until] = [-FOREVER, FOREVER];
-  for (const date of documents.articles.flatMap(datesOf)) {
+  for (const date of documents.articles.flatMap(({ fields }) => datesOf(fields))) {
     const instant = instantOf(date, timezone);
     if (instant <= now) since = Math.max(since, instant);
     else until = Math.min(until, instant);
@@ -98,8 +98,4 @@ export function stands(
   present: Present & { content: string; hasSearch: boolean },
 ): boolean {
   return verdict.hasSearch === present.hasSearch && holds(verdict, verdict.summary.timezone, present);
-}
-
-function datesOf({ fields: { date, updated, corrections } }: Document<'articles'>): string[] {
-  return [date, ...(updated === undefined ? [] : [updated]), ...corrections.map((one) => one.date)];
 }
