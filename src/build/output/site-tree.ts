@@ -122,16 +122,19 @@ export class SiteTree {
       ? withFolders(this.#changed).filter((path) => isOtherFolder(spare, path, known))
       : [];
     const linked = new Set<string>();
+    let isFollowed = false;
     try {
       if (isKept) this.#follow(files, linked);
       else linkAll(out, spare, files, linked);
+      isFollowed = true;
     } catch {
-      // The new site is there. What the other copy lacks, the next build finds.
+      // The new site is there. What the other copy lacks, the next build finds, since nothing says that it is right.
     }
     const { wrong, foreign, stamps } = this.#inspectSpare();
     const present = restamp(out, stamps, [...wrong, ...foreign, ...this.#changed]);
     const followed = restamp(spare, known, this.#changed, { to: present, paths: linked });
-    for (const path of unknown) followed.forget(path);
+    for (const path of isFollowed ? unknown : withFolders([...this.#changed, ...this.#foreign]))
+      followed.forget(path);
     return { out: present, spare: followed };
   }
 
@@ -166,13 +169,18 @@ export class SiteTree {
    */
   #follow(files: SiteFiles, linked: Set<string>): void {
     const { out, spare } = this.#places;
-    const foreign = this.#served?.foreign ?? [];
+    const foreign = this.#foreign;
     clearWay(spare, foldersAbove([...foreign, ...this.#changed]));
     for (const path of foreign) remove(spare, path);
     // First what is gone: a folder may be where a file was.
     for (const path of this.#changed) if (!files.has(path)) removeFile(spare, path);
     for (const path of this.#changed) if (files.has(path) && linkInto(out, spare, path)) linked.add(path);
     for (const path of foreign) this.#changed.add(path);
+  }
+
+  /** What is in the copy that was served, and should not be. */
+  get #foreign(): readonly string[] {
+    return this.#served?.foreign ?? [];
   }
 
   #withoutLost(): SiteFiles {

@@ -65,13 +65,16 @@ export function remove(root: string, path: string): void {
   if (!unlinkIfThere(root + path)) rmSync(root + path, { recursive: true, force: true });
 }
 
+/** What the system says of a name that nothing has, also where a folder above it is none. */
+const NOT_THERE = ['ENOENT', 'ENOTDIR'];
+
 /** @returns Whether nothing has the name now. */
 function unlinkIfThere(file: string): boolean {
   try {
     unlinkSync(file);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return NOT_THERE.includes((error as NodeJS.ErrnoException).code ?? '');
   }
 }
 
@@ -140,9 +143,13 @@ export function linkInto(from: string, to: string, path: string): boolean {
   return isLinked;
 }
 
-/** Removes a file, and the folders that are empty then; a folder of its name stays. */
+/**
+ * Removes a file, and the folders that are empty then; a folder of its name stays.
+ *
+ * @throws When it cannot be removed.
+ */
 export function removeFile(root: string, path: string): void {
-  unlinkIfThere(root + path);
+  if (!unlinkIfThere(root + path) && !lstatSync(root + path).isDirectory()) unlinkSync(root + path);
   removeEmptyFolders(root, dirname(path));
 }
 

@@ -49,6 +49,23 @@ test('never writes into a file that is served', () => {
   expect(copies.served(join(copies.root, 'copy'))).toEqual(SITE);
 });
 
+test('what could not be followed in the other copy is not taken for right by the next build', () => {
+  copies.build(SITE);
+  const tree = copies.tree();
+  tree.begin();
+  const edition = new Edition(tree);
+  const wanted = { ...SITE, '/a/index.html': 'New A', '/index.html': 'New' };
+  for (const [path, text] of Object.entries(wanted)) edition.write(path, text);
+  edition.removeOthers();
+  // So that following ends in the middle.
+  rmSync(join(copies.root, 'cache/spare/a/index.html'));
+  copies.stamps = tree.commit(edition.files);
+  copies.files = edition.files;
+  const next = { ...wanted, '/b/c/index.html': 'New C' };
+  copies.build(next);
+  expect(copies.served()).toEqual(next);
+});
+
 test('a new file takes the place of whatever is there, also when nothing was expected', () => {
   copies.build(SITE);
   const [page, inFile] = ['/a/index.html', '/index.html/deep/index.html'];
