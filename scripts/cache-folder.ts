@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync, realpathSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { fail, ROOT, type Folders } from './command.ts';
+import { realPath } from './real-path.ts';
 
 /** What the system says of a folder that cannot be written into, in words. */
 const TROUBLE: Record<string, string> = {
@@ -22,8 +23,13 @@ const OF_DISK = ['EDQUOT', 'EFBIG', 'EIO', 'ENOSPC', 'EROFS'];
 /** Troubles of one folder, for one user. */
 const OF_USER = ['EACCES', 'EPERM'];
 
-/** What room alone does not help against. */
-const FORBIDDEN = [...OF_USER, 'EROFS'];
+/** What helps where room does not. */
+const REMEDIES: Record<string, string> = {
+  EACCES: 'let this user write there',
+  EFBIG: 'let this user write larger files (`ulimit -f`)',
+  EPERM: 'let this user write there',
+  EROFS: 'let this user write there',
+};
 
 /** What can be named otherwise, so that something is written elsewhere; Astro compiles in the project, wherever that is. */
 type Flag = '--cache' | '--out' | undefined;
@@ -66,7 +72,7 @@ export function diskTrouble(
   if (![...OF_DISK, ...OF_USER].includes(code)) return undefined;
   const files = [dest, path].filter((file) => file !== undefined);
   const [file = join(cache, '-')] = files;
-  const site = realOf(out);
+  const site = realPath(out);
   const closed = [dirname(site), site].find((folder) => !mayWrite(folder));
   // What is moved between the two fails for the one into which this user may not write.
   if (files.some((one) => isOfSite(site, one)) && (closed !== undefined || !isIn(cache, file)))
@@ -85,15 +91,6 @@ function isIn(folder: string, file: string): boolean {
   return file.startsWith(folder + sep);
 }
 
-/** Where a link leads to, if it leads anywhere. */
-function realOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
 /** Whether this user may write into a folder, or it is not there. */
 function mayWrite(folder: string): boolean {
   try {
@@ -107,6 +104,6 @@ function mayWrite(folder: string): boolean {
 function messageFor(folder: string, code: string, flag: Flag): string {
   const elsewhere =
     flag === undefined ? 'Templates are compiled in the project:' : `Name another folder with ${flag}, or`;
-  const remedy = FORBIDDEN.includes(code) ? 'let this user write there' : 'make room for it';
+  const remedy = REMEDIES[code] ?? 'make room for it';
   return `Cannot write into ${folder}: ${TROUBLE[code]}. ${elsewhere} ${remedy}.`;
 }

@@ -1,8 +1,9 @@
 /** What all commands have in common: their flags, their folders, and how they end. It loads next to nothing. */
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { digestOf } from '../src/build/digest.ts';
 import { readCommandLine, type CommandLine, type Flags } from './desk/flags.ts';
 import { contentFolder } from './desk/surroundings.ts';
+import { realPath } from './real-path.ts';
 
 /** The root of the project. */
 export const ROOT = resolve(import.meta.dirname, '..');
@@ -49,18 +50,22 @@ export function options(
   return { ...line, ...folders };
 }
 
-/** The folder of the site is replaced as a whole, with all that is in it. */
+/** The folder of the site is replaced as a whole, with all that is in it, whichever way leads there. */
 function refuseSharedOut({ content, out, cache }: Folders): void {
-  for (const folder of [ROOT, content, cache]) {
-    const within = relative(out, folder);
-    if (within === '' || !(within.startsWith('..') || isAbsolute(within)))
+  const site = realPath(out);
+  for (const folder of [ROOT, content, cache])
+    if (isWithin(site, realPath(folder)))
       fail(
         `Unexpected --out ${out}, which holds ${folder}, expected a folder of its own: it is replaced as a whole.`,
       );
-  }
-  const inContent = relative(content, out);
-  if (!inContent.startsWith('..') && !isAbsolute(inContent))
+  if (isWithin(realPath(content), site))
     fail(`Unexpected --out ${out} in the content, expected a folder of its own.`);
+}
+
+/** Whether a path is that of a folder, or of something in it. */
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(sep, 1)[0] !== '..';
 }
 
 /** Where builds of a publication keep what they know of it: each content and each site have their own. */

@@ -1,4 +1,4 @@
-import { realDisk } from '../src/source/disk.ts';
+import { filesBelow } from '../src/build/files-below.ts';
 import { ROOT } from './command.ts';
 import { git, revision } from './git.ts';
 
@@ -6,7 +6,7 @@ const FOLDER = 'public';
 
 /** The paths at which files of `public/` are served. */
 export function publicPaths(root = ROOT): string[] {
-  return realDisk.list(`${root}/${FOLDER}`).map(({ path }) => `/${path}`);
+  return filesBelow(root, FOLDER).map((file) => file.slice(FOLDER.length));
 }
 
 /**

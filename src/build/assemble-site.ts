@@ -23,7 +23,7 @@ export function assembleSite(
   const files = filesOfParts(parts);
   const recordFile = join(cache, 'record');
   const record = readRecord(recordFile);
-  refuseForeign(copies, record.files.size > 0);
+  refuseForeign(copies, record.files);
   const tree = new SiteTree(copies, record.files, record.stamps);
   tree.begin();
   const edition = new Edition(tree);

@@ -39,7 +39,7 @@ export async function buildSite(
   else if (digests.areOthers) options.pool.warmUp();
   const record = readRecord(recordFile);
   const { verdict } = record;
-  refuseForeign(copies, record.files.size > 0);
+  refuseForeign(copies, record.files);
   const tree = new SiteTree(copies, record.files, record.stamps);
   stopwatch.lap('survey');
   const isStanding = verdict && stands(verdict, { content, sources, hasSearch, now });

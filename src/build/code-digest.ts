@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { filesBelow } from './files-below.ts';
 
 /** Files of the project, beside the sources, on which a build depends. */
 const CONFIGURATION = [
@@ -57,12 +58,6 @@ export function codeDigest(root: string, folders: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   const add = (file: string) => hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   for (const file of CONFIGURATION) add(file);
-  for (const folder of folders) {
-    const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name));
-    for (const file of files.sort()) add(file.slice(root.length + 1));
-  }
+  for (const folder of folders) for (const file of filesBelow(root, folder)) add(file);
   return hash.digest('base64url').slice(0, 22);
 }

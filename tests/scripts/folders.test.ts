@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -36,10 +36,36 @@ test.each(['build', 'check', 'rename', 'addresses'])('%s says that content is in
   }
 });
 
+test('a site may not take the place of the content, whichever way leads there', () => {
+  const [site, alias] = [join(root, 'hosted'), join(root, 'alias')];
+  const content = join(site, 'content');
+  mkdirSync(content, { recursive: true });
+  writeFileSync(join(site, 'index.html'), '');
+  symlinkSync(site, alias);
+  symlinkSync(join(content, 'new'), join(root, 'into'));
+  const build = (out: string) =>
+    run('build', [], '--content', content, '--cache', join(root, 'cache'), '--out', out);
+  for (const out of [site, alias, join(alias, '..', 'hosted')])
+    expect(build(out)).toEqual({
+      status: 1,
+      err: `Unexpected --out ${resolve(out)}, which holds ${content}, expected a folder of its own: it is replaced as a whole.\n`,
+    });
+  for (const out of [join(content, 'site'), join(alias, 'content', 'site'), join(root, 'into')])
+    expect(build(out)).toEqual({
+      status: 1,
+      err: `Unexpected --out ${out} in the content, expected a folder of its own.\n`,
+    });
+  expect(existsSync(content)).toBe(true);
+});
+
 test.each([
-  ['ENOSPC', 'the disk is full'],
-  ['EFBIG', 'a file would be larger than this user may write'],
-])('that nothing can be written in the middle of a build is told in words: %s', (code, words) => {
+  ['ENOSPC', 'the disk is full', 'make room for it'],
+  [
+    'EFBIG',
+    'a file would be larger than this user may write',
+    'let this user write larger files (`ulimit -f`)',
+  ],
+])('that nothing can be written in the middle of a build is told in words: %s', (code, words, remedy) => {
   const [cache, out] = [join(root, 'cache'), join(root, '..', 'folders-site')];
   const { status, err } = run(
     'build',
@@ -50,7 +76,7 @@ test.each([
   expect(err).toMatch(
     /^The build failed, and .*folders-site is as it was\. Cannot write into .*cache\/build/,
   );
-  expect(err).toContain(`: ${words}. Name another folder with --cache, or make room for it.\n`);
+  expect(err).toContain(`: ${words}. Name another folder with --cache, or ${remedy}.\n`);
 });
 
 test('so is a disk that is full when parts are joined', () => {

@@ -14,6 +14,7 @@ import { compareText } from '../../text/compare.ts';
 import { digestOf } from '../digest.ts';
 import { PathNumbers } from '../path-numbers.ts';
 import { PART_FILE } from './part.ts';
+import type { SiteFiles } from './site-file.ts';
 import { Stamps } from './stamps.ts';
 
 /** Where the two copies of a site are. */
@@ -100,15 +101,16 @@ const REPOSITORY = '.git';
 /**
  * Keeps a site from taking the place of somebody's files.
  *
- * @param isKnown Whether a build made what is there.
+ * @param left The files that the last build left there, if there was one. A folder with none of them is somebody else's by now.
  * @throws {OutProblem} When it is something else than a site.
  */
-export function refuseForeign({ out }: Places, isKnown: boolean): void {
+export function refuseForeign({ out }: Places, left: SiteFiles): void {
   const found = lstatSync(out, { throwIfNoEntry: false });
   if (!found) return;
   if (!found.isDirectory()) throw isNoSite(out, 'is a file');
   if (existsSync(join(out, REPOSITORY))) throw isNoSite(out, 'is a repository of git');
-  if (isKnown || SIGNS.some((name) => existsSync(join(out, name)))) return;
+  if (SIGNS.some((name) => existsSync(join(out, name)))) return;
+  if ([...left.keys()].some((path) => existsSync(out + path))) return;
   const [name] = readdirSync(out)
     .filter((one) => !LITTER.includes(one))
     .sort(compareText);

@@ -1,4 +1,5 @@
-import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getSystemErrorName } from 'node:util';
 import { astroSettings, type SiteAddress } from '../astro-settings.ts';
@@ -74,7 +75,8 @@ async function compile(
       ],
     });
     if (!existsSync(server)) throw new OtherAstro('asked nobody for the pages of its bundle');
-    cpSync(out, assets, { recursive: true });
+    // The other `cp` takes a full disk for a broken one.
+    await cp(out, assets, { recursive: true });
     if (templatesDigest(sourcesDigest(source), address) !== digest)
       throw new Error('the templates changed while Astro compiled them. Try again.');
   } catch (error) {

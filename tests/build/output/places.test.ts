@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -13,6 +14,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { assembleSite } from '../../../src/build/assemble-site.ts';
 import { PartProblem } from '../../../src/build/output/part.ts';
 import { OutProblem, placesOf, refuseForeign } from '../../../src/build/output/places.ts';
+
+/** What builds left where there was none. */
+const NONE = new Map<string, never>();
 
 let root: string;
 let cache: string;
@@ -62,7 +66,7 @@ test.each([
 ])('%s is not replaced', (_name, files, problem) => {
   const places = placed(files);
   expect(() => {
-    refuseForeign(places, false);
+    refuseForeign(places, NONE);
   }).toThrow(`${places.out} ${problem}, and would be replaced as a whole.`);
 });
 
@@ -71,18 +75,27 @@ test.each([
   ['a part of a site', ['.part.json', 'articles/index.html']],
   ['an empty folder', ['.gitkeep', '.DS_Store']],
 ])('%s is replaced', (_name, files) => {
-  refuseForeign(placed(files), false);
+  refuseForeign(placed(files), NONE);
 });
 
-test('a file is not replaced, and what a build made is, whatever is in it', () => {
+test('what is left of a site is replaced, whatever else is there, and no folder that somebody made in its place', () => {
+  const left = new Map([['/articles/visit/index.html', { digest: '', size: 0 }]]);
+  refuseForeign(placed(['thesis.txt', 'articles/visit/index.html']), left);
+  rmSync(join(root, 'out'), { recursive: true });
   const places = placed(['thesis.txt']);
-  refuseForeign(places, true);
+  expect(() => {
+    refuseForeign(places, left);
+  }).toThrow('holds thesis.txt');
+});
+
+test('a file is not replaced', () => {
+  const places = placed([]);
   const file = join(root, 'file');
   writeFileSync(file, '');
   expect(() => {
-    refuseForeign({ ...places, out: file }, true);
+    refuseForeign({ ...places, out: file }, NONE);
   }).toThrow('is a file');
-  refuseForeign({ ...places, out: join(root, 'none') }, false);
+  refuseForeign({ ...places, out: join(root, 'none') }, NONE);
 });
 
 /** The places of a site whose folder holds these files. */

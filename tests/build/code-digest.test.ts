@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { codeDigest } from '../../src/build/code-digest.ts';
+import { filesBelow } from '../../src/build/files-below.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'code-'));
+  for (const file of [
+    'package-lock.json',
+    'astro.config.mjs',
+    'tsconfig.json',
+    'node_modules/astro/package.json',
+  ])
+    write(file, '{}');
+  write('public/a.txt', 'A');
+});
+
+test('a file that a link leads to counts by what is in it, and so does its coming and going', () => {
+  const seen = [digest()];
+  write('elsewhere/b.txt', 'B');
+  symlinkSync(join(root, 'elsewhere'), join(root, 'public/more'));
+  seen.push(digest());
+  write('elsewhere/b.txt', 'other');
+  seen.push(digest());
+  rmSync(join(root, 'public/more'));
+  expect(new Set(seen).size).toBe(3);
+  expect(digest()).toBe(seen[0]);
+});
+
+test('links that lead nowhere or in a circle are passed over', () => {
+  symlinkSync(join(root, 'none'), join(root, 'public/none'));
+  symlinkSync(join(root, 'public'), join(root, 'public/again'));
+  expect(filesBelow(root, 'public')).toEqual(['public/a.txt']);
+});
+
+test('a folder that is not there is as good as empty', () => {
+  rmSync(join(root, 'public'), { recursive: true });
+  expect(filesBelow(root, 'public')).toEqual([]);
+  const without = digest();
+  mkdirSync(join(root, 'public'));
+  expect(digest()).toBe(without);
+});
+
+function digest(): string {
+  return codeDigest(root, ['public']);
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(join(root, file, '..'), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
