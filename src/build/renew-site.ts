@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Finding } from '../source/finding.ts';
 import type { BuildOptions, BuildPlaces, BuildResult, OpenContent } from './build-request.ts';
+import { inspectedElsewhere } from './output/inspect-elsewhere.ts';
 import { isFirstPart } from './output/part.ts';
 import type { SiteTree } from './output/site-tree.ts';
 import { pagePreparation, PAGES_FOR_OTHERS, type PagePreparation } from './pages/render-pages.ts';
@@ -49,7 +50,7 @@ export async function renewSite(
   options: BuildOptions,
   beginning: Beginning,
 ): Promise<BuildResult> {
-  const { templateSources, record, isContentKnown } = beginning;
+  const { tree, templateSources, record, recordFile, isContentKnown } = beginning;
   // When all is to be read, that comes first.
   const isCompiledFirst = isContentKnown && record.verdict?.templateSources !== templateSources;
   const prepared = await prepare(
@@ -57,6 +58,7 @@ export async function renewSite(
     places,
     options,
   );
+  if (!prepared.areAllStale) tree.inspectWith((copy) => inspectedElsewhere(copy, recordFile, options.pool));
   try {
     const publishable = await published(prepared, content, options, beginning);
     if ('site' in publishable) return await writeAnew(publishable, places, options, beginning);

@@ -66,7 +66,9 @@ export async function writeEdition(
   const renderer = await PageRenderer.of(program, site);
   stopwatch.lap('program');
   const files = inSlice(pagesBeside(templates.files, renderer), slice);
-  const plan = inquiries.plan(files, tree.files, answers);
+  const isChanged = inquiries.ask(answers);
+  await tree.inspected();
+  const plan = inquiries.plan(files, tree.files, isChanged);
   stopwatch.lap('plan');
 
   const edition = editionWith(templates, tree);

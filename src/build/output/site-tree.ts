@@ -8,6 +8,7 @@ import {
   withFolders,
   type Inspection,
 } from './inspect-tree.ts';
+import type { RecordedCopy } from './inspect-elsewhere.ts';
 import { moveAway, type Places, type TreeStamps } from './places.ts';
 import type { SiteFiles } from './site-file.ts';
 import { clearWay, linkAll, linkInto, remove, removeFile, writeNew } from './tree-files.ts';
@@ -26,6 +27,7 @@ export class SiteTree {
   #served: Inspection | undefined;
   /** What became of the other copy; builds that change nothing need not know. */
   #other: Inspection | undefined;
+  #inspecting: Promise<Inspection | undefined> | undefined;
   #files: SiteFiles | undefined;
   /** Paths in the spare copy that are not as in the served one. */
   readonly #changed = new Set<string>();
@@ -66,6 +68,21 @@ export class SiteTree {
       out: this.#served?.stamps ?? this.#stamps.out,
       spare: this.#other?.stamps ?? this.#stamps.spare,
     };
+  }
+
+  /**
+   * Has somebody else find out what became of the copy that nobody sees, which of a large site takes a
+   * while; unless the served copy was looked at, since with that it is quick here.
+   */
+  inspectWith(inspect: (copy: RecordedCopy) => Promise<Inspection | undefined>): void {
+    if (!this.#served)
+      this.#inspecting = inspect({ folder: this.folder, files: this.#left, stamps: this.#stamps.spare });
+  }
+
+  /** Waits for them. Whoever asks before finds it out here. */
+  async inspected(): Promise<void> {
+    const found = await this.#inspecting;
+    this.#other ??= found;
   }
 
   /** The folder that pages may be written into, once `begin` has made it ready. */

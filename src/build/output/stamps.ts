@@ -25,6 +25,11 @@ export class Stamps {
     return this.#column.bytes(this.paths.paths.length);
   }
 
+  /** What another process knows by the same numbers, from its `bytes`. */
+  withBytes(bytes: Uint8Array): Stamps {
+    return new Stamps(this.paths, new Float64Array(Uint8Array.from(bytes).buffer));
+  }
+
   /** The same by other numbers; of paths that have none in these, nothing. */
   numberedBy(paths: PathNumbers): Stamps {
     if (paths === this.paths) return this;

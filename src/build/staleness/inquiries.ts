@@ -53,14 +53,8 @@ export class Inquiries {
     this.#places = new Map(questions.map((question, place) => [question, place]));
   }
 
-  /**
-   * Asks all questions again. A page is stale when it is new, when its file is lost,
-   * or when one of its questions has another answer now.
-   *
-   * @param pages The files of all pages.
-   * @param intact The files that are as the last build left them.
-   */
-  plan(pages: Iterable<string>, intact: SiteFiles, answers: Answers): Plan {
+  /** Asks all questions again; tells by their places which have another answer now. */
+  ask(answers: Answers): Uint8Array {
     const isChanged = new Uint8Array(this.#questions.length);
     for (const [place, question] of this.#questions.entries()) {
       if (this.#isSettled(question, answers)) continue;
@@ -69,6 +63,18 @@ export class Inquiries {
       isChanged[place] = 1;
       this.#answers[place] = answer;
     }
+    return isChanged;
+  }
+
+  /**
+   * A page is stale when it is new, when its file is lost, or when one of its questions has
+   * another answer now.
+   *
+   * @param pages The files of all pages.
+   * @param intact The files that are as the last build left them.
+   * @param isChanged See `ask`.
+   */
+  plan(pages: Iterable<string>, intact: SiteFiles, isChanged: Uint8Array): Plan {
     const plan: Plan = { stale: [], fresh: [] };
     for (const file of pages) {
       const asked = this.#asked.get(file);

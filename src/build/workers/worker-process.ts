@@ -86,6 +86,10 @@ async function workOf(preparation: Preparation): Promise<DoWork> {
       const { shardMaker } = await import('./shard-maker.ts');
       return shardMaker(preparation);
     }
+    case 'inspect': {
+      const { treeInspector } = await import('./tree-inspector.ts');
+      return treeInspector(preparation);
+    }
     case 'pages': {
       const { pageWriter } = await import('./page-writer.ts');
       return pageWriter(preparation);

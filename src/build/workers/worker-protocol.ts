@@ -1,5 +1,6 @@
 import type { ShardRequest } from '../../search/index-shard.ts';
 import type { Shard } from '../../search/shard.ts';
+import type { Inspection } from '../output/inspect-tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Names } from '../reading/surroundings.ts';
 import type { DocumentFile } from '../../source/read-document.ts';
@@ -28,6 +29,12 @@ export interface Work {
   templates: { preparation: TemplatesToMake; task: undefined; result: undefined };
   /** Indexes articles for the search, of which the texts are in packs. */
   shards: { preparation: { packs: string }; task: ShardTask; result: Shard };
+  /** Finds out what became of a copy of the site since a record was written. */
+  inspect: {
+    preparation: { recordFile: string; spare: string };
+    task: undefined;
+    result: ToldInspection | undefined;
+  };
   /** Renders pages into a tree. */
   pages: { preparation: PageWork; task: PageTask; result: ToldPage };
 }
@@ -43,6 +50,12 @@ export interface ShardTask {
   request: ShardRequest;
   /** Where the texts of its documents are. */
   places: readonly TextPlace[];
+}
+
+/** What became of a copy of the site. */
+export interface ToldInspection extends Omit<Inspection, 'stamps'> {
+  /** By the numbers of the record, see `Stamps`. */
+  stamps: Uint8Array;
 }
 
 /** A file that was just read. */

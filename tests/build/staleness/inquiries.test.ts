@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SiteFiles } from '../../../src/build/output/site-file.ts';
 import { Answers } from '../../../src/build/staleness/answers.ts';
 import { Inquiries, readInquiries, writeInquiries } from '../../../src/build/staleness/inquiries.ts';
 import { siteOf } from '../../../src/build/site-of.ts';
@@ -22,18 +23,18 @@ afterEach(() => {
 test('a page is stale when it is new, when it was lost, or when it would be told something else', () => {
   const first = new Inquiries();
   const before = answersFor('A visit');
-  expect(first.plan(['/visit', '/list'], all, before)).toEqual({ stale: ['/visit', '/list'], fresh: [] });
+  expect(planOf(first, ['/visit', '/list'], all, before)).toEqual({ stale: ['/visit', '/list'], fresh: [] });
   first.note('/visit', [VISIT], before);
   first.note('/list', [COUNT, REGIONS], before);
   const name = writeInquiries(cache, first, before);
 
   const again = readInquiries(cache, name);
-  expect(again.plan(['/visit', '/list'], all, before)).toEqual({ stale: [], fresh: ['/visit', '/list'] });
-  expect(again.plan(['/visit', '/list', '/new'], new Map([['/list', FILE]]), before).stale).toEqual([
+  expect(planOf(again, ['/visit', '/list'], all, before)).toEqual({ stale: [], fresh: ['/visit', '/list'] });
+  expect(planOf(again, ['/visit', '/list', '/new'], new Map([['/list', FILE]]), before).stale).toEqual([
     '/visit',
     '/new',
   ]);
-  const { stale, fresh } = again.plan(['/visit', '/list'], all, answersFor('Another visit'));
+  const { stale, fresh } = planOf(again, ['/visit', '/list'], all, answersFor('Another visit'));
   expect({ stale, fresh }).toEqual({ stale: ['/visit'], fresh: ['/list'] });
 });
 
@@ -47,18 +48,18 @@ test('what pages asked is written again only when they ask something else', () =
 
   const after = answersFor('Another visit');
   const again = readInquiries(cache, name);
-  again.plan(['/visit', '/list'], all, after);
+  planOf(again, ['/visit', '/list'], all, after);
   again.note('/visit', [VISIT], after);
   const other = writeInquiries(cache, again, after);
   expect(other).not.toBe(name);
   expect(stampOf('inquiries')).toBe(written);
-  expect(readInquiries(cache, other).plan(['/visit', '/list'], all, after).stale).toEqual([]);
+  expect(planOf(readInquiries(cache, other), ['/visit', '/list'], all, after).stale).toEqual([]);
 
   const third = readInquiries(cache, other);
   third.forgetOthers(new Set(['/list']));
   const last = writeInquiries(cache, third, after);
   expect(readFileSync(join(cache, 'inquiries'), 'utf8')).not.toContain('visit');
-  expect(readInquiries(cache, last).plan(['/visit', '/list'], all, after)).toEqual({
+  expect(planOf(readInquiries(cache, last), ['/visit', '/list'], all, after)).toEqual({
     stale: ['/visit'],
     fresh: ['/list'],
   });
@@ -69,11 +70,11 @@ test('inquiries of another build, or of two builds, say nothing', () => {
   const inquiries = new Inquiries();
   inquiries.note('/visit', [VISIT], answers);
   const name = writeInquiries(cache, inquiries, answers);
-  expect(readInquiries(cache, 'another').plan(['/visit'], all, answers).fresh).toEqual([]);
+  expect(planOf(readInquiries(cache, 'another'), ['/visit'], all, answers).fresh).toEqual([]);
   const other = new Inquiries();
   other.note('/list', [COUNT], answers);
   writeInquiries(cache, other, answers);
-  expect(readInquiries(cache, name).plan(['/visit'], all, answers).fresh).toEqual([]);
+  expect(planOf(readInquiries(cache, name), ['/visit'], all, answers).fresh).toEqual([]);
 });
 
 const FILE = { digest: '', size: 0 };
@@ -81,6 +82,10 @@ const all = new Map([
   ['/visit', FILE],
   ['/list', FILE],
 ]);
+
+function planOf(inquiries: Inquiries, pages: readonly string[], intact: SiteFiles, answers: Answers) {
+  return inquiries.plan(pages, intact, inquiries.ask(answers));
+}
 
 /** Answers about a publication with one article of a title. */
 function answersFor(title: string): Answers {
