@@ -14,7 +14,7 @@ export function filesBelow(root: string, folder: string): string[] {
 /** @param above The folders that it is in, as they really are. */
 function listed(root: string, folder: string, above: readonly string[]): string[] {
   if (!existsSync(join(root, folder))) return [];
-  const real = realpathSync(join(root, folder));
+  const real = realpathSync.native(join(root, folder));
   // A link to a folder that it is in.
   if (above.includes(real)) return [];
   return readdirSync(real, { withFileTypes: true }).flatMap((entry) => {
