@@ -149,6 +149,7 @@ export function linkInto(from: string, to: string, path: string): boolean {
  * @throws When it cannot be removed.
  */
 export function removeFile(root: string, path: string): void {
+  // Once more, to say why.
   if (!unlinkIfThere(root + path) && !lstatSync(root + path).isDirectory()) unlinkSync(root + path);
   removeEmptyFolders(root, dirname(path));
 }
