@@ -7,9 +7,10 @@ import { sitePaths } from '../model/site-paths.ts';
 import type { Documents } from '../schema/document.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Content } from '../source/content.ts';
+import { mayBeMeantAt } from '../source/meant-ids.ts';
 import { located } from '../source/located-content.ts';
 import { compareText } from '../text/compare.ts';
-import { dayAt } from '../text/dates.ts';
+import { dayAt, dayOf } from '../text/dates.ts';
 import { authorPath, entityPath, regionPath, seriesPath } from '../text/site-addresses.ts';
 import { articleFile } from './content-files.ts';
 import { publishedFiles } from './published-files.ts';
@@ -56,18 +57,22 @@ export function checkContent(
   });
   const present = addressesOf(publication);
   const future = isWhole ? present : addressesOf(at(withoutDrafts(content.documents), Infinity));
+  const meant = new Set([...content.meant, ...ofOtherYears(content)]);
   const unknowable =
-    content.broken.length === 0
+    content.broken.length === 0 && meant.size === 0
       ? { paths: new Set<string>(), redirects: new Set<string>() }
       : unknowableOf(content, addressesOf(at(withBroken(content, published), Infinity)), present);
   const subject = {
-    content: located(content),
+    content: located({ ...content, meant }),
     outlines,
     paths: joined(present.paths, unknowable.paths),
     futurePaths: joined(future.paths, unknowable.paths),
     redirects: joined(present.redirects, unknowable.redirects),
     futureRedirects: joined(future.redirects, unknowable.redirects),
-    unknowable: joined(unknowable.paths, unknowable.redirects),
+    unknowable: {
+      has: (path: string) =>
+        unknowable.paths.has(path) || unknowable.redirects.has(path) || mayBeMeantAt(meant, path),
+    },
     today: dayAt(now, content.documents.publication.fields.timezone),
     published,
   };
@@ -76,6 +81,15 @@ export function checkContent(
     publication,
     findings: [...content.findings, ...checks.flatMap((check) => [...check.run(subject)])].sort(byPlace),
   };
+}
+
+/** The ids of articles that lie in the folder of another year than that of their date, in that one. */
+function* ofOtherYears({ readable, documents }: Content): Generator<string> {
+  const { timezone } = documents.publication.fields;
+  for (const { id, fields } of readable.articles) {
+    const year = fields.date === undefined ? undefined : dayOf(fields.date, timezone).slice(0, 4);
+    if (year !== undefined && !id.startsWith(year)) yield `articles/${year}${id.slice(id.indexOf('/'))}`;
+  }
 }
 
 /** The documents as they will be when every draft is finished. */
@@ -106,7 +120,7 @@ interface Addresses {
 }
 
 /**
- * The addresses that the site may have when files with wrong fields are mended, and has not
+ * The addresses that the site may have when files with wrong fields or names are mended, and has not
  * now: nobody can say yet that a link to them is broken, or that they are lost.
  *
  * @param mended Those of the site with these files, as far as they are right; they may name anyone else besides.

@@ -31,8 +31,11 @@ export function withBroken(
   };
 }
 
-/** Addresses in the fields of files whose former addresses cannot be read, any of which may be one. */
-export function* perhapsFormer({ broken, readAsset }: Content): Generator<string> {
+/** Addresses in the fields of files whose former addresses cannot be read, any of which may be one; also of those with a wrong name. */
+export function* perhapsFormer({ broken, findings, readAsset }: Content): Generator<string> {
+  for (const { rule, file } of findings)
+    if (rule === 'unexpected-file' && /\.(?:ya?ml|md|markdown|txt)$/i.test(file))
+      yield* addressesIn(file, readAsset);
   for (const { file, fields } of broken) {
     const previously = 'previously' in fields ? fields.previously : undefined;
     if (previously?.every((former) => former !== undefined) !== true) yield* addressesIn(file, readAsset);

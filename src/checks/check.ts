@@ -16,8 +16,8 @@ export interface Subject {
   redirects: ReadonlySet<string>;
   /** Those and the ones that drafts and scheduled articles will have. */
   futureRedirects: ReadonlySet<string>;
-  /** Among those paths and addresses, the ones that may be there when files with wrong fields are mended: nobody can say yet. */
-  unknowable: ReadonlySet<string>;
+  /** The paths and addresses that may be there when files with wrong fields, names or places are mended: nobody can say yet. */
+  unknowable: { has(path: string): boolean };
   /** The files of the articles that are published now. */
   published: ReadonlySet<string>;
   /** Today, in the publication's time zone. */

@@ -1,5 +1,6 @@
 import { meantAnchor, TEMPLATE_ANCHORS } from '../markdown/anchors.ts';
 import type { Content } from '../source/content.ts';
+import { mayBeMeantAt, type MeantIds } from '../source/meant-ids.ts';
 import { inOtherCase, nearest } from '../text/nearest.ts';
 import type { Mend } from './fix-in.ts';
 import { meantPath } from './meant-path.ts';
@@ -22,6 +23,8 @@ export interface SiteLink {
 export interface Reach {
   paths: ReadonlySet<string>;
   futurePaths: ReadonlySet<string>;
+  /** The ids that refused files may have been meant to have. */
+  meant: MeantIds;
   anchors: Anchors;
   /** The ids of all files of each collection. */
   ids: Content['ids'];
@@ -39,7 +42,8 @@ export interface Problem {
 export function problemWith(link: SiteLink, reach: Reach): Problem | undefined {
   const hash = link.target.indexOf('#');
   const path = hash < 0 ? link.target : link.target.slice(0, hash);
-  if (!reach.paths.has(path)) return problemWithPath(path, link, reach);
+  if (!reach.paths.has(path))
+    return mayBeMeantAt(reach.meant, path) ? undefined : problemWithPath(path, link, reach);
   // Browsers take what follows `:~:` for words to find.
   const anchor = hash < 0 ? '' : link.target.slice(hash + 1).replace(/:~:.*$/s, '');
   const known = reach.anchors.get(path);

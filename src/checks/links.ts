@@ -3,10 +3,11 @@ import type { Finding } from '../source/finding.ts';
 import type { Content, ReadableFile } from '../source/content.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { addressesIn } from '../source/reference-fields.ts';
+import { mayBeMeant } from '../source/meant-ids.ts';
 import { firstTold } from '../source/most-told.ts';
 import { readableMessage } from '../markdown/readable-message.ts';
 import { atField, type Check, type Subject } from './check.ts';
-import { problemWith, type Anchors } from './explain-link.ts';
+import { problemWith, type Anchors, type Reach } from './explain-link.ts';
 import { problemWithPicture, type LostPicture } from './explain-picture.ts';
 import { fixIn } from './fix-in.ts';
 import { isOfWeb, siteOf, targetInSite, type SiteAddress } from './target-in-site.ts';
@@ -25,7 +26,7 @@ export const links: Check = {
     for (const text of texts) {
       yield* firstTold(linksOf(text, { site, anchors }, subject), asItIs);
       yield* firstTold(picturesOf(text), (one) => lostPicture(one, subject.content));
-      yield* firstTold(mentionsOf(text), asItIs);
+      yield* firstTold(mentionsOf(text, subject), asItIs);
     }
     yield* inNavigation(subject, anchors);
     for (const one of Object.values(subject.content.readable).flat())
@@ -50,13 +51,10 @@ interface Surroundings {
   anchors: Anchors;
 }
 
-function* linksOf(
-  text: Text,
-  { site, anchors }: Surroundings,
-  { content, futurePaths }: Subject,
-): Generator<Finding> {
+function* linksOf(text: Text, { site, anchors }: Surroundings, subject: Subject): Generator<Finding> {
+  const { content } = subject;
   const { file, address, outline, paths, redirects } = text;
-  const reach = { paths, futurePaths, anchors, ids: content.ids, base: site.base };
+  const reach = reachOf(paths, { base: site.base, anchors }, subject);
   for (const { href, ...place } of outline.links) {
     const target = targetInSite(href, address, site);
     if (target === undefined || redirects.has(target.replace(/#.*$/, ''))) continue;
@@ -95,9 +93,9 @@ function lostPicture(picture: LostPicture, content: Content): Finding {
   };
 }
 
-function* mentionsOf({ file, outline, paths }: Text): Generator<Finding> {
+function* mentionsOf({ file, outline, paths }: Text, { content }: Subject): Generator<Finding> {
   for (const { slug, ...place } of outline.entities) {
-    if (paths.has(entityPath(slug))) continue;
+    if (paths.has(entityPath(slug)) || mayBeMeant(content.meant, 'entities', slug)) continue;
     const message = `Unexpected mention of \`${slug}\`, expected an entity that a published article names.`;
     yield { file, severity: 'error', rule: 'unpublished-entity', message, ...place };
   }
@@ -113,9 +111,9 @@ function textOf(subject: Subject, file: string, address: string): Text | undefin
 }
 
 function* inNavigation(subject: Subject, anchors: Anchors): Generator<Finding> {
-  const { paths, futurePaths, content } = subject;
+  const { paths, content } = subject;
   const { file, fields } = content.documents.publication;
-  const reach = { paths, futurePaths, anchors, ids: content.ids, base: baseOf(fields.url) };
+  const reach = reachOf(paths, { base: baseOf(fields.url), anchors }, subject);
   for (const [index, { href }] of (fields.navigation ?? []).entries()) {
     const problem = problemWith({ target: href, href, page: '/' }, reach);
     if (problem)
@@ -129,15 +127,23 @@ function* inFields(
   { site, anchors }: Surroundings,
   subject: Subject,
 ): Generator<Finding> {
-  const { content, futurePaths } = subject;
+  const { content } = subject;
   const { paths, redirects } = reachFrom(file, subject);
+  const reach = reachOf(paths, { base: site.base, anchors }, subject);
   for (const { path, value: href } of addressesIn(kind, fields, isOfWeb)) {
     const target = targetInSite(href, '/', site);
     if (target === undefined || redirects.has(target.replace(/#.*$/, ''))) continue;
-    const reach = { paths, futurePaths, anchors, ids: content.ids, base: site.base };
     const problem = problemWith({ target, href, page: '/' }, reach);
     if (problem) yield atField(content, links.id, file, path, readableMessage(problem.message));
   }
+}
+
+function reachOf(
+  paths: ReadonlySet<string>,
+  { base, anchors }: Pick<Reach, 'base' | 'anchors'>,
+  { futurePaths, content: { ids, meant } }: Subject,
+): Reach {
+  return { paths, futurePaths, meant, anchors, ids, base };
 }
 
 /** What a text may link to: one that is not published yet also to what will be. */

@@ -1,5 +1,6 @@
 import type { Collection } from '../schema/kinds.ts';
 import type { Content } from '../source/content.ts';
+import { mayBeMeant } from '../source/meant-ids.ts';
 import { danglingIn } from '../source/reference-fields.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { atField, type Check } from './check.ts';
@@ -8,9 +9,10 @@ import { atField, type Check } from './check.ts';
 export const references: Check = {
   id: 'unknown-reference',
   *run({ content }) {
-    const { ids, readable } = content;
+    const { ids, meant, readable } = content;
     for (const { kind, file, fields } of Object.values(readable).flat()) {
       for (const { path, to, value: id } of danglingIn(kind, fields, ids)) {
+        if (mayBeMeant(meant, to, id)) continue;
         const ending = to === 'articles' ? '.md' : '.yml';
         const message = `Unexpected ${SINGULAR[to]} \`${id}\`, expected a file \`content/${to}/${id}${ending}\`.${elsewhere(id, to, ids) ?? (didYouMean(id, ids[to]) || toMake(to))}`;
         yield atField(content, `unknown-${SINGULAR[to]}`, file, path, message);

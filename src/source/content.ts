@@ -8,6 +8,7 @@ import type { LedgerLine } from './ledger.ts';
 import { ledgerOn } from './ledger-file.ts';
 import type { Listing } from './list-content.ts';
 import type { DocumentFile, ReadDocument } from './read-document.ts';
+import type { MeantIds } from './meant-ids.ts';
 import { pathIn } from './path-in.ts';
 import { LEDGER_FILE } from './recognise.ts';
 import type { RightFields } from './right-fields.ts';
@@ -30,6 +31,8 @@ export interface Content {
   readable: ReadableFiles;
   /** The ids of all files of each collection, right or wrong. */
   ids: Readonly<Record<Collection, ReadonlySet<string>>>;
+  /** The ids that refused files may have been meant to have. */
+  meant: MeantIds;
   /** The paths of pictures and data files: `content/articles/2022/gdp.csv`. */
   assets: ReadonlySet<string>;
   /** The addresses that were ever published, if they are listed. */
@@ -76,6 +79,7 @@ export function assembleContent(
     broken,
     readable: readableFiles(whole, broken),
     ids: listing.ids,
+    meant: listing.meant,
     assets: listing.assets,
     ledger: ledger?.entries,
     findings,

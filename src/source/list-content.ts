@@ -2,6 +2,7 @@ import type { Kind } from '../schema/kinds.ts';
 import type { Disk, Entry } from './disk.ts';
 import type { Finding } from './finding.ts';
 import type { DocumentFile } from './read-document.ts';
+import { meantIdsOf, type MeantIds } from './meant-ids.ts';
 import { KINDS, recognise } from './recognise.ts';
 
 /** What lies in `content/`, by its names alone. */
@@ -10,6 +11,8 @@ export interface Listing {
   files: readonly DocumentFile[];
   /** The ids of the files of each kind, right or wrong, so that a wrong file is not also reported as absent. */
   ids: Readonly<Record<Kind, ReadonlySet<string>>>;
+  /** The ids that files may have been meant to have which are refused, so that these are not reported as absent either. */
+  meant: MeantIds;
   /** The paths of pictures and data files: `content/articles/2022/gdp.csv`. */
   assets: ReadonlySet<string>;
   /** Whether there is a list of all addresses that were ever published. */
@@ -42,9 +45,11 @@ export function listContent(disk: Disk, folder: string): Listing {
     else files.push({ kind: recognised.kind, id: recognised.id, file });
   }
   const refused = new Set(findings.map(({ file }) => file));
-  for (const [path, other] of alikeButForCase(entries)) {
+  const pairs = alikeButForCase(entries);
+  const kept = pairs.length === 0 ? undefined : withFolders([...files.map(({ file }) => file), ...assets]);
+  for (const [path, other] of pairs) {
     // Of two names, the one that is wrong by itself is to be mended.
-    if (refused.has(`content/${path}`) || refused.has(`content/${other}`)) continue;
+    if (kept?.has(`content/${path}`) !== true || !kept.has(`content/${other}`)) continue;
 
     const message = `Unexpected name \`${path}\`, expected one that differs from \`${other}\` by more than capital letters: on Windows and macOS they are one file.`;
     refuse(`content/${path}`, 'letter-case', message);
@@ -53,7 +58,20 @@ export function listContent(disk: Disk, folder: string): Listing {
     const message = 'Missing `content/publication.yml`, expected at least `name` and `url` in it.';
     refuse('content/publication.yml', 'missing-file', message);
   }
-  return { files, ids: idsByKind(files), assets, hasLedger, findings };
+  const meant = new Set(
+    entries.filter(({ path }) => refused.has(`content/${path}`)).flatMap((entry) => meantIdsOf(entry)),
+  );
+  return { files, ids: idsByKind(files), meant, assets, hasLedger, findings };
+}
+
+/** Files with all folders that they lie in. */
+function withFolders(files: readonly string[]): Set<string> {
+  return new Set(
+    files.flatMap((file) => {
+      const parts = file.split('/');
+      return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+    }),
+  );
 }
 
 const NOT_A_FILE: Record<Exclude<Entry['kind'], 'file'>, string> = {

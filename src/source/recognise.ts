@@ -2,7 +2,7 @@ import { SLUG } from '../text/slug.ts';
 import type { Collection, Kind } from '../schema/kinds.ts';
 import { isDeviceName } from '../text/device-name.ts';
 import { nearest } from '../text/nearest.ts';
-import { romanise } from '../text/transliteration.ts';
+import { slugLike } from './slug-like.ts';
 
 /** What a path below `content/` is for. */
 export type Recognised =
@@ -171,27 +171,6 @@ function respelt(name: string, ending: '.md' | '.yml'): string | undefined {
   const other = [ending, ...(OTHER_ENDINGS[ending] ?? [])].find((one) => small.endsWith(one));
   const slug = other && slugLike(name.slice(0, -other.length));
   return slug && slug + ending;
-}
-
-/** A slug that differs by capitals, spaces, signs and marks, or by its alphabet; nothing for letters that have no Latin ones. */
-function slugLike(name: string): string | undefined {
-  const latin = romanise(decoded(name)).normalize('NFD').replace(/\p{M}/gu, '');
-  if (/[^\p{ASCII}]/u.test(latin)) return undefined;
-  const slug = latin
-    .replace(/(?:\.md)+$/i, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return slug === '' || slug.length > 80 ? undefined : slug;
-}
-
-/** A name whose percent signs encode something as people read it. */
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 function isCollection(folder: string): folder is Collection {

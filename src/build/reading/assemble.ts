@@ -102,6 +102,6 @@ export function publicationIn(
 }
 
 /** What files may ask about, of a listing. */
-export function namesIn({ ids, assets }: Listing): Names {
-  return { entities: ids.entities, assets };
+export function namesIn({ ids, meant, assets }: Listing): Names {
+  return { entities: ids.entities, meant, assets };
 }

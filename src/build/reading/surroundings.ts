@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { pictureNameProblem } from '../../checks/picture-name.ts';
 import { decode } from '../../source/decode.ts';
 import type { Disk } from '../../source/disk.ts';
+import { mayBeMeant, type MeantIds } from '../../source/meant-ids.ts';
 import { pathBeside } from '../../source/path-beside.ts';
 import { pathIn } from '../../source/path-in.ts';
 import { mostBytes } from '../../source/read-asset.ts';
@@ -14,6 +15,8 @@ type Question = `entity ${string}` | 'entities' | `asset ${string}` | 'assets' |
 /** What lies around the files of `content/`, by name. */
 export interface Names {
   entities: ReadonlySet<string>;
+  /** What refused files may have been meant to be. */
+  meant: MeantIds;
   assets: ReadonlySet<string>;
 }
 
@@ -38,7 +41,7 @@ export class Surroundings {
     const [what, name] = space < 0 ? [question, ''] : [question.slice(0, space), question.slice(space + 1)];
     switch (what) {
       case 'entity':
-        return this.names.entities.has(name) ? 'yes' : 'no';
+        return this.names.entities.has(name) || mayBeMeant(this.names.meant, 'entities', name) ? 'yes' : 'no';
       case 'asset':
         return this.names.assets.has(name) ? 'yes' : 'no';
       case 'data':

@@ -7,7 +7,7 @@ import { WorkerPool } from '../../../src/build/workers/worker-pool.ts';
 import type { DocumentFile } from '../../../src/source/read-document.ts';
 import { articleText } from '../../memory-disk.ts';
 
-const NAMES = { entities: new Set(['kamaz']), assets: new Set<string>() };
+const NAMES = { entities: new Set(['kamaz']), meant: new Set<string>(), assets: new Set<string>() };
 
 let folder: string;
 beforeEach(() => {

@@ -6,7 +6,7 @@ import { memoryDisk } from '../../memory-disk.ts';
 test('a data file that is too large is not read', () => {
   const file = 'content/articles/2022/gdp.csv';
   const disk = memoryDisk({ 'articles/2022/gdp.csv': 'year,gdp\n' });
-  const names = { entities: new Set<string>(), assets: new Set([file]) };
+  const names = { entities: new Set<string>(), meant: new Set<string>(), assets: new Set([file]) };
   const read: string[] = [];
   const sized = (size: number) =>
     new Surroundings(
