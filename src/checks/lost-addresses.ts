@@ -3,7 +3,7 @@ import { LEDGER_FILE } from '../source/recognise.ts';
 import { firstTold } from '../source/most-told.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Check, Subject } from './check.ts';
-import { didYouMeanPath } from './nearest-path.ts';
+import { nearestPath } from './nearest-path.ts';
 
 /** An address that was published stays, or leads on, unless it was withdrawn on purpose. */
 export const lostAddresses: Check = {
@@ -34,9 +34,17 @@ function returned(address: string): string {
   return `Unexpected page at \`${address}\`, which was withdrawn, expected none. Remove its file or set \`draft: true\`; or, to publish it again, take the withdrawal off this line.`;
 }
 
-function lost({ address, since }: LedgerLine, { futurePaths, paths }: Subject): string {
-  const kept = futurePaths.has(address)
-    ? 'Only drafts or scheduled articles make it now'
-    : 'If its file has another name now, put this address into its `previously`';
-  return `Unexpected loss of \`${address}\`, published since ${since}, expected it to stay. ${kept}; to take it back for good: \`npm run addresses -- --withdraw ${address}\`.${didYouMeanPath(address, paths)}`;
+function lost({ address, since }: LedgerLine, subject: Subject): string {
+  return `Unexpected loss of \`${address}\`, published since ${since}, expected it to stay. ${remedy(address, subject)}; to take it back for good: \`npm run addresses -- --withdraw ${address}\`.`;
+}
+
+/** The line itself is never what is to be mended: it would forget the address. */
+function remedy(address: string, { futurePaths, futureRedirects, paths }: Subject): string {
+  if (futurePaths.has(address)) return 'Only drafts or scheduled articles make it now';
+  if (futureRedirects.has(address))
+    return 'Only drafts or scheduled articles have it in their `previously` now';
+  const near = nearestPath(address, paths);
+  return near === undefined
+    ? 'If its file has another name now, put this address into its `previously`'
+    : `If its page is at \`${near}\` now, put this address into \`previously\` there, and leave this line as it is`;
 }

@@ -10,20 +10,26 @@ interface Index {
 const indexes = new WeakMap<ReadonlySet<string>, Index>();
 
 /**
- * “ Did you mean `/articles/2022/visit/`?”: the path of a site that differs from
- * `path` by a slip in its last part, or else the only one of its name in another folder;
- * or nothing. Only paths of one folder are compared, since an archive may have many
- * thousands.
+ * The path of a site that differs from `path` by a slip in its last part, or else the only
+ * one of its name in another folder; or nothing. Only paths of one folder are compared,
+ * since an archive may have many thousands.
+ */
+export function nearestPath(path: string, paths: ReadonlySet<string>): string | undefined {
+  const { folder, name } = split(path);
+  if (name === '') return undefined;
+  const { inFolder, named } = indexOf(paths);
+  const names = new Map((inFolder.get(folder) ?? []).map((one) => [split(one).name, one]));
+  const near = nearest(name, names.keys());
+  return near === undefined ? onlyOne(named.get(name.replace(/\.[a-z]+$/i, ''))) : names.get(near);
+}
+
+/**
+ * “ Did you mean `/articles/2022/visit/`?”, of the nearest path, or nothing.
  *
  * @param start What to write before the path.
  */
 export function didYouMeanPath(path: string, paths: ReadonlySet<string>, start = ''): string {
-  const { folder, name } = split(path);
-  if (name === '') return '';
-  const { inFolder, named } = indexOf(paths);
-  const names = new Map((inFolder.get(folder) ?? []).map((one) => [split(one).name, one]));
-  const near = nearest(name, names.keys());
-  const guess = near === undefined ? onlyOne(named.get(name.replace(/\.[a-z]+$/i, ''))) : names.get(near);
+  const guess = nearestPath(path, paths);
   return guess === undefined ? '' : ` Did you mean \`${start}${guess}\`?`;
 }
 

@@ -57,7 +57,9 @@ export const chart = z
       .array(z.union([z.string(), z.number()], { error: 'expected a value of x' }), {
         error: 'expected a list of values of x, such as `[2013, 2020]`',
       })
-      .max(3, { error: 'expected at most three' })
+      // Zod's `max` would count the characters of a text, too.
+      .refine(({ length }) => length <= 3, { error: 'expected at most three' })
+      .meta({ maxItems: 3 })
       .default([]),
     /** `false` lets the axis of a line chart start above zero, as rates and indices may; never for money or bars. */
     zero: z.boolean({ error: 'expected `true` or `false`' }).default(true),
