@@ -33,19 +33,23 @@ function atItsPlace({ row, column, unexpected, expected }: CellSlip): Problem {
   return { path: ['data', String(row), column], message };
 }
 
-/** How problems name a row of a file: by the line of a cell, `gdp.csv:3`. The file is taken apart once, and only when one is named. */
-export function rowNamer(
-  { data: file }: ChartSpecification,
-  { csv }: Data,
-): (cell: Pick<CellSlip, 'row' | 'column'>) => string {
+/** How problems name a row of a file: by the line of a cell, `gdp.csv:3`. */
+export function rowNamer({ data: file }: ChartSpecification, data: Data): (cell: CellOfRow) => string {
+  if (typeof file !== 'string' || data.csv === undefined) return ({ row }) => `row ${rowNumber(row)}`;
+  const cellAt = cellFinder(data);
+  return (cell) => `\`${file}:${cellAt(cell)?.line ?? 1}\``;
+}
+
+type CellOfRow = Pick<CellSlip, 'row' | 'column'>;
+
+/** Finds cells as a file has them. It is taken apart once, and only when one is asked for. */
+export function cellFinder({ csv }: Data): (cell: CellOfRow) => CsvCell | undefined {
   let lines: CsvCell[][] | undefined;
   return ({ row, column }) => {
-    if (typeof file !== 'string' || csv === undefined) return `row ${rowNumber(row)}`;
+    if (csv === undefined) return undefined;
     lines ??= [...csvRows(csv)];
-    const header = lines[0] ?? [];
     const cells = lines[row + 1] ?? [];
-    const cell = cells[header.findIndex(({ text }) => text.trim() === column)] ?? cells[0];
-    return `\`${file}:${cell?.line ?? 1}\``;
+    return cells[lines[0]?.findIndex(({ text }) => text.trim() === column) ?? 0] ?? cells[0];
   };
 }
 

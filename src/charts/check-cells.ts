@@ -1,5 +1,5 @@
 import type { ChartSpecification } from '../schema/chart.ts';
-import { type CellSlip, cellProblems, rowNamer } from './cell-slips.ts';
+import { cellFinder, type CellSlip, cellProblems, rowNamer } from './cell-slips.ts';
 import { type Cell, type Data, inData, type Problem } from './data.ts';
 import { text, yColumns } from './plotted.ts';
 
@@ -10,6 +10,7 @@ const LARGEST = 1e15;
 /** Every cell that a chart reads holds what it needs: x and series are there, y are numbers or empty. */
 export function checkCells(spec: ChartSpecification, data: Data): Problem[] {
   const { rows } = data;
+  const cellAt = cellFinder(data);
   const names = [spec.x, ...(spec.series === undefined ? [] : [spec.series])];
   const slips = rows.flatMap((cells, row): CellSlip[] => [
     ...names
@@ -28,7 +29,8 @@ export function checkCells(spec: ChartSpecification, data: Data): Problem[] {
       // Text in a file needs no quotation marks; in rows of the article they make it text.
       if (cell === wanted.number && typeof spec.data !== 'string')
         return [{ row, column, unexpected: `\`"${cell}"\``, ...IN_QUOTATION_MARKS }];
-      return [{ row, column, unexpected: `\`${text(cell)}\``, ...wanted }];
+      const written = cellAt({ row, column })?.text.trim() ?? text(cell);
+      return [{ row, column, unexpected: `\`${written}\``, ...wanted }];
     }),
   ]);
   const hasNumbers = rows.some((row) => yColumns(spec).some((column) => row[column] !== null));
@@ -87,6 +89,14 @@ function expectedNumber(
       kind: 'text',
       expected: 'expected a number such as `1234.5`, or an empty cell where there is none',
     };
-  const expected = `expected a plain number with a decimal point and without separators of thousands, such as \`${plain}\``;
-  return { kind: 'form', expected, number: plain };
+  const [, sign = '', zeros = '', digits = ''] = /^(-?)(0*)(\d.*)$/.exec(plain) ?? [];
+  const number = sign + digits;
+  if (zeros !== '' && number.length + zeros.length === value.length)
+    return {
+      kind: 'zeros',
+      expected: `expected a number without zeros before it, such as \`${number}\``,
+      number,
+    };
+  const expected = `expected a plain number with a decimal point and without separators of thousands, such as \`${number}\``;
+  return { kind: 'form', expected, number };
 }
