@@ -1,5 +1,5 @@
 import { articlePath, baseOf, entityPath, staticPagePath } from '../text/site-addresses.ts';
-import type { Finding } from '../source/finding.ts';
+import type { FieldPath, Finding } from '../source/finding.ts';
 import type { Content, ReadableFile } from '../source/content.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { addressesIn } from '../source/reference-fields.ts';
@@ -7,7 +7,7 @@ import { mayBeMeant } from '../source/meant-ids.ts';
 import { firstTold } from '../source/most-told.ts';
 import { readableMessage } from '../markdown/readable-message.ts';
 import { atField, type Check, type Subject } from './check.ts';
-import { problemWith, type Anchors, type Reach } from './explain-link.ts';
+import { problemWith, type Anchors, type Problem, type Reach } from './explain-link.ts';
 import { problemWithPicture, type LostPicture } from './explain-picture.ts';
 import { fixIn } from './fix-in.ts';
 import { isOfWeb, siteOf, targetInSite, type SiteAddress } from './target-in-site.ts';
@@ -116,8 +116,7 @@ function* inNavigation(subject: Subject, anchors: Anchors): Generator<Finding> {
   const reach = reachOf(paths, { base: baseOf(fields.url), anchors }, subject);
   for (const [index, { href }] of (fields.navigation ?? []).entries()) {
     const problem = problemWith({ target: href, href, page: '/' }, reach);
-    if (problem)
-      yield atField(subject.content, links.id, file, ['navigation', index, 'href'], problem.message);
+    if (problem) yield mendedAt(content, file, ['navigation', index, 'href'], problem);
   }
 }
 
@@ -134,8 +133,19 @@ function* inFields(
     const target = targetInSite(href, '/', site);
     if (target === undefined || redirects.has(target.replace(/#.*$/, ''))) continue;
     const problem = problemWith({ target, href, page: '/' }, reach);
-    if (problem) yield atField(content, links.id, file, path, readableMessage(problem.message));
+    if (problem) yield mendedAt(content, file, path, problem);
   }
+}
+
+function mendedAt(
+  content: Subject['content'],
+  file: string,
+  path: FieldPath,
+  { message, mend }: Problem,
+): Finding {
+  const finding = atField(content, links.id, file, path, readableMessage(message));
+  const fix = mend && fixIn(content, file, finding, mend);
+  return { ...finding, ...(fix && { fix }) };
 }
 
 function reachOf(

@@ -45,8 +45,8 @@ const REMEDIES: readonly (readonly [RegExp, Look])[] = [
   [/^expected one of /, asOneOf],
   [/^expected a list/, asList],
   [/^expected `true` or `false`/, asTruth],
-  [/^expected a (?:whole )?number/, asNumber],
-  [/^expected degrees/, (value) => withoutUnit(asNumber(value))],
+  [/^expected a (?:whole )?number/, (value, _, __, path) => asNumber(value, path)],
+  [/^expected degrees/, (value, _, __, path) => withoutUnit(asNumber(value, path))],
   [/^expected a period/, asPeriod],
   [/^expected a language tag/, asLanguage],
   [/^expected an address that/, asWebAddress],
@@ -56,6 +56,7 @@ const REMEDIES: readonly (readonly [RegExp, Look])[] = [
   [/^expected an e-mail/, asEmail],
   [/^expected a code of ISO/, asCode],
   [/^expected the year and slug/, asArticle],
+  [/^expected a path of this site/, asSitePath],
 ];
 
 /** `title: 1984` is a number to YAML; an author meant text. */
@@ -133,7 +134,7 @@ function asList(value: string): Remedy {
 }
 
 /** `"441"`, `1 000` and `6,7`, as people write numbers. */
-function asNumber(value: string): Remedy {
+function asNumber(value: string, path: FieldPath): Remedy {
   const plain = value.trim().replaceAll('\u2212', '-');
   if (/^[-+]?\d+(?:\.\d+)?$/.test(plain)) return { hint: ` Did you mean \`${plain}\`?`, fix: plain };
   if (/^[-+]?\d{1,3},\d{3}$/.test(plain))
@@ -146,7 +147,8 @@ function asNumber(value: string): Remedy {
   if (/^[-+]?\d+(?:\.\d+)?$/.test(joined)) return { hint: ` Did you mean \`${joined}\`?`, fix: joined };
   if (/^\d[\d.,]*\s*[-–—/]\s*\d[\d.,]*$/.test(plain))
     return { hint: ' Of a range, write each end as a figure of its own.' };
-  return { hint: /^[-+]?\d[\d.,]*\s*[^\d\s]/.test(plain) ? ' The unit goes into `unit`.' : '' };
+  if (!/^[-+]?\d[\d.,]*\s*[^\d\s]/.test(plain)) return { hint: '' };
+  return { hint: path.at(-1) === 'value' ? ' The unit goes into `unit`.' : ' Write the number alone.' };
 }
 
 function asPeriod(value: string): Remedy {
@@ -222,8 +224,16 @@ function asCode(value: string): Remedy {
 }
 
 function asArticle(value: string): Remedy {
-  const [, id] = /(?:^|\/)(\d{4}\/[a-z0-9-]+?)(?:\/|\.md)?$/.exec(value.trim()) ?? [];
+  const [, id] = /(?:^|\/)(\d{4}\/[a-z0-9-]+?)(?:\/|\.md)?$/.exec(value.trim().toLowerCase()) ?? [];
   return id === undefined ? { hint: '' } : { hint: ` Did you mean \`${id}\`?`, fix: id };
+}
+
+/** `/articles` and `articles/`; a name with a dot may be that of a file, which has no final slash. */
+function asSitePath(value: string): Remedy {
+  const names = value.trim().split('/').filter(Boolean);
+  if (!names.every((name) => /^[\w-]+$/.test(name))) return { hint: '' };
+  const path = ['', ...names, ''].join('/');
+  return { hint: ` Did you mean \`${path}\`?`, fix: path };
 }
 
 function asTruth(value: string): Remedy {
