@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { Place } from '../text/place.ts';
+import { bracketInFlow } from './bracket-in-flow.ts';
 import { colonInFlow } from './flow-slips.ts';
 import type { LineIndex } from './line-index.ts';
 import type { YamlProblem } from './yaml-problem.ts';
@@ -17,12 +18,18 @@ export function explainYaml(errors: readonly YAMLError[], lines: LineIndex): Yam
     const place = lines.place(...error.pos);
     // Thousands of mistakes on one line are one to an author.
     if (error.code === 'BLOCK_IN_FLOW' && told.has(place.line)) return [];
-    const slip = error.code === 'BLOCK_IN_FLOW' ? slipInFlow(place, lines) : slipNear(place, lines);
+    const slip = slipOf(error, place, lines);
     const explained = slip ?? (index === 0 ? plainly(error, place, lines) : undefined);
     if (explained === undefined || told.has(explained.place.line)) return [];
     told.add(explained.place.line);
     return [explained];
   });
+}
+
+function slipOf({ code, message }: YAMLError, place: Place, lines: LineIndex): YamlProblem | undefined {
+  if (code === 'BLOCK_IN_FLOW') return slipInFlow(place, lines);
+  const bracket = BRACKET.test(message) ? bracketNear(place, lines) : undefined;
+  return bracket ?? slipNear(place, lines);
 }
 
 /**
@@ -35,6 +42,13 @@ function slipNear(place: Place, lines: LineIndex): YamlProblem | undefined {
     if (slip) return withNextLine(slip, lines);
   }
   return undefined;
+}
+
+/** How a parser tells of a bracket in a text that brackets or braces are around. */
+const BRACKET = /^Unexpected flow-(?:seq|map)-start at node end|between flow sequence items$/;
+
+function bracketNear({ line, column }: Place, lines: LineIndex): YamlProblem | undefined {
+  return bracketInFlow(lines.lineAt({ line, column: 1 }), line, column - 1);
 }
 
 /** A slip inside brackets or braces, where a line is no field of its own. */

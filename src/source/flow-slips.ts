@@ -59,6 +59,6 @@ function restOfText(plain: string, hasCommas: boolean): { length: number; closin
 }
 
 /** A line in which what is in quotation marks has no other signs, each at its place. */
-function unquoted(written: string): string {
+export function unquoted(written: string): string {
   return written.replace(QUOTED, (text) => '"'.repeat(text.length));
 }

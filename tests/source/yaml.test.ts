@@ -31,6 +31,14 @@ test.each([
   ['a:\n  - { text: Kazan: the city }', 'a:\n  - { text: "Kazan: the city" }'],
   ['a: [{ text: Trade: a "visit", date: x }]', `a: [{ text: 'Trade: a "visit"', date: x }]`],
   ['a: { date: x,\n  text: Kazan: the city }', 'a: { date: x,\n  text: "Kazan: the city" }'],
+  ['a: { src: map.png, alt: Map [detail] }', 'a: { src: map.png, alt: "Map [detail]" }'],
+  [
+    'a:\n  - { date: 2022, text: The board {new} met }',
+    'a:\n  - { date: 2022, text: "The board {new} met" }',
+  ],
+  ['a: { url: https://example.org/{id}, b: c }', 'a: { url: "https://example.org/{id}", b: c }'],
+  ['a: [{ url: https://example.org/a[1] }]', 'a: [{ url: "https://example.org/a[1]" }]'],
+  ['a: [KAMAZ [truck], b]', 'a: ["KAMAZ [truck]", b]'],
   ['entities: [kamaz], [desk] # ask', 'entities: [kamaz, desk] # ask'],
   ['entities: [kamaz] [desk]', 'entities: [kamaz, desk]'],
   ['entities: [kamaz], desk', 'entities: [kamaz, desk]'],
@@ -44,6 +52,14 @@ test.each([
 });
 
 test.each([
+  [
+    'a: { b: c,\n  text: A [b] and {c}\n}',
+    '3:9 Unexpected `[` inside the value of `text` in braces, expected the whole of it in quotation marks: `text: "A [b] and {c}"`.',
+  ],
+  [
+    'image: { alt: Map [detail, src: map.png }',
+    '2:15 Unexpected `[` inside the value of `alt` in braces, expected the whole of it in quotation marks.',
+  ],
   [
     'title: Trade: No #1',
     '2:8 Unexpected `: ` inside the value of `title`, expected the whole of it in quotation marks, and `#1` inside them if it belongs to the text.',
