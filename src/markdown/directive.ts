@@ -22,14 +22,23 @@ export function markerOf(directive: Directive): string {
 
 /** Whether a directive has only attributes that it may have, each once; reported if not. */
 export function checkAttributes(file: VFile, directive: Directive, known: readonly string[]): boolean {
-  const problems = [...unknownAttributes(directive, known), ...repeatedAttributes(directive, String(file))];
+  const source = String(file);
+  const problems = [...unknownAttributes(directive, known, source), ...repeatedAttributes(directive, source)];
   for (const message of problems) report(file, directive.position, { rule: 'directive', message });
   return problems.length === 0;
 }
 
-function* unknownAttributes(directive: Directive, known: readonly string[]): Generator<string> {
+function* unknownAttributes(
+  directive: Directive,
+  known: readonly string[],
+  source: string,
+): Generator<string> {
   const expected = known.length > 0 ? `expected ${known.map(shown).join(' or ')}` : 'expected none';
-  for (const [name, value] of Object.entries(directive.attributes ?? {})) {
+  const written = Object.entries(directive.attributes ?? {});
+  // The parser keeps attributes in an object, which loses this one.
+  if (/(?<=[\s{])__proto__(?=[\s=}])/.test(attributesIn(directive, source)))
+    written.push(['__proto__', null]);
+  for (const [name, value] of written) {
     if (known.includes(name)) continue;
     yield value === '' && known.includes('id')
       ? `Unexpected \`{${name}}\` of \`${markerOf(directive)}\`, expected \`{#${name}}\`.`

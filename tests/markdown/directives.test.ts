@@ -49,6 +49,14 @@ test.each([
     ':entity[the maker]{#kamaz idd=x}',
     '1:1 error directive Unexpected attribute `idd=` of `:entity`, expected `{#…}`. Did you mean `id`?',
   ],
+  [
+    ':entity[x]{#kamaz __proto__=x}',
+    '1:1 error directive Unexpected attribute `__proto__=` of `:entity`, expected `{#…}`.',
+  ],
+  [
+    ':::note{__proto__=x}\na\n:::',
+    '1:1 error directive Unexpected attribute `__proto__=` of `:::note`, expected none.',
+  ],
   [':::note{by=x}\na\n:::', '1:1 error directive Unexpected attribute `by=` of `:::note`, expected none.'],
   [
     ':figure[$441\nmillion]{#turnover-9m-2021}',
