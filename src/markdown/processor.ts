@@ -6,6 +6,7 @@ import { characterReferences } from './character-references.ts';
 import { chartBlocks } from './chart-blocks.ts';
 import { codeFences } from './code-fences.ts';
 import { codeBlocks } from './code-blocks.ts';
+import { commentDefinitions } from './comment-definitions.ts';
 import { composedText } from './composed-text.ts';
 import { colonsInLines } from './colons-in-lines.ts';
 import { definitions } from './definitions.ts';
@@ -53,6 +54,7 @@ export const outliner = unified()
   .use(composedText)
   .use(headings)
   .use(footnoteReferences)
+  .use(commentDefinitions)
   .use(definitions)
   .use(foreignSyntax)
   .use(unreadLinks)

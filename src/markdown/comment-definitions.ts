@@ -1,0 +1,42 @@
+import type { Definition, Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { eachFlowNode, eachNode, mayHold } from './each-node.ts';
+import { report } from './report.ts';
+
+/**
+ * Reports comments that are written as the definition of a link, `[//]: # (ask her again)`, and takes them out. One
+ * that a link refers to is none; that it leads nowhere is told with the addresses.
+ */
+export const commentDefinitions: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHold(file, ']: #') && !mayHold(file, ']: <')) return;
+  const found: Definition[] = [];
+  let used: Set<string> | undefined;
+  eachFlowNode(tree, (node, index, parent) => {
+    if (node.type !== 'definition' || !/^#?$/.test(node.url) || typeof node.title !== 'string')
+      return undefined;
+    used ??= namesUsed(tree);
+    if (used.has(node.identifier.toUpperCase())) return undefined;
+    found.push(node);
+    parent.children.splice(index, 1);
+    return index;
+  });
+  const [first] = found;
+  if (!first) return;
+  const { start, end } = first.position ?? {};
+  const [line = ''] = String(file).slice(start?.offset, end?.offset).split('\n', 1);
+  const shown = line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  const more = found.length > 1 ? ` and ${found.length - 1} more like it` : '';
+  const message = `Unexpected comment \`${shown}\`${more}, expected none: what readers should not see does not belong in the text. Take it out.`;
+  report(file, first.position, { rule: 'link-reference', message });
+};
+
+/** The names that links and pictures refer to. */
+function namesUsed(tree: Root): Set<string> {
+  const names = new Set<string>();
+  eachNode(tree, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference')
+      names.add(node.identifier.toUpperCase());
+    return undefined;
+  });
+  return names;
+}
