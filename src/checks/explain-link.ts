@@ -1,4 +1,5 @@
 import { meantAnchor, TEMPLATE_ANCHORS } from '../markdown/anchors.ts';
+import { withScheme } from '../markdown/with-scheme.ts';
 import type { Content } from '../source/content.ts';
 import { mayBeMeantAt, type MeantIds } from '../source/meant-ids.ts';
 import { inOtherCase, nearest } from '../text/nearest.ts';
@@ -78,6 +79,13 @@ function problemWithPath(path: string, { href, page }: SiteLink, reach: Reach): 
   const meant = meantPath(path, href, page, reach.base, paths);
   const start = startOf(href, reach.base);
   if (meant !== undefined) return slip(path, href, meant, start);
+  const whole = withScheme(href);
+  if (whole !== undefined) {
+    const before = whole.startsWith('mailto:')
+      ? '`mailto:` before an address of mail'
+      : '`https://` before the address of another site';
+    return { message: `${unexpected}, expected ${before}. Did you mean \`${whole}\`?` };
+  }
   return { message: `${unexpected}, ${expectedAt(path, start, reach)}` };
 }
 

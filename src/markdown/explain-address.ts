@@ -1,5 +1,6 @@
 import { hostProblem } from '../text/web-host.ts';
 import { destinationOf, withoutMailText } from './address.ts';
+import { withScheme } from './with-scheme.ts';
 
 /** What a link may be. */
 const EXPECTED =
@@ -31,7 +32,8 @@ function expected(address: string): string {
     return 'expected a number without `*` and `#`, which phones take for a code to carry out: `tel:+78432000000`.';
   if (/^doi:\s*10\./i.test(address)) return `expected \`https://doi.org/${address.slice(4).trim()}\`.`;
   if (/^tel:/i.test(address)) return 'expected a number after it: `tel:+78432000000`.';
-  return EXPECTED;
+  const whole = withScheme(address);
+  return whole === undefined ? EXPECTED : `expected \`${whole}\`.`;
 }
 
 function expectedOfMail(address: string): string {
@@ -45,9 +47,9 @@ function expectedOfWeb(address: string): string {
   const [, scheme = '', rest = ''] = /^(https?:)[\\/]*(.*)$/is.exec(address) ?? [];
   if (address.includes('\\') && !/\\(?![_*~#&()[\]{}!.-])/.test(address))
     return `expected no backslashes: \`${address.replaceAll('\\', '')}\`.`;
-  if (address.includes('\\'))
-    return `expected slashes instead of backslashes: \`${address.replaceAll('\\', '/')}\`.`;
   if (rest === '') return `expected the name of a site after it: \`${scheme}//example.org/\`.`;
+  if (address.includes('\\'))
+    return `expected slashes instead of backslashes: \`${scheme}//${rest.replaceAll('\\', '/')}\`.`;
   if (!/^https?:\/\/[^/?#]/i.test(address)) return `expected two slashes: \`${scheme}//${rest}\`.`;
   const before = /^[^/?#]*@/.exec(rest)?.[0];
   if (before !== undefined && URL.canParse(address))

@@ -49,6 +49,9 @@ test.each([
 test.each([
   ['https://example.org/v1\\_8\\_7', 'no backslashes: `https://example.org/v1_8_7`'],
   ['[a](https://example.org\\\\a)', 'slashes instead of backslashes: `https://example.org/a`'],
+  ['[a](https:\\\\example.org\\a)', 'slashes instead of backslashes: `https://example.org/a`'],
+  ['[a](https:\\\\)', 'the name of a site after it: `https://example.org/`'],
+  ['[a](example.org:8080/a)', '`https://example.org:8080/a`'],
   [
     '[a](mailto:%20desk@example.org)',
     'the address of mail right behind the colon: `mailto:desk@example.org`',

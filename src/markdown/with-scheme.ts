@@ -1,0 +1,26 @@
+import { destinationOf } from './address.ts';
+
+/** The name of a site, perhaps with a port, and what may follow it. */
+const HOST = /^((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+)(\p{L}{2,})(?::\d+)?(?:[/?#]\S*)?$/u;
+
+/** How files end, some of them also names of countries: `one.md` is a file, whatever Moldova has. */
+const OF_FILES =
+  /^(?:aspx?|avif|bmp|bz|css|csv|docx?|epub|geojson|gif|gz|html?|ico|jpe?g|js|json|jsp|markdown|mdx?|mov|odt|ods|pdf|php|png|pptx?|rar|rtf|shtml|svg|tar|tiff?|ts|tsv|txt|webp|xhtml|xlsx?|xml|ya?ml|zip)$/i;
+
+/**
+ * An address of the web or of mail that was written without its scheme, with it; nothing for what may be a file
+ * of the site.
+ *
+ * @example
+ * withScheme('www.example.org/path'); // 'https://www.example.org/path'
+ * withScheme('desk@example.org'); // 'mailto:desk@example.org'
+ * withScheme('gdp.csv'); // undefined
+ */
+export function withScheme(address: string): string | undefined {
+  const mail = `mailto:${address}`;
+  if (/^[^\s/?#@:]+@/.test(address)) return destinationOf(mail) === 'mail' ? mail : undefined;
+  const [, before = '', ending = ''] = HOST.exec(address) ?? [];
+  if (ending === '' || (OF_FILES.test(ending) && !before.startsWith('www.'))) return undefined;
+  const web = `https://${address}`;
+  return destinationOf(web) === 'web' ? web : undefined;
+}
