@@ -8,6 +8,7 @@ import { links } from './links.ts';
 import { pictureFiles } from './picture-files.ts';
 import { listOrder } from './list-order.ts';
 import { lostAddresses } from './lost-addresses.ts';
+import { previewAddresses } from './preview-addresses.ts';
 import { quoteDates } from './quote-dates.ts';
 import { references } from './references.ts';
 import { regionCycles } from './region-cycles.ts';
@@ -20,6 +21,7 @@ import { svgPictures } from './svg-pictures.ts';
 export const checks: readonly Check[] = [
   references,
   links,
+  previewAddresses,
   articlePictures,
   pictureFiles,
   svgPictures,

@@ -1,7 +1,7 @@
 import type { Definition, Image, Link, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { leadsToReader } from '../text/web-host.ts';
+import { explainToReader, leadsToReader } from '../text/web-host.ts';
 import { meantAnchor } from './anchors.ts';
 import { destinationOf, sitePath, type Destination } from './address.ts';
 import { explainBareAddress } from './bare-address.ts';
@@ -100,7 +100,7 @@ function refuse(file: VFile, node: Link | Image | Definition): void {
 /** What readers cannot follow, or cannot see, is for its author to weigh. */
 function weigh(file: VFile, node: Link | Image | Definition): void {
   const message = leadsToReader(node.url)
-    ? `Unexpected address \`${node.url}\`, expected one that readers can open: this one leads to their own computer, as that of a preview does.`
+    ? explainToReader(node.url)
     : node.type === 'link' && !isSeen(node)
       ? 'Unexpected link without words, expected some between its brackets: readers do not see it.'
       : explainBareAddress(node, String(file));

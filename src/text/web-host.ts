@@ -51,6 +51,11 @@ export function leadsToReader(address: string): boolean {
   return /^(?:(?:.+\.)?localhost\.?|127\.[\d.]+|0\.0\.0\.0|\[::1?\])$/.test(hostname);
 }
 
+/** What to say of such an address. */
+export function explainToReader(address: string): string {
+  return `Unexpected address \`${address}\`, expected one that readers can open: this one leads to their own computer, as that of a preview does.`;
+}
+
 /** A host in ASCII alone is not decoded by parsers of addresses; beside a letter of another script it is. */
 function isEncoded(part: string): boolean {
   return URL.canParse(`https://${part}.ж`);

@@ -57,6 +57,22 @@ test('a quotation of a later day is told, unless the article was updated since',
   expect(findings({ [ARTICLE]: articleText({ date: '2022-01-26T20:00:00-05:00' }, body) })).toEqual([]);
 });
 
+test('tells of every address in a field that leads to the computer of its reader', () => {
+  const files = {
+    'publication.yml':
+      'name: The Review\nurl: https://example.org\nlicence: { name: Free, url: http://localhost/a }\n',
+    'entities/kamaz.yml': 'name: KAMAZ\nlinks: { website: http://127.0.0.1:8080/ }\n',
+    [ARTICLE]: articleText({ sources: '[{ title: T, url: http://localhost:3000/b }]' }),
+  };
+  const told =
+    'expected one that readers can open: this one leads to their own computer, as that of a preview does.';
+  expect(findings(files)).toEqual([
+    `8:28 address: Unexpected address \`http://localhost:3000/b\`, ${told}`,
+    `2:19 address: Unexpected address \`http://127.0.0.1:8080/\`, ${told}`,
+    `3:29 address: Unexpected address \`http://localhost/a\`, ${told}`,
+  ]);
+});
+
 test('asks for the final slash when only that is missing', () => {
   const other = articleText({ title: 'Another' });
   const body = 'See [this](/articles/2022/other) and [that](/articles/2022/othr/).';
