@@ -2,6 +2,9 @@ import type { Code } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { fieldName, type FieldPath } from '../source/finding.ts';
+import { LineIndex } from '../source/line-index.ts';
+import { MOST_TOLD } from '../source/most-told.ts';
+import { referencesInFields } from '../source/references-in-fields.ts';
 import type { Place } from '../text/place.ts';
 import { report } from './report.ts';
 
@@ -31,6 +34,24 @@ export function positionsIn(node: Code, file: VFile, firstLine: number): (place:
     start: inFile(line, column),
     end: inFile(endLine, endColumn),
   });
+}
+
+/** Reports character references in the YAML of a chart, whose fields are text as those of front matter are. */
+export function reportReferences(
+  { value }: Code,
+  file: VFile,
+  firstLine: number,
+  positionOf: (place: Place) => Position,
+): void {
+  const lines = new LineIndex(value, firstLine);
+  for (const { start, length, message, fix } of referencesInFields(value, MOST_TOLD)) {
+    report(file, positionOf(lines.place(start, start + length)), {
+      rule: 'character-reference',
+      severity: 'warning',
+      message,
+      ...(fix !== undefined && { mend: { written: value.slice(start, start + length), by: fix } }),
+    });
+  }
 }
 
 /** Places of the YAML as places of the file, in which it may stand indented in a list or quotation. */

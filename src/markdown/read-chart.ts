@@ -9,10 +9,11 @@ import { chart, type ChartSpecification } from '../schema/chart.ts';
 import { sourceReference } from '../schema/source-reference.ts';
 import { isNoTable } from '../source/data-text.ts';
 import { explainIssue } from '../source/explain-issue.ts';
-import type { FieldPath } from '../source/finding.ts';
+import { fieldName, type FieldPath } from '../source/finding.ts';
 import { readYaml } from '../source/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { chartReporter, positionsIn } from './chart-reporter.ts';
+import { explainToReader, leadsToReader } from '../text/web-host.ts';
+import { chartReporter, positionsIn, reportReferences } from './chart-reporter.ts';
 import { jobOf } from './job.ts';
 import { placeOf, report } from './report.ts';
 
@@ -25,6 +26,7 @@ export function readChart(node: Code, file: VFile): { spec: ChartSpecification; 
   const yaml = readYaml(node.value, firstLine);
   const positionOf = positionsIn(node, file, firstLine);
   const reportAt = chartReporter(file, positionOf);
+  reportReferences(node, file, firstLine, positionOf);
   for (const { place, message } of yaml.problems) reportAt(place, message);
   if (yaml.problems.length > 0) return undefined;
   if (yaml.data === undefined || yaml.data === null) {
@@ -63,7 +65,16 @@ export function readChart(node: Code, file: VFile): { spec: ChartSpecification; 
 /** The address of a source is a link like those of the text. */
 function noteSource({ source }: ChartSpecification, file: VFile, position: () => Position): void {
   if (typeof source !== 'object' || source.url === undefined) return;
-  jobOf(file).links.push({ href: source.url, ...placeOf(position()) });
+  const { url } = source;
+  const at = position();
+  jobOf(file).links.push({ href: url, ...placeOf(at) });
+  if (leadsToReader(url))
+    report(file, at, {
+      rule: 'address',
+      severity: 'warning',
+      message: explainToReader(url),
+      field: fieldName(['source', 'url']),
+    });
 }
 
 function knownFields(path: FieldPath): string[] {

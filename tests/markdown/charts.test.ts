@@ -123,6 +123,26 @@ function withoutNothing(tree: Nodes): unknown {
   return JSON.parse(JSON.stringify(tree)) as unknown;
 }
 
+test('a source on the computer of the reader is told, as a link there is', () => {
+  const source = GDP.with(7, 'source: { title: WB, url: http://localhost:3000/a }').join('\n');
+  expect(findings(source)).toEqual([
+    '8:27 warning address [source.url] Unexpected address `http://localhost:3000/a`, expected one that readers can open: this one leads to their own computer, as that of a preview does.',
+  ]);
+});
+
+test('a character reference is told at its place, also beside mistakes', () => {
+  const source = ['> ' + (GDP[0] ?? ''), 'type: lne', 'title: A &amp; B &mdash; C', ...GDP.slice(3)].join(
+    '\n> ',
+  );
+  expect(findings(source)).toEqual([
+    '2:9 error chart [type] Unexpected `lne` for `type`, expected one of line, bar. Did you mean `line`?',
+    '3:12 warning character-reference Unexpected `&amp;`, expected `&` itself: a field is plain text, and readers see what is written.',
+    '3:20 warning character-reference Unexpected `&mdash;`, expected `—` itself: a field is plain text, and readers see what is written.',
+  ]);
+  const { messages } = renderMarkdown(source, sampleContext());
+  expect(messages.map(({ fix }) => fix?.text)).toEqual([undefined, undefined, '—']);
+});
+
 test('a row with a misspelt column, or a decimal comma that YAML takes for the next field, is told', () => {
   const rows = (second: string) =>
     GDP.map((line) => (line === 'data: gdp.csv' ? `data: [{ year: 2019, gdp: 1 }, ${second}]` : line)).join(
