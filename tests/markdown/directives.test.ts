@@ -168,3 +168,29 @@ test.each([
     `${place} error directive Unexpected row \`${row}\` of a table, expected an empty line before it: a table goes on to the next one.`,
   ]);
 });
+
+test.each([
+  ['::: tip Hello\nwords\n:::', '1:1', '::: tip'],
+  ['::: warning\n\nwords\n\n:::', '1:1', '::: warning'],
+  ['> ::: details Click\n>\n> words\n>\n> :::', '1:3', '::: details'],
+  [':::{.callout-note}\n\nwords\n\n:::', '1:1', ':::{.callout-note}'],
+  ['Words.\n::: {.note #a}\nwords\n:::', '2:1', '::: {.note #a}'],
+])(
+  'an aside of another generator is told once, also without words right behind its colons: %j',
+  (source, place, written) => {
+    expect(findings(source)).toEqual([
+      `${place} warning directive Unexpected \`${written}\`, expected one of \`:::quote\`, \`:::note\`, \`:::method\`, \`:::definition\`; it is shown as text.`,
+    ]);
+  },
+);
+
+test('two asides of another generator in one paragraph are two, and one that is nearly ours is a mistake', () => {
+  expect(findings('::: tip\na\n:::\n::: Note\nb\n:::')).toEqual([
+    expect.stringContaining('1:1 warning directive Unexpected `::: tip`, expected one of'),
+    '4:1 error directive Unexpected `::: Note`, expected one of `:::quote`, `:::note`, `:::method`, `:::definition`. Did you mean `:::note`?',
+  ]);
+});
+
+test('colons in code and among words are no aside', () => {
+  expect(findings('A row `::: tip` and ::: tip.\n\n```\n::: tip\n```')).toEqual([]);
+});
