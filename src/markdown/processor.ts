@@ -36,6 +36,7 @@ import { tableRows } from './table-rows.ts';
 import { tables } from './tables.ts';
 import { taskLists } from './task-lists.ts';
 import { typesetting } from './typesetting.ts';
+import { unclosedHtml } from './unclosed-html.ts';
 import { unreadBlocks } from './unread-blocks.ts';
 import { unreadEmphasis } from './unread-emphasis.ts';
 import { unreadLinks } from './unread-links.ts';
@@ -49,6 +50,7 @@ export const outliner = unified()
   .use(nativeParser)
   .use(limits)
   .use(rawHtml)
+  .use(unclosedHtml)
   .use(codeFences)
   .use(characterReferences)
   .use(composedText)
