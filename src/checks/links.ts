@@ -10,6 +10,7 @@ import { atField, type Check, type Subject } from './check.ts';
 import { problemWith, type Anchors, type Problem, type Reach } from './explain-link.ts';
 import { problemWithPicture, type LostPicture } from './explain-picture.ts';
 import { fixIn } from './fix-in.ts';
+import { endsAsPicture } from './picture-name.ts';
 import { isOfWeb, siteOf, targetInSite, type SiteAddress } from './target-in-site.ts';
 
 /** Every link to this site leads to a page, file or place in a page that the build makes. */
@@ -73,10 +74,11 @@ function* linksOf(text: Text, { site, anchors }: Surroundings, subject: Subject)
   }
 }
 
-/** Pictures whose address is a path of the site; those beside the article are known to the text already. */
+/** Pictures whose address is a path of the site, and no picture of it; those beside the article are known to the text already. */
 function* picturesOf({ file, address, outline, paths }: Text): Generator<LostPicture> {
   for (const { src, ...place } of outline.images)
-    if (src.startsWith('/') && !paths.has(src)) yield { file, address, src, place };
+    if (src.startsWith('/') && !(paths.has(src) && endsAsPicture(src)))
+      yield { file, address, src, place, isThere: paths.has(src) };
 }
 
 function lostPicture(picture: LostPicture, content: Content): Finding {

@@ -6,6 +6,15 @@ import { nearest } from '../text/nearest.ts';
 /** Endings of pictures, as messages list them. */
 const ENDINGS = [...PICTURE_FORMATS.flatMap(({ endings }) => endings), '.svg'].sort(compareText);
 
+/** What the name of a picture should be like, as messages say it. */
+export const EXPECTED_ENDING = `a name that ends in ${ENDINGS.slice(0, -1).join(', ')} or ${ENDINGS.at(-1) ?? ''}.`;
+
+/** Whether a name or path ends as those of pictures do, in whatever letters. */
+export function endsAsPicture(name: string): boolean {
+  const lower = name.toLowerCase();
+  return ENDINGS.some((ending) => lower.endsWith(ending));
+}
+
 /**
  * What is wrong with the name of a picture, as a message; nothing when that picture lies beside the article or below it.
  *
@@ -40,10 +49,7 @@ function formProblem(name: string, folder: string): string | undefined {
   if (name.endsWith('.csv'))
     return 'a picture: a data file is drawn by a `chart` block, or linked in the text.';
   if (name.endsWith('.svg') || formatByEnding(name)) return undefined;
-  const lower = name.toLowerCase();
-  return ENDINGS.some((ending) => lower.endsWith(ending))
-    ? 'an ending in small letters, of the file too.'
-    : `a name that ends in ${ENDINGS.slice(0, -1).join(', ')} or ${ENDINGS.at(-1) ?? ''}.`;
+  return endsAsPicture(name) ? 'an ending in small letters, of the file too.' : EXPECTED_ENDING;
 }
 
 /** What a name should be of which there is no file. */

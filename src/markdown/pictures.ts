@@ -28,7 +28,9 @@ export const pictures: Plugin<[], Root> = () => (tree, file) => {
 
 function note(node: Image | ImageReference, url: string, file: VFile): void {
   const { images, context } = jobOf(file);
-  const name = nameBeside(url, context.base + context.address);
+  const beside = nameBeside(url, context.base + context.address);
+  // What leads to the page itself is judged as all pages are.
+  const name = beside === '' && namesSomething(node, file) ? undefined : beside;
   images.push({ src: name ?? withoutBase(url, context.base), ...placeOf(node.position) });
   const problem = name === undefined ? elsewhere(url) : problemWith(name, context);
   if (problem !== undefined) report(file, node.position, { rule: 'image', message: problem });
@@ -38,6 +40,12 @@ function note(node: Image | ImageReference, url: string, file: VFile): void {
       'Unexpected picture without words for those who do not see it, expected `![what it shows](…)`.';
     report(file, node.position, { rule: 'image-alt', severity: 'warning', message });
   }
+}
+
+/** Whether a picture has an address, be it that of its own article. */
+function namesSomething({ type, position }: Image | ImageReference, file: VFile): boolean {
+  const written = String(file).slice(position?.start.offset, position?.end.offset);
+  return type === 'imageReference' || /\]\(\s*<?[^\s<>()"'?#]*[\p{L}\p{N}]/u.test(written);
 }
 
 function elsewhere(url: string): string | undefined {
