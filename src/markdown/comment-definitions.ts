@@ -8,7 +8,7 @@ import { report } from './report.ts';
  * that a link refers to is none; that it leads nowhere is told with the addresses.
  */
 export const commentDefinitions: Plugin<[], Root> = () => (tree, file) => {
-  if (!mayHold(file, ']: #') && !mayHold(file, ']: <')) return;
+  if (!mayHold(file, ']:')) return;
   const found: Definition[] = [];
   let used: Set<string> | undefined;
   eachFlowNode(tree, (node, index, parent) => {

@@ -72,6 +72,12 @@ const FOREIGN: readonly Foreign[] = [
     expected: 'none',
   },
   {
+    sign: ']:',
+    pattern: /^\[[^[\]\n]{1,40}\]:[ \t]*(?:#|<>)[ \t][^\n]*/gm,
+    what: 'a comment that is none for want of brackets or of an empty line above it',
+    expected: 'none',
+  },
+  {
     sign: '{',
     pattern: /\{>>[^{}]{1,1000}?<<\}|\{(\+\+|--|==)[^{}]{1,1000}?\1\}/g,
     what: 'a mark of an editor',

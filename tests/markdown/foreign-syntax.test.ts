@@ -35,6 +35,14 @@ test.each([
     '1:7 warning foreign-syntax Unexpected `%% ask her again %%`, a comment of Obsidian, expected none: readers see it as it is written.',
   ],
   [
+    'It grew.\n[//]: # (ask her again)',
+    '2:1 warning foreign-syntax Unexpected `[//]: # (ask her again)`, a comment that is none for want of brackets or of an empty line above it, expected none: readers see it as it is written.',
+  ],
+  [
+    '[comment]: # ask her again',
+    '1:1 warning foreign-syntax Unexpected `[comment]: # ask her again`, a comment that is none for want of brackets or of an empty line above it, expected none: readers see it as it is written.',
+  ],
+  [
     'It {--fell--} grew.',
     '1:4 warning foreign-syntax Unexpected `{--fell--}`, a mark of an editor, expected none: readers see it as it is written.',
   ],
