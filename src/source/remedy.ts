@@ -6,6 +6,7 @@ import { mendedPeriod } from '../text/mend-period.ts';
 import { nearest } from '../text/nearest.ts';
 import { hostProblem } from '../text/web-host.ts';
 import type { FieldPath } from './finding.ts';
+import { formerAddressProblem } from './former-address-problem.ts';
 
 /** What to do about a value that does not fit. */
 export interface Remedy {
@@ -198,9 +199,10 @@ function withoutUnit(one: Remedy): Remedy {
 function asFormerAddress(value: string): Remedy {
   const path = URL.canParse(value) ? new URL(value).pathname : value;
   const whole = `/${path.replace(/^\/+/, '')}${/(?:\/|\.html?)$/.test(path) ? '' : '/'}`;
-  return whole === value || !/^\/(?:\w[\w~-]*\/)+$/.test(whole)
-    ? { hint: '' }
-    : { hint: ` Did you mean \`${whole}\`?`, fix: whole };
+  if (whole !== value && /^\/(?:\w[\w~-]*\/)+$/.test(whole) && !value.includes('?'))
+    return { hint: ` Did you mean \`${whole}\`?`, fix: whole };
+  const problem = formerAddressProblem(value);
+  return { hint: problem === undefined ? '' : ` ${problem}` };
 }
 
 function asTimeZone(value: string): Remedy {
