@@ -76,6 +76,12 @@ function unknownField(key: string, path: FieldPath, known: readonly string[], pr
   };
 }
 
+/** An unknown field that was meant for another after all. */
+export function meantFor(problem: FieldProblem, name: string): FieldProblem {
+  const message = `Unexpected field \`${shortened(String(problem.path.at(-1)))}\`, expected one that the contract has. Did you mean \`${name}\`?`;
+  return { ...problem, message, meant: name };
+}
+
 /** A name that an author gives, such as the language of a translation, in another form. */
 function unfitName(issue: z.core.$ZodIssueInvalidKey, path: FieldPath): FieldProblem {
   const key = String(path.at(-1));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { schemas, type Fields, type Kind } from '../schema/kinds.ts';
 import type { Place } from '../text/place.ts';
 import { distinctFixes } from './distinct-fixes.ts';
-import { explainIssue, type FieldProblem } from './explain-issue.ts';
+import { explainIssue, meantFor, valueAt, type FieldProblem } from './explain-issue.ts';
 import { fieldName, type FieldPath, type Finding } from './finding.ts';
 import { innerSchema } from './inner-schema.ts';
 import { rightFields, type RightFields } from './right-fields.ts';
@@ -42,7 +42,8 @@ export function readFields<K extends Kind>(
       (path) => yaml.written(path),
     ),
   );
-  const problems = distinctFixes(withoutConsequences(all), data);
+  const paired = withPairs(all, schema, data);
+  const problems = distinctFixes(withoutConsequences(paired), data);
   const findings = problems.slice(0, MOST_FINDINGS).map(({ path, isKey, rule, message, fix }): Finding => {
     const isOfFile = rule === 'missing-field' && path.length === 1 && file.endsWith('.md');
     const place = isOfFile ? OPENING : isKey ? yaml.placeOfKey(path) : yaml.placeOf(path);
@@ -61,7 +62,7 @@ export function readFields<K extends Kind>(
     const message = `Unexpected mistakes like these in ${others.length + 1} more fields, expected none. Mend the first, and check again.`;
     findings.push({ file, severity: 'error', rule: next.rule, message, ...yaml.placeOfKey(next.path) });
   }
-  return { rightFields: rightFields<K>(schema, data, namesOf(all)), findings };
+  return { rightFields: rightFields<K>(schema, data, namesOf(paired)), findings };
 }
 
 /** The fields that problems are about, and those that a misspelt one was meant for. */
@@ -90,6 +91,26 @@ const OPENING: Place = { line: 1, column: 1, endLine: 1, endColumn: 4 };
 /** Findings for the fields of one file; a program that writes a wrong one writes thousands. */
 const MOST_FINDINGS = 50;
 
+/** An unknown field was meant for a missing one, if each is the only one of its mapping and the value would fit. */
+function withPairs(problems: readonly FieldProblem[], schema: z.ZodType, data: unknown): FieldProblem[] {
+  const holderOf = ({ path }: FieldProblem) => fieldName(path.slice(0, -1));
+  const of = (rule: FieldProblem['rule']) =>
+    Map.groupBy(
+      problems.filter((problem) => problem.rule === rule),
+      holderOf,
+    );
+  const [unknown, missing] = [of('unknown-field'), of('missing-field')];
+  return problems.map((problem) => {
+    const holder = holderOf(problem);
+    const [one, ...others] = missing.get(holder) ?? [];
+    const isOnly = problem.rule === 'unknown-field' && unknown.get(holder)?.length === 1;
+    if (!isOnly || problem.meant !== undefined || one === undefined || others.length > 0) return problem;
+    const wanted = schemaAt(schema, one.path);
+    const fits = wanted instanceof z.ZodType && wanted.safeParse(valueAt(data, problem.path)).success;
+    return fits ? meantFor(problem, String(one.path.at(-1))) : problem;
+  });
+}
+
 /** A field that is misspelt is not reported as missing too. */
 function withoutConsequences(problems: readonly FieldProblem[]): FieldProblem[] {
   const meant = new Set(
@@ -106,12 +127,18 @@ function isWhole(place: Place): place is Required<Place> {
 
 /** The names of the fields that a schema knows at a path. */
 function knownFields(schema: z.ZodType, path: FieldPath): string[] {
+  const inner = schemaAt(schema, path);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+/** What a schema says of what stands at a path. */
+function schemaAt(schema: z.ZodType, path: FieldPath): unknown {
   let inner: unknown = innerSchema(schema);
   for (const part of path) {
     if (inner instanceof z.ZodArray) inner = innerSchema(inner.element);
     else if (inner instanceof z.ZodObject)
       inner = innerSchema((inner.shape as Record<string, unknown>)[part]);
-    else return [];
+    else return undefined;
   }
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+  return inner;
 }
