@@ -16,6 +16,12 @@ interface Foreign {
   isBehindLink?: true;
 }
 
+/** Of a comment that is written as the definition of a link. */
+const COMMENT = {
+  what: 'a comment that is none for want of brackets or of an empty line above it',
+  expected: 'none',
+};
+
 const ASIDE = '`:::note`, closed by `:::`';
 
 /**
@@ -71,12 +77,8 @@ const FOREIGN: readonly Foreign[] = [
     what: 'a comment of Obsidian',
     expected: 'none',
   },
-  {
-    sign: ']:',
-    pattern: /^\[[^[\]\n]{1,40}\]:[ \t]*(?:#|<>)[ \t][^\n]*/gm,
-    what: 'a comment that is none for want of brackets or of an empty line above it',
-    expected: 'none',
-  },
+  { sign: ']: #', pattern: /^\[[^[\]\n]{1,40}\]: #[ \t][^\n]*/gm, ...COMMENT },
+  { sign: ']: <>', pattern: /^\[[^[\]\n]{1,40}\]: <>[ \t][^\n]*/gm, ...COMMENT },
   {
     sign: '{',
     pattern: /\{>>[^{}]{1,1000}?<<\}|\{(\+\+|--|==)[^{}]{1,1000}?\1\}/g,
