@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
-import { fail, ROOT, type Folders } from './command.ts';
-import { realPath } from './real-path.ts';
+import { basename, dirname, join } from 'node:path';
+import { realPath } from '../src/build/real-path.ts';
+import { fail, isWithin, ROOT, type Folders } from './command.ts';
 
 /** What the system says of a folder that cannot be written into, in words. */
 const TROUBLE: Record<string, string> = {
@@ -75,20 +75,16 @@ export function diskTrouble(
   const site = realPath(out);
   const closed = [dirname(site), site].find((folder) => !mayWrite(folder));
   // What is moved between the two fails for the one into which this user may not write.
-  if (files.some((one) => isOfSite(site, one)) && (closed !== undefined || !isIn(cache, file)))
+  if (files.some((one) => isOfSite(site, one)) && (closed !== undefined || !isWithin(cache, file)))
     return messageFor(closed ?? dirname(site), code, '--out');
-  if (isIn(cache, file)) return messageFor(dirname(file), code, '--cache');
-  const isWritten = OF_DISK.includes(code) || OF_PROJECT.some((folder) => isIn(folder, file));
+  if (isWithin(cache, file)) return messageFor(dirname(file), code, '--cache');
+  const isWritten = OF_DISK.includes(code) || OF_PROJECT.some((folder) => isWithin(folder, file));
   return isWritten ? messageFor(dirname(file), code, undefined) : undefined;
 }
 
 /** Whether a file is in the folder of the site, or beside it under the hidden name of its other copy. */
 function isOfSite(site: string, file: string): boolean {
-  return file === site || isIn(site, file) || file.startsWith(join(dirname(site), `.${basename(site)}-`));
-}
-
-function isIn(folder: string, file: string): boolean {
-  return file.startsWith(folder + sep);
+  return isWithin(site, file) || file.startsWith(join(dirname(site), `.${basename(site)}-`));
 }
 
 /** Whether this user may write into a folder, or it is not there. */

@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { digestOf } from '../src/build/digest.ts';
 import { readCommandLine, type CommandLine, type Flags } from './desk/flags.ts';
 import { contentFolder } from './desk/surroundings.ts';
-import { realPath } from './real-path.ts';
+import { realPath } from '../src/build/real-path.ts';
 
 /** The root of the project. */
 export const ROOT = resolve(import.meta.dirname, '..');
@@ -63,7 +63,7 @@ function refuseSharedOut({ content, out, cache }: Folders): void {
 }
 
 /** Whether a path is that of a folder, or of something in it. */
-function isWithin(folder: string, path: string): boolean {
+export function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return !isAbsolute(way) && way.split(sep, 1)[0] !== '..';
 }

@@ -3,7 +3,7 @@ import { assembleContent, type Content } from './content.ts';
 import { listContent } from './list-content.ts';
 import { pathIn } from './path-in.ts';
 import { readDocument, type DocumentFile, type ReadDocument } from './read-document.ts';
-import { standIn } from './stand-in.ts';
+import { settingsFrom } from './stand-in.ts';
 import { unreadable } from './unreadable.ts';
 
 /**
@@ -16,8 +16,7 @@ export function readContent(disk: Disk, folder: string): Content {
   const read = new Map(listing.files.map((one) => [one.file, readFrom(disk, folder, one)]));
   const readingOf = (file: string) => read.get(file) ?? { findings: [] };
   const publication = listing.files.find(({ kind }) => kind === 'publication');
-  const { fields, rightFields = {} } = readingOf(publication?.file ?? '') as ReadDocument<'publication'>;
-  const settings = fields ?? standIn('publication', 'publication', rightFields);
+  const settings = settingsFrom(readingOf(publication?.file ?? '') as ReadDocument<'publication'>);
   return assembleContent(disk, folder, listing, readingOf, settings);
 }
 

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { schemas, type Fields, type Kind } from '../schema/kinds.ts';
+import type { PublicationFields } from '../schema/publication.ts';
+import type { ReadDocument } from './read-document.ts';
 import type { RightFields } from './right-fields.ts';
 
 /**
@@ -14,6 +16,14 @@ export function standIn<K extends Kind>(kind: K, id: string, right: RightFields)
     ([name, value]) => value !== undefined && shape[name]?.safeParse(value).success,
   );
   return { ...schemas[kind].parse(least(kind, id)), ...Object.fromEntries(usable) } as Fields<K>;
+}
+
+/** The settings of the publication as its file says them, or what stands in for them where it is wrong or not there. */
+export function settingsFrom({
+  fields,
+  rightFields = {},
+}: Pick<ReadDocument<'publication'>, 'fields' | 'rightFields'> = {}): PublicationFields {
+  return fields ?? standIn('publication', 'publication', rightFields);
 }
 
 function least(kind: Kind, id: string): object {

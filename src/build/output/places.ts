@@ -1,18 +1,9 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { compareText } from '../../text/compare.ts';
 import { digestOf } from '../digest.ts';
 import { PathNumbers } from '../path-numbers.ts';
+import { isLink, realPath } from '../real-path.ts';
 import { PART_FILE } from './part.ts';
 import type { SiteFiles } from './site-file.ts';
 import { Stamps } from './stamps.ts';
@@ -64,13 +55,12 @@ export function placesOf(out: string, cache: string): Places {
   return places;
 }
 
-/** Where a link leads to in the end, with all folders above it; anything else is where it is. */
+/** Where a link leads to in the end, in a folder that is there; anything else is where it is. */
 function targetOf(out: string): string {
-  if (lstatSync(out, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return out;
-  if (statSync(out, { throwIfNoEntry: false })) return realpathSync(out);
-  const target = resolve(dirname(out), readlinkSync(out));
+  if (!isLink(out)) return out;
+  const target = realPath(out);
   mkdirSync(dirname(target), { recursive: true });
-  return targetOf(join(realpathSync(dirname(target)), basename(target)));
+  return target;
 }
 
 /** Removes what has the name of a folder and is none. */

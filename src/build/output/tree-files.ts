@@ -65,17 +65,19 @@ export function remove(root: string, path: string): void {
   if (!unlinkIfThere(root + path)) rmSync(root + path, { recursive: true, force: true });
 }
 
-/** What the system says of a name that nothing has, also where a folder above it is none. */
-const NOT_THERE = ['ENOENT', 'ENOTDIR'];
-
 /** @returns Whether nothing has the name now. */
 function unlinkIfThere(file: string): boolean {
   try {
     unlinkSync(file);
     return true;
   } catch (error) {
-    return NOT_THERE.includes((error as NodeJS.ErrnoException).code ?? '');
+    return isNotThere(error);
   }
+}
+
+/** Whether nothing has the name of which the system says this, be it that a folder above it is none. */
+function isNotThere(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 /**
@@ -149,8 +151,11 @@ export function linkInto(from: string, to: string, path: string): boolean {
  * @throws When it cannot be removed.
  */
 export function removeFile(root: string, path: string): void {
-  // Once more, to say why.
-  if (!unlinkIfThere(root + path) && !lstatSync(root + path).isDirectory()) unlinkSync(root + path);
+  try {
+    unlinkSync(root + path);
+  } catch (error) {
+    if (!isNotThere(error) && !lstatSync(root + path).isDirectory()) throw error;
+  }
   removeEmptyFolders(root, dirname(path));
 }
 

@@ -213,10 +213,10 @@ interface Round extends Survey {
 
 /** What was read, with the settings; what stands in for wrong ones brings the schemas along, which all else does without. */
 async function withSettings(listing: Listing, readings: Map<string, Reading>): Promise<ReadFiles> {
-  const { fields, rightFields = {} } = publicationIn(listing, readings) ?? {};
-  if (fields) return { listing, readings, settings: fields };
-  const { standIn } = await import('../../source/stand-in.ts');
-  return { listing, readings, settings: standIn('publication', 'publication', rightFields) };
+  const publication = publicationIn(listing, readings);
+  if (publication?.fields) return { listing, readings, settings: publication.fields };
+  const { settingsFrom } = await import('../../source/stand-in.ts');
+  return { listing, readings, settings: settingsFrom(publication) };
 }
 
 /** What lies around texts, if the settings of the publication are right. */

@@ -1,6 +1,6 @@
 import type { Disk } from '../../source/disk.ts';
 import { listContent } from '../../source/list-content.ts';
-import { standIn } from '../../source/stand-in.ts';
+import { settingsFrom } from '../../source/stand-in.ts';
 import { assemble, namesIn, publicationIn, type ReadContent } from './assemble.ts';
 import { readFile } from './read-file.ts';
 import { Surroundings } from './surroundings.ts';
@@ -15,7 +15,6 @@ export function readAll(disk: Disk, folder: string): ReadContent {
   const listing = listContent(disk, folder);
   const surroundings = new Surroundings(disk, folder, namesIn(listing));
   const readings = new Map(listing.files.map((one) => [one.file, readFile(one, disk, folder, surroundings)]));
-  const { fields, rightFields = {} } = publicationIn(listing, readings) ?? {};
-  const settings = fields ?? standIn('publication', 'publication', rightFields);
+  const settings = settingsFrom(publicationIn(listing, readings));
   return assemble(disk, folder, { listing, readings, settings });
 }

@@ -14,7 +14,8 @@ export function realPath(path: string): string {
   }
 }
 
-function isLink(path: string): boolean {
+/** Whether there is a link of this name, wherever it leads. */
+export function isLink(path: string): boolean {
   try {
     return lstatSync(path).isSymbolicLink();
   } catch {
