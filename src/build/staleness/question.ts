@@ -16,18 +16,26 @@ type SiteQuestion = (typeof TO_SITE)[number];
 /** What follows from the settings alone. Every page has links, and need not note each. */
 const FROM_SETTINGS: ReadonlySet<string> = new Set(['href', 'address', 'base']);
 
+/** The question that everything of the settings answers. */
+const SETTINGS = '["settings"]';
+
 /** Told each question with its answer. */
 type Note = (question: Question, answer: unknown) => void;
 
 /** The same site, which tells what it is asked, and what it answers. */
 export function askedSite(site: Site, note: Note): Site {
-  const asked =
-    <Of, Answer>(name: SiteQuestion, keyOf: (of: Of) => string, answerTo: (of: Of) => Answer) =>
-    (of: Of): Answer => {
+  const asked = <Of, Answer>(
+    name: SiteQuestion,
+    keyOf: (of: Of) => string,
+    answerTo: (of: Of) => Answer,
+  ): ((of: Of) => Answer) => {
+    const question = questionsOf(name);
+    return (of) => {
       const answer = answerTo(of);
-      note(JSON.stringify([name, keyOf(of)]), answer);
+      note(question([keyOf(of)]), answer);
       return answer;
     };
+  };
   const ofArticle = ({ id }: { id: string }) => id;
   return {
     publication: askedPublication(site.publication, note),
@@ -40,21 +48,52 @@ export function askedSite(site: Site, note: Note): Site {
 
 /** Each property and each method of a publication is a question; its methods take strings and numbers only. */
 function askedPublication(publication: Publication, note: Note): Publication {
+  /** What pages are given for each method: they call hundreds a page. */
+  const methods = new Map<string, Method>();
   return new Proxy(publication, {
     get(_target, name) {
       if (typeof name === 'symbol') return undefined;
+      const known = methods.get(name);
+      if (known) return known;
       const value: unknown = Reflect.get(publication, name);
-      if (FROM_SETTINGS.has(name)) note('["settings"]', publication.settings);
-      else if (typeof value !== 'function') note(JSON.stringify([name]), value);
-      if (typeof value !== 'function') return value;
-      const method = value as (...args: unknown[]) => unknown;
-      return (...args: unknown[]) => {
-        const answer = method.apply(publication, args);
-        if (!FROM_SETTINGS.has(name)) note(JSON.stringify([name, ...args]), answer);
-        return answer;
-      };
+      if (typeof value === 'function') {
+        const method = askedMethod(publication, name, value as Method, note);
+        methods.set(name, method);
+        return method;
+      }
+      if (FROM_SETTINGS.has(name)) note(SETTINGS, publication.settings);
+      else note(JSON.stringify([name]), value);
+      return value;
     },
   });
+}
+
+type Method = (...args: unknown[]) => unknown;
+
+function askedMethod(publication: Publication, name: string, method: Method, note: Note): Method {
+  if (FROM_SETTINGS.has(name))
+    return (...args) => {
+      note(SETTINGS, publication.settings);
+      return method.apply(publication, args);
+    };
+  const question = questionsOf(name);
+  return (...args) => {
+    const answer = method.apply(publication, args);
+    note(question(args), answer);
+    return answer;
+  };
+}
+
+/** Questions of one name, each spelt once if it is about one thing: pages ask for the same few thousand again and again. */
+function questionsOf(name: string): (args: readonly unknown[]) => Question {
+  const spelt = new Map<unknown, Question>();
+  return (args) => {
+    if (args.length !== 1) return JSON.stringify([name, ...args]);
+    const [about] = args;
+    let question = spelt.get(about);
+    if (question === undefined) spelt.set(about, (question = JSON.stringify([name, about])));
+    return question;
+  };
 }
 
 /** The answer to a question that a publication is asked, now. */
@@ -68,7 +107,8 @@ export function answerOf(publication: Publication, question: Question): unknown 
 
 /** Whether a question is one to the site itself, and which, with what it is about. */
 export function siteQuestion(question: Question): { name: SiteQuestion; about: string } | undefined {
-  const [name, about] = JSON.parse(question) as string[];
-  const found = TO_SITE.find((one) => one === name);
-  return found && { name: found, about: about ?? '' };
+  // Most are not: to take them apart would take longer than all else here.
+  if (!TO_SITE.some((name) => question.startsWith(`["${name}"`))) return undefined;
+  const [name, about = ''] = JSON.parse(question) as [SiteQuestion, string?];
+  return { name, about };
 }

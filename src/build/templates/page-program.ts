@@ -6,6 +6,7 @@ import { ENTRY_FILE } from './engine-entry.ts';
 import { filesBelow } from './files-below.ts';
 import { listPaths, type RoutePath } from './list-paths.ts';
 import { OtherAstro } from './other-astro.ts';
+import { bytesOf } from './quick-response.ts';
 
 /** A page, or a file that is made like one, such as a feed. */
 export interface PagePath extends Omit<RoutePath, 'pathname'> {
@@ -98,7 +99,7 @@ export class PageProgram {
       const response = await this.#program.app.render(request, { routeData });
       if (response.status >= 300 && !(response.status === 404 && path === '/404/'))
         throw new Error(`it answers ${response.status}`);
-      return new Uint8Array(await response.arrayBuffer());
+      return await bytesOf(response);
     } catch (error) {
       throw error instanceof DamagedCache ? error : new PageProblem(path, error);
     }

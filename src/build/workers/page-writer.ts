@@ -8,6 +8,7 @@ import { siteOf } from '../site-of.ts';
 import { Answers } from '../staleness/answers.ts';
 import type { Question } from '../staleness/question.ts';
 import { PageProgram } from '../templates/page-program.ts';
+import { answerQuickly } from '../templates/quick-response.ts';
 import { PackReader } from '../texts/text-packs.ts';
 import type { Work } from './worker-protocol.ts';
 
@@ -28,6 +29,7 @@ export async function pageWriter(work: Work['pages']['preparation']) {
     textOf: (file) => reader.read(entryOf(file).place),
     factsOf: (file) => entryOf(file).facts,
   });
+  answerQuickly();
   const program = await PageProgram.load(server, site.publication.address('').replace(/\/$/, ''));
   const renderer = await PageRenderer.of(program, site);
   const told = teller(new Answers(site, (file) => entryOf(file).place.digest));
