@@ -1,4 +1,5 @@
 import { localesOf } from './locale.ts';
+import { remembered } from './remembered.ts';
 
 /** Numbers as readers of a language write them: `1,234.5`, `−3`, `1 234,5`, `18.75m`, `18,75 млн`. */
 
@@ -35,9 +36,14 @@ const MOST_DIGITS = 15;
  * formatNumber(208, 'ru', { decimals: 1 }); // '208,0'
  */
 export function formatNumber(value: number, language: string, options: { decimals?: number } = {}): string {
-  const { decimals = decimalsOf([value], MOST_DIGITS) } = options;
-  return formatter(language, decimals).format(value).replace('-', '\u2212');
+  return written(value, language, options.decimals);
 }
+
+const written = remembered((value: number, language: string, decimals?: number) =>
+  formatter(language, decimals ?? decimalsOf([value], MOST_DIGITS))
+    .format(value)
+    .replace('-', '\u2212'),
+);
 
 /**
  * How many decimals a set of numbers is written with, so that all of them have the same: those of the number

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** The scripts in use that are written from right to left, by ISO 15924. */
 const FROM_RIGHT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
@@ -7,6 +9,6 @@ const FROM_RIGHT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Sam
  * @param language A language tag: `fa`, `az-Arab`.
  * @see https://www.unicode.org/reports/tr35/#Likely_Subtags
  */
-export function textDirection(language: string): 'ltr' | 'rtl' {
-  return FROM_RIGHT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
-}
+export const textDirection = remembered((language: string): 'ltr' | 'rtl' =>
+  FROM_RIGHT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr',
+);
