@@ -8,18 +8,18 @@ import { instantOf } from '../text/dates.ts';
  * whichever is latest.
  */
 export function lastChange({ settings: { timezone } }: Publication, article: Article): number {
-  const [correction] = article.corrections;
-  return Math.max(
-    article.instant,
-    article.updated?.instant ?? 0,
-    correction ? instantOf(correction.date, timezone) : 0,
-  );
+  return changeIn(timezone, article);
 }
 
 /** The last change among articles; nothing when there are none. */
 export function newestChange(publication: Publication, articles: readonly Article[]): number | undefined {
+  const { timezone } = publication.settings;
   return articles.reduce<number | undefined>(
-    (newest, article) => Math.max(newest ?? -Infinity, lastChange(publication, article)),
+    (newest, article) => Math.max(newest ?? -Infinity, changeIn(timezone, article)),
     undefined,
   );
+}
+
+function changeIn(timezone: string, { instant, updated, corrections: [newest] }: Article): number {
+  return Math.max(instant, updated?.instant ?? 0, newest ? instantOf(newest.date, timezone) : 0);
 }

@@ -1,13 +1,14 @@
 import { yearPath } from '../text/site-addresses.ts';
 import type { Grouping, Publication } from '../model/publication.ts';
+import type { Article } from '../model/records.ts';
 import { newestChange } from './last-change.ts';
 
 /** A page for search engines. */
 export interface SitemapEntry {
   /** A path of the site, without the folder that the publication lives in. */
   path: string;
-  /** The instant of its last change in milliseconds since 1970, where one is known. */
-  changed: number | undefined;
+  /** The instant of its last change in milliseconds since 1970, where one is known: looked for when asked. */
+  readonly changed: number | undefined;
 }
 
 /**
@@ -38,12 +39,19 @@ export function sitemapEntries(publication: Publication): SitemapEntry[] {
     ...series.map(({ slug, path }) => entryOf(publication, 'series', slug, path)),
     ...authors.map(({ slug, path }) => entryOf(publication, 'author', slug, path)),
     ...entities.map(({ slug, path }) => entryOf(publication, 'entity', slug, path)),
-    ...articles
-      .toReversed()
-      .map((article) => ({ path: article.path, changed: newestChange(publication, [article]) })),
+    ...articles.toReversed().map((article) => entry(publication, article.path, [article])),
   ];
 }
 
 function entryOf(publication: Publication, grouping: Grouping, key: string, path: string): SitemapEntry {
-  return { path, changed: newestChange(publication, publication.articlesBy(grouping, key)) };
+  return entry(publication, path, publication.articlesBy(grouping, key));
+}
+
+function entry(publication: Publication, path: string, articles: readonly Article[]): SitemapEntry {
+  return {
+    path,
+    get changed() {
+      return newestChange(publication, articles);
+    },
+  };
 }

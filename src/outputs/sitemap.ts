@@ -37,6 +37,20 @@ export function sitemapParts(publication: Publication, limits = SITEMAP_LIMITS):
   return parts.map(urlset);
 }
 
+/** What an entry is written with around its address, where the date of its last change is known. */
+const AROUND = '<url><loc></loc><lastmod>2022-01-26T00:00:00+03:00</lastmod></url>\n'.length;
+
+/** In how many files the whole sitemap is. That it is one can be told of nearly all publications without writing it. */
+export function sitemapPartCount(publication: Publication, limits = SITEMAP_LIMITS): number {
+  const entries = sitemapEntries(publication);
+  const most = entries.reduce(
+    (bytes, { path }) => bytes + AROUND + bytesOf(xmlText(publication.address(path))),
+    bytesOf(urlset([])),
+  );
+  const isOne = entries.length <= limits.addresses && most <= limits.bytes;
+  return isOne ? 1 : sitemapParts(publication, limits).length;
+}
+
 const encoder = new TextEncoder();
 
 function bytesOf(text: string): number {

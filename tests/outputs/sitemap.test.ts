@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sitemap, sitemapParts } from '../../src/outputs/sitemap.ts';
+import { sitemap, sitemapPartCount, sitemapParts } from '../../src/outputs/sitemap.ts';
 import { sitemapProblems } from '../validate/sitemap.ts';
 import { childrenOf, parseXml } from '../validate/xml.ts';
 import { review } from './review.ts';
@@ -36,6 +36,23 @@ test('is divided as well when a file would hold too many bytes', () => {
   expect(parts.length).toBeGreaterThan(2);
   expect(Math.max(...parts.map((part) => Buffer.byteLength(part)))).toBeLessThanOrEqual(600);
   expect(parts.flatMap(addresses)).toEqual(addresses(sitemap(publication)));
+});
+
+test('in how many parts it is, is told as it is written, at whatever limits', () => {
+  const publication = review();
+  const [whole = ''] = sitemapParts(publication);
+  const { length } = addresses(whole);
+  const bytes = Buffer.byteLength(whole);
+  const byAddresses = [1, 5, length - 1, length, length + 1].map((most) => ({ addresses: most, bytes: 1e6 }));
+  const byBytes = [300, 600, bytes - 1, bytes, bytes + 1, bytes + 100].map((most) => ({
+    addresses: 1000,
+    bytes: most,
+  }));
+  for (const limits of [...byAddresses, ...byBytes])
+    expect(sitemapPartCount(publication, limits), JSON.stringify(limits)).toBe(
+      sitemapParts(publication, limits).length,
+    );
+  expect(sitemapPartCount(publication)).toBe(1);
 });
 
 test('a new article changes the last part only', () => {

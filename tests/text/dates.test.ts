@@ -16,6 +16,12 @@ test('a day that has no midnight begins when it begins', () => {
   );
 });
 
+test('where no clock is ever changed, a timestamp is that of a zone that keeps the same time', () => {
+  for (const instant of [0, -1, 1643155200000, 1643155201999, -62135596800000, 253402300800000])
+    expect(timestamp(instant, 'UTC')).toBe(timestamp(instant, 'Etc/GMT'));
+  expect(timestamp(Date.parse('2022-01-26'), 'UTC')).toBe('2022-01-26T00:00:00+00:00');
+});
+
 test('a timestamp carries the offset of its day', () => {
   expect(timestamp(Date.parse('2022-07-01T00:00:00Z'), 'Europe/London')).toBe('2022-07-01T01:00:00+01:00');
 });

@@ -1,5 +1,5 @@
 import type { Publication } from '../../model/publication.ts';
-import type { Question } from './question.ts';
+import { partsOf, type Question } from './question.ts';
 
 /**
  * What the answer to a question follows from, as names of groups of articles, `entity
@@ -17,7 +17,7 @@ export const TOTAL = 'total';
 
 /** The basis of the answer to a question; nothing where asking is cheap, or where no basis is known. */
 export function basisOf(publication: Publication, question: Question): Basis | undefined {
-  const [name = '', first = '', second = ''] = JSON.parse(question) as string[];
+  const [name = '', first = '', second = ''] = partsOf(question) as string[];
   switch (name) {
     case 'count':
     case 'roughCount':

@@ -50,6 +50,8 @@ export function askedSite(site: Site, note: Note): Site {
 function askedPublication(publication: Publication, note: Note): Publication {
   /** What pages are given for each method: they call hundreds a page. */
   const methods = new Map<string, Method>();
+  /** The questions that properties are. */
+  const properties = new Map<string, Question>();
   return new Proxy(publication, {
     get(_target, name) {
       if (typeof name === 'symbol') return undefined;
@@ -61,8 +63,12 @@ function askedPublication(publication: Publication, note: Note): Publication {
         methods.set(name, method);
         return method;
       }
-      if (FROM_SETTINGS.has(name)) note(SETTINGS, publication.settings);
-      else note(JSON.stringify([name]), value);
+      let question = properties.get(name);
+      if (question === undefined) {
+        question = FROM_SETTINGS.has(name) ? SETTINGS : JSON.stringify([name]);
+        properties.set(name, question);
+      }
+      note(question, FROM_SETTINGS.has(name) ? publication.settings : value);
       return value;
     },
   });
@@ -96,9 +102,18 @@ function questionsOf(name: string): (args: readonly unknown[]) => Question {
   };
 }
 
+/** The question that was taken apart last: it is looked at from several sides, one after the other. */
+let last: { question: Question; parts: readonly unknown[] } = { question: '[]', parts: [] };
+
+/** The name of a question, and its arguments. */
+export function partsOf(question: Question): readonly unknown[] {
+  if (last.question !== question) last = { question, parts: JSON.parse(question) as unknown[] };
+  return last.parts;
+}
+
 /** The answer to a question that a publication is asked, now. */
 export function answerOf(publication: Publication, question: Question): unknown {
-  const [name, ...args] = JSON.parse(question) as [string, ...unknown[]];
+  const [name, ...args] = partsOf(question) as [string, ...unknown[]];
   const value: unknown = Reflect.get(publication, name);
   return typeof value === 'function'
     ? (value as (...args: unknown[]) => unknown).apply(publication, args)
@@ -107,8 +122,7 @@ export function answerOf(publication: Publication, question: Question): unknown 
 
 /** Whether a question is one to the site itself, and which, with what it is about. */
 export function siteQuestion(question: Question): { name: SiteQuestion; about: string } | undefined {
-  // Most are not: to take them apart would take longer than all else here.
-  if (!TO_SITE.some((name) => question.startsWith(`["${name}"`))) return undefined;
-  const [name, about = ''] = JSON.parse(question) as [SiteQuestion, string?];
-  return { name, about };
+  const [name, about] = partsOf(question) as string[];
+  const found = TO_SITE.find((one) => one === name);
+  return found && { name: found, about: about ?? '' };
 }
