@@ -62,14 +62,27 @@ Object.setPrototypeOf(QuickResponse.prototype, NodeResponse.prototype);
 /** Has all that is answered in this process from now on answered quickly, where that can be. */
 export function answerQuickly(): void {
   // No proxy: Astro asks of each part of a page whether it is a `Response`.
-  function Response(content?: BodyInit | null, init: ResponseInit = {}) {
-    const isQuick =
-      (init.status ?? 200) === 200 && (typeof content === 'string' || content instanceof Uint8Array);
-    return isQuick ? new QuickResponse(content as Content, init) : new NodeResponse(content, init);
+  function Response(content?: BodyInit | null, init?: ResponseInit | null) {
+    // What extends it, or calls it without `new`, is not for this.
+    if (new.target !== Response)
+      return Reflect.construct(NodeResponse, [content, init], new.target) as Response;
+    return isUsual(content, init)
+      ? new QuickResponse(content as Content, init ?? {})
+      : new NodeResponse(content, init ?? {});
   }
   Response.prototype = NodeResponse.prototype;
   Object.setPrototypeOf(Response, NodeResponse);
   globalThis.Response = Response as unknown as typeof NodeResponse;
+}
+
+/** Whether Node has nothing to object to, or to do for it. */
+function isUsual(content: BodyInit | null | undefined, init: ResponseInit | null | undefined): boolean {
+  const { status = 200, statusText = '' } = init ?? {};
+  return (
+    (typeof content === 'string' || content instanceof Uint8Array) &&
+    status === 200 &&
+    (statusText === '' || statusText === 'OK')
+  );
 }
 
 /** The bytes of an answer, however it was made. */

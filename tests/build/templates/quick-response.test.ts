@@ -18,10 +18,12 @@ const answers: Record<string, Arguments> = {
   'bytes within others': [bytes.subarray(2, 8)],
   'a text with a type': ['{"a":1}', { headers: new Headers({ 'content-type': 'application/feed+json' }) }],
   'an empty text': [''],
-  'a text with a status text': ['a', { status: 200, statusText: 'Fine', headers: [['X-A', 'b']] }],
+  'a text with a status text': ['a', { status: 200, statusText: 'OK', headers: [['X-A', 'b']] }],
+  'a status text of its own': ['a', { statusText: 'Fine' }],
   'a page that is missing': ['a', { status: 404, statusText: 'Not Found' }],
   nothing: [null, { status: 204 }],
   'no arguments': [],
+  'no settings': ['a', null as unknown as ResponseInit],
   'a form': [new URLSearchParams({ a: 'b' })],
 };
 
@@ -64,9 +66,21 @@ test('what was read is not read again', async () => {
   await expect(bytesOf(quick)).rejects.toThrow(TypeError);
 });
 
-test('a wrong status is one for Node to tell', () => {
+test('what extends it is made by Node', async () => {
+  class Page extends Response {
+    readonly isPage = true;
+  }
+  const page = new Page('a', { headers: { 'X-A': 'b' } });
+  expect(page).toBeInstanceOf(Page);
+  expect([page.isPage, page.headers.get('X-A'), await page.text()]).toEqual([true, 'b', 'a']);
+});
+
+test('what is wrong is for Node to tell', () => {
   expect(() => new Response('a', { status: 99 })).toThrow(RangeError);
+  expect(() => new Response('a', { statusText: 'a\nb' })).toThrow(TypeError);
+  expect(() => new Response('a', { headers: { 'a b': 'c' } })).toThrow(TypeError);
   expect(() => new Response('a', { status: 204 })).toThrow(TypeError);
+  expect(() => (Response as unknown as (content: string) => unknown)('a')).toThrow(TypeError);
 });
 
 /** What can be seen of an answer without its content. */
