@@ -21,6 +21,9 @@ const MAILBOX = '(?:[^\\s@?,;:<>"()\\\\&#%]|%2B)+@[\\p{L}\\p{M}\\p{N}-]+(?:\\.[\
  * @see RFC 6068, section 2.
  */
 const MAIL = new RegExp(`^mailto:(?!.*%0[AD])(?:${MAILBOX}(?:,${MAILBOX})*(?:\\?.*)?|\\?.+=.*)$`, 'iu');
+/** Somebody who gets the mail too, and whom readers hardly see. */
+export const HIDDEN_RECIPIENT = /^mailto:.*[?&]bcc=/i;
+
 /**
  * A number, which may have parameters. With `*` or `#`, also encoded, it is a code that a phone carries out.
  *
@@ -52,8 +55,12 @@ export function destinationOf(address: string): Destination | undefined {
 }
 
 function byScheme(written: string, seen: string, scheme: string): Destination | undefined {
-  if (scheme === 'mailto') return MAIL.test(withoutMailText(seen)) ? 'mail' : undefined;
-  if (scheme === 'tel') return PHONE.test(seen) ? 'phone' : undefined;
+  if (scheme === 'mailto' || scheme === 'tel') {
+    // A browser would write them as `%20`, which no mailbox and no number has.
+    if (/^[^?]*\s/.test(written)) return undefined;
+    if (scheme === 'tel') return PHONE.test(seen) ? 'phone' : undefined;
+    return MAIL.test(withoutMailText(seen)) && !HIDDEN_RECIPIENT.test(seen) ? 'mail' : undefined;
+  }
   return (scheme === 'http' || scheme === 'https') && isOfWeb(written, seen) ? 'web' : undefined;
 }
 

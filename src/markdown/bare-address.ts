@@ -9,6 +9,17 @@ const END = new RegExp(
   'i',
 );
 
+/** What ends an address where it is the last of it, as what opened before the address or as a stop of its script. */
+const CLOSERS: Readonly<Record<string, RegExp>> = {
+  '«': /[»“”]\P{L}*$/u,
+  '“': /[”“]\P{L}*$/u,
+  '„': /[“”]\P{L}*$/u,
+  '‘': /[’‘]\P{L}*$/u,
+  '‹': /›\P{L}*$/u,
+  '»': /«\P{L}*$/u,
+};
+const LAST_STOP = /[…،؛।۔]+$/;
+
 /**
  * What to write in the place of an address without brackets that took the words behind it for a part
  * of itself, as `详见https://example.org/a。然后`: such an address ends at a space alone. Nothing when it did not.
@@ -21,7 +32,9 @@ export function explainBareAddress(
 ): string | undefined {
   if (type !== 'link' || /^[\0-\x7F]*$/.test(url) || /[[<]/.test(source.charAt(position?.start.offset ?? 0)))
     return undefined;
-  const end = url.search(END);
-  if (end < 0) return undefined;
+  const before = source.charAt((position?.start.offset ?? 0) - 1);
+  const ends = [END, LAST_STOP, ...(CLOSERS[before] ? [CLOSERS[before]] : [])].map((end) => url.search(end));
+  const end = Math.min(...ends.filter((at) => at >= 0));
+  if (!Number.isFinite(end)) return undefined;
   return `Unexpected \`${url.slice(end, end + 1)}\` within the address \`${url}\`, expected \`<${url.slice(0, end)}>\`: an address without brackets goes on to the next space.`;
 }

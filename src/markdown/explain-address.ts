@@ -1,5 +1,5 @@
 import { hostProblem } from '../text/web-host.ts';
-import { destinationOf, withoutMailText } from './address.ts';
+import { destinationOf, HIDDEN_RECIPIENT, withoutMailText } from './address.ts';
 import { withScheme } from './with-scheme.ts';
 
 /** What a link may be. */
@@ -27,6 +27,11 @@ function expected(address: string): string {
     return 'expected one that readers can open too: this one is on a disk. Put the file beside the article, and write its name.';
   if (/^mailto:.*%0[ad]/i.test(withoutMailText(address)))
     return 'expected no encoded line break but in `body=`: what follows `%0A` or `%0D` may become a field of the mail.';
+  if (HIDDEN_RECIPIENT.test(address))
+    return 'expected no `bcc`: whoever writes would hardly see who gets the mail too.';
+  const unspaced = address.replace(/^[^?]*/, (before) => before.replace(/\s+/g, ''));
+  if (/^(?:mailto|tel):/i.test(address) && unspaced !== address && destinationOf(unspaced) !== undefined)
+    return `expected it without spaces: \`${unspaced}\`.`;
   if (/^mailto:/i.test(address)) return expectedOfMail(address);
   if (/^tel:.*(?:[*#]|%2a|%23)/i.test(address))
     return 'expected a number without `*` and `#`, which phones take for a code to carry out: `tel:+78432000000`.';

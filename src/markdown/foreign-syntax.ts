@@ -46,6 +46,13 @@ const FOREIGN: readonly Foreign[] = [
     expected: 'Markdown',
   },
   {
+    sign: '[',
+    pattern:
+      /\[(?:audio|caption|embed|gallery|playlist|video)\s+[a-z_-]+=[^\]\n]{1,300}\]|\[\/(?:audio|caption|embed|gallery|playlist|video)\]/gi,
+    what: 'a shortcode of WordPress',
+    expected: 'Markdown, such as `![what it shows](map.png)`',
+  },
+  {
     sign: '[[',
     pattern: /!\[\[[^[\]\n]{1,200}\]\]/g,
     what: 'a picture of a wiki',

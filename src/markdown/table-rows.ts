@@ -8,6 +8,9 @@ import { report } from './report.ts';
 /** The line below the names of columns: `|---|:-:|`. */
 const DASHES = /^[ \t]*(?:\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?|\|[ \t]*:?-+:?[ \t]*)$/;
 
+/** The end of a note, of which is told by itself. */
+const ONLY_COLONS = /^[\s>]*:{3,}\s*$/;
+
 /** Reports what readers would not see of a table, and tables that are shown as text. */
 export const tableRows: Plugin<[], Root> = () => (tree, file) => {
   if (!mayHold(file, '|')) return;
@@ -17,10 +20,19 @@ export const tableRows: Plugin<[], Root> = () => (tree, file) => {
   });
 };
 
-/** Cells beyond those of the first row are dropped. */
+/** Cells beyond those of the first row are dropped; what stands right below a table becomes a row of it. */
 function checkRows({ children: [first, ...rows] }: Table, file: VFile): void {
   const wanted = first?.children.length ?? 0;
   for (const { children, position } of rows) {
+    if (children.length < wanted && isText(position, file)) {
+      report(file, position, {
+        rule: 'table-row',
+        severity: 'warning',
+        message:
+          'Unexpected text right below a table, which makes a row of it, expected an empty line between them.',
+      });
+      return;
+    }
     if (children.length <= wanted || children.slice(wanted).every(isEmpty)) continue;
     report(file, position, {
       rule: 'table-row',
@@ -28,6 +40,12 @@ function checkRows({ children: [first, ...rows] }: Table, file: VFile): void {
       message: `Unexpected ${children.length} cells in this row, expected ${wanted} as in the first one: readers do not see the others. A bar inside a cell is written \`\\|\`.`,
     });
   }
+}
+
+/** Whether a row has no bars, and is not the end of a note. */
+function isText(position: Position | undefined, file: VFile): boolean {
+  const written = String(file).slice(position?.start.offset, position?.end.offset);
+  return !written.includes('|') && !ONLY_COLONS.test(written);
 }
 
 function isEmpty({ children }: TableCell): boolean {

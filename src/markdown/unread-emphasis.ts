@@ -26,6 +26,9 @@ const OTHER_SYNTAX = /[[\]<>`\\]/;
 /** What moves outside: the stops at the end, or a single bracket, so that brackets stay in pairs where they can. */
 const AT_END = /[^\p{L}\p{N}\p{Pe}\p{Pf}]+$|[^\p{L}\p{N}]$/u;
 
+/** What no power of a number is: `2 ** n`. */
+const WORDS = /^\s*\p{L}{3}[^*=+/^]*$/u;
+
 /** More than this is no emphasis that somebody lost a sign of. */
 const LONGEST = 1000;
 
@@ -82,7 +85,8 @@ function firstLost(all: readonly Signs[], source: string): Lost | undefined {
     if (closing?.signs !== opening.signs || closing.start - opening.end > LONGEST) continue;
     const [before = '', first = ''] = around(source, opening);
     const [last = '', after = ''] = around(source, closing);
-    const place = { before, first, last, after };
+    const isWords = opening.signs === '**' && WORDS.test(source.slice(opening.end, closing.start));
+    const place = { before, first, last, after, inside: { isWords } };
     if (!isPair(opening.signs, place)) continue;
     const written = source.slice(opening.start, closing.end);
     const meant = meantBy(source.slice(opening.end, closing.start), opening.signs, place);
@@ -97,14 +101,18 @@ interface Place {
   first: string;
   last: string;
   after: string;
+  inside: { isWords: boolean };
 }
 
 /** Whether two signs surely were to open and to close; stars of a product, a power or a footnote were not. */
-function isPair(signs: string, { before, first, last, after }: Place): boolean {
+function isPair(signs: string, { before, first, last, after, inside }: Place): boolean {
   const isTight = !isSpace(first) && !isSpace(last);
   if (signs.length === 1) return signs === '*' && isTight && IS_WIDE.test(before + after);
   if (IS_ALONE.test(before) || IS_WIDE.test(before)) {
-    if (isSpace(first)) return !isSpace(last) && /^\n?$/.test(before) && !isLatin(after);
+    if (isSpace(first)) {
+      const isSure = /^\n?$/.test(before) || inside.isWords;
+      return isSure && (inside.isWords || !isSpace(last)) && !isLatin(after);
+    }
     return isTight ? !isLatin(after) || isPunctuation(last) : !isLatin(after);
   }
   return false;

@@ -4,15 +4,20 @@ import { eachNode } from './each-node.ts';
 import { positionInside, report } from './report.ts';
 
 /** What was surely meant as a link or picture, and is shown with its brackets, with what keeps it from being one. */
-const UNREAD: readonly { form: RegExp; expected: (written: string) => string }[] = [
+const UNREAD: readonly { form: RegExp; expected: (written: string, behind: string) => string }[] = [
   {
-    form: /!?\[[^[\]\n]*(?<!\\)\] \((?=https?:|www\.|\.{0,2}\/)/,
+    form: /(?<!\\)!?\[[^[\]\n]*(?<!\\)\] \((?=https?:|www\.|\.{0,2}\/)/,
     expected: (written) => `no space between the brackets: \`${written.replace('] (', '](')}…)\``,
   },
   {
-    form: /!?\[[^[\]\n]*(?<!\\)\]\((?!\s)/,
-    expected: (written) =>
-      `\`${written}address)\` on one line, with \`%20\` for each space of the address and a bracket that closes it`,
+    form: /(?<!\\)!?\[[^[\]\n]*(?<!\\)\]\((?!\s)/,
+    expected: (written, behind) => {
+      const address = /^[^\s()]*/.exec(behind)?.[0] ?? '';
+      if (/^[^\s()]+\s+[“”„«»‘’‚]/.test(behind))
+        return `straight quotation marks around what is shown over it, or none of it: \`${written}${address} "…")\``;
+      if (/^[^\s()]+\s+=\d/.test(behind)) return `no size: \`${written}${address})\``;
+      return `\`${written}address)\` on one line, with \`%20\` for each space of the address and a bracket that closes it`;
+    },
   },
   {
     form: /(?<![\w\]])!?\[[^[\]\n^]+(?<!\\)\]\[\]/,
@@ -21,6 +26,11 @@ const UNREAD: readonly { form: RegExp; expected: (written: string) => string }[]
   {
     form: /(?<![\w\]])!?\[[^[\]\n]*(?<!\\)\]\[([^[\]\n^]+)\]/,
     expected: (written) => `a line \`${nameIn(written)}: address\` that says where it leads`,
+  },
+  {
+    // Its opening bracket is in another text: a link between them leaves none for it.
+    form: /(?<=^[^[]*)(?<!\\)\]\((?=https?:|www\.|\.{0,2}\/)/,
+    expected: () => '`[` before the words of the link, and no other link within them',
   },
 ];
 
@@ -43,7 +53,7 @@ export const unreadLinks: Plugin<[], Root> = () => (tree, file) => {
       report(file, node.position && positionInside(source, node.position, found.index, words.length), {
         rule: 'unread-link',
         severity: 'warning',
-        message: `Unexpected \`${words}\` that is no link and is shown as it is, expected ${line === undefined ? expected(words) : asDefinition(words)}.`,
+        message: `Unexpected \`${words}\` that is no link and is shown as it is, expected ${line === undefined ? expected(words, behind) : asDefinition(words)}.`,
       });
       return;
     }

@@ -54,12 +54,12 @@ function* findingsIn(
   }
   const misread = misreadText(text);
   if (misread) {
-    const { index: start, length, meant } = misread;
+    const { index: start, length, encoding, meant } = misread;
     yield {
       ...about(start, length),
       severity: 'warning',
       rule: 'unexpected-character',
-      message: `Unexpected \`${text.slice(start, start + length)}\`, expected ${meant === undefined ? 'the text as it was written' : `probably \`${meant}\``}. A conversion took UTF-8 for Windows-1252, here and at every other letter beyond ASCII.`,
+      message: `Unexpected \`${text.slice(start, start + length)}\`, expected ${meant === undefined ? 'the text as it was written' : `probably \`${meant}\``}. A conversion took UTF-8 for ${encoding}, here and at every other letter beyond ASCII.`,
     };
   }
   for (const { index: start, length, description, spelling } of mixedScripts(text)) {

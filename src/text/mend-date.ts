@@ -144,7 +144,8 @@ function withTime([, day = '', clock = '', seconds = '', zone]: RegExpExecArray)
 
 /** What is wrong with a day and a time that have the right form. */
 function impossible(day: string, hour: number, minute: number, second: number): string | undefined {
-  if (hour > 23 || minute > 59) return 'A day has hours 00 to 23.';
+  if (hour > 23) return 'A day has hours 00 to 23.';
+  if (minute > 59) return 'An hour has the minutes 00 to 59.';
   if (second > 59) return 'A minute has the seconds 00 to 59.';
   const [year = '', month = '', ofMonth = ''] = day.split('-');
   return certain(year, month, ofMonth).hint;

@@ -1,10 +1,11 @@
-import { byteInWindows1252 } from './stray-controls.ts';
+import { byteInWindows1251, byteInWindows1252 } from './stray-controls.ts';
 
-/** Text in UTF-8 that was taken for Windows-1252 once: `Itâ€™s`, `CafÃ©`, `ÐšÐ°Ð·Ð°Ð½ÑŒ`. */
+/** Text in UTF-8 that was taken for Windows-1252 once, `Itâ€™s`, `CafÃ©`, `ÐšÐ°Ð·Ð°Ð½ÑŒ`, or for Windows-1251, `РљР°Р·Р°РЅСЊ`. */
 export interface MisreadText {
   /** In code units, like `length`. */
   index: number;
   length: number;
+  encoding: 'Windows-1251' | 'Windows-1252';
   /** What it was before, where that can be told. */
   meant?: string;
 }
@@ -23,17 +24,35 @@ const MISREAD = new RegExp(
   'u',
 );
 
+/** What Windows-1251 shows for the bytes from 0x80 to 0xBF. */
+const NEXT_CYRILLIC = '[ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџ\\xA0ЎўЈ¤Ґ¦§Ё©Є«¬\\xAD®Ї°±Ііґµ¶·ё№є»јЅѕї]';
+
+/** Cyrillic letters, four at least, of which each became a pair that begins with `Р` or `С`: `РўР°С‚Р°`. */
+const MISREAD_CYRILLIC = new RegExp(`(?:[РС]${NEXT_CYRILLIC}){4,}`, 'u');
+
 /** The first such text in another; where the conversion left controls, these are told. In linear time. */
 export function misreadText(text: string): MisreadText | undefined {
-  const found = /[âÃÂÐÑ]/.test(text) && !/[\x80-\x9F]/.test(text) ? MISREAD.exec(text) : null;
-  if (!found) return undefined;
-  const { 0: written, index } = found;
-  const meant = readAgain(written);
-  return { index, length: written.length, ...(meant !== undefined && { meant }) };
+  if (/[\x80-\x9F]/.test(text)) return undefined;
+  return (
+    (/[âÃÂÐÑ]/.test(text) ? misreadAs('Windows-1252', MISREAD.exec(text), byteInWindows1252) : undefined) ??
+    (/[РС]/.test(text)
+      ? misreadAs('Windows-1251', MISREAD_CYRILLIC.exec(text), byteInWindows1251)
+      : undefined)
+  );
 }
 
-function readAgain(written: string): string | undefined {
-  const bytes = Array.from(written, byteInWindows1252);
+function misreadAs(
+  encoding: MisreadText['encoding'],
+  found: RegExpExecArray | null,
+  byteIn: (character: string) => number | undefined,
+): MisreadText | undefined {
+  if (!found) return undefined;
+  const { 0: written, index } = found;
+  const meant = readAgain(Array.from(written, byteIn));
+  return { index, length: written.length, encoding, ...(meant !== undefined && { meant }) };
+}
+
+function readAgain(bytes: readonly (number | undefined)[]): string | undefined {
   if (bytes.includes(undefined)) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes, (byte) => byte ?? 0));

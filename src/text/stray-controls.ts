@@ -19,6 +19,17 @@ export function byteInWindows1252(character: string): number | undefined {
   return character === '…' ? 0x85 : index >= 0 ? 0x80 + index : code < 0x100 ? code : undefined;
 }
 
+/** Windows-1251 for the bytes from 0x80 to 0xFF. */
+const WINDOWS_1251 = new TextDecoder('windows-1251').decode(
+  Uint8Array.from({ length: 0x80 }, (_, at) => 0x80 + at),
+);
+
+/** The byte that Windows-1251 has for a character beyond ASCII; nothing for one that it lacks. */
+export function byteInWindows1251(character: string): number | undefined {
+  const index = WINDOWS_1251.indexOf(character);
+  return index < 0 ? undefined : 0x80 + index;
+}
+
 /**
  * What to write instead of a C0 control: the break that a vertical tab or form feed
  * makes, nothing for most others, and no advice for those that word processors and

@@ -15,6 +15,10 @@ test.each([
     '1:1 warning foreign-syntax Unexpected `{{Glossary("TCP")}}`, a template of another generator, expected Markdown: readers see it as it is written.',
   ],
   [
+    '[caption id="a1" width="300"]The plant[/caption]',
+    '1:1 warning foreign-syntax Unexpected `[caption id="a1" width="300"]` and 1 more like it, a shortcode of WordPress, expected Markdown, such as `![what it shows](map.png)`: readers see it as it is written.',
+  ],
+  [
     'A [[page of a wiki]].',
     '1:3 warning foreign-syntax Unexpected `[[page of a wiki]]`, a link of a wiki, expected `[words](../2022/other.md)`: readers see it as it is written.',
   ],
@@ -127,6 +131,7 @@ test.each([
 });
 
 test.each([
+  'A speech [video] with a [gallery of ten] pictures, [audio: 3 minutes].',
   '`{{< code >}}`',
   '```\n{% raw %}\n```',
   'A set {1, 2} and {{}}.',

@@ -31,6 +31,11 @@ test.each([
   ['https://example.org/a（注）', 'warning', '1:1', '（', 'https://example.org/a'],
   ['https://example.org를', 'warning', '1:1', '를', 'https://example.org'],
   ['http://example.org)です。', 'error', '1:1', ')', 'http://example.org'],
+  ['См. «https://example.org/a»', 'warning', '1:6', '»', 'https://example.org/a'],
+  ['“https://example.org/a”', 'warning', '1:2', '”', 'https://example.org/a'],
+  ['„https://example.org/a“', 'warning', '1:2', '“', 'https://example.org/a'],
+  ['https://example.org/a…', 'warning', '1:1', '…', 'https://example.org/a'],
+  ['https://example.org/a،', 'warning', '1:1', '،', 'https://example.org/a'],
 ])('an address that swallows the words behind it is told: %j', (source, severity, place, sign, address) => {
   const [swallowed = ''] = /http.*/.exec(source) ?? [];
   expect(findings(source)).toEqual([
@@ -41,6 +46,7 @@ test.each([
 test.each([
   '详见<https://example.org/a>。然后',
   '[a](https://ja.wikipedia.org/wiki/けいおん！) <https://ja.wikipedia.org/wiki/けいおん！>',
+  'https://ru.wikipedia.org/wiki/Операция_«Ы»_и_другие https://en.wikipedia.org/wiki/Russia–Ukraine',
   'https://ja.wikipedia.org/wiki/楕円曲線 https://пример.рф/путь https://bücher.example/a',
 ])('an address of another script is an address: %j', (source) => {
   expect(findings(source)).toEqual([]);

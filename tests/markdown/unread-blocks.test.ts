@@ -3,6 +3,22 @@ import { findings } from './rendering.ts';
 
 test.each([
   [
+    'See [our [first](https://b.example/) report](https://a.example/) now.',
+    '1:44 warning unread-link Unexpected `](` that is no link and is shown as it is, expected `[` before the words of the link, and no other link within them.',
+  ],
+  [
+    'Read [the report](https://a.example/ “Report”) now.',
+    '1:6 warning unread-link Unexpected `[the report](` that is no link and is shown as it is, expected straight quotation marks around what is shown over it, or none of it: `[the report](https://a.example/ "…")`.',
+  ],
+  [
+    '![A map](map.png =300x200)',
+    '1:1 warning unread-link Unexpected `![A map](` that is no link and is shown as it is, expected no size: `![A map](map.png)`.',
+  ],
+  [
+    '| a | b |\n|---|---|\n| 1 | 2 |\nText runs on.',
+    '4:1 warning table-row Unexpected text right below a table, which makes a row of it, expected an empty line between them.',
+  ],
+  [
     'Text.\n\n##Growth',
     '3:1 warning unread-block Unexpected `##` without a space, expected one after it for a heading: the line is shown as it is.',
   ],
@@ -58,6 +74,8 @@ test.each([
   'In 2021.\u00A0KAMAZ grew -\u00A0a lot.',
   '|x| is\n|y| too',
   'An empty list[] or a[b][].',
+  'Links are written \\[words](/articles/) or [words\\](/articles/).',
+  '| a | b |\n|---|---|\n| 1 |',
 ])('says nothing of %j', (source) => {
   expect(findings(source)).toEqual([]);
 });

@@ -11,6 +11,8 @@ test.each([
   ['**Note:**now it is', '`**Note:**`', '`**Note**:`'],
   ['It is **bold text ** now.', '`**bold text **`', '`**bold text**`'],
   ['** Turnover** fell.', '`** Turnover**`', '`**Turnover**`'],
+  ['It is ** bold ** text.', '`** bold **`', '`**bold**`'],
+  ['Это ** важно** слово.', '`** важно**`', '`**важно**`'],
   ['## **一、** 二 **三、**四', '`**三、**`', '`**三**、`'],
   ['A\n**question?\n**', '`**question? **`', '`**question?**`'],
   ['**[书](https://example.org/)。**然', '`**[书](https://example.org/)。**`', undefined],

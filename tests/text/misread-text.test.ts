@@ -13,6 +13,15 @@ test.each([
 });
 
 test.each([
+  ['РўР°С‚Р°СЂСЃС‚Р°РЅ grew', 0, 'Татарстан'],
+  ['The РљР°РјРђР— works', 4, 'КамАЗ'],
+])('%j was taken for Windows-1251', (text, index, meant) => {
+  expect(misreadText(text)).toMatchObject({ index, meant, encoding: 'Windows-1251' });
+});
+
+test.each([
+  'СІЧ, РІС, СЕРЁЖА, РЁВ, «Русь»… СЁ',
+  'Château, РІСІ, Рівне, Сєвєродонецьк',
   'Châteaux, pâté à la française: « É\u00A0», CAFÉ…, «café»… 5\u00A0€',
   'NÃO, IRMÃ» SÃO Â… Â\u00A0',
   'AÑO, Ðe, ESPAÑ“',
