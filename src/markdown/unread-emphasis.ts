@@ -86,7 +86,7 @@ function firstLost(all: readonly Signs[], source: string): Lost | undefined {
     const [before = '', first = ''] = around(source, opening);
     const [last = '', after = ''] = around(source, closing);
     const isWords = opening.signs === '**' && WORDS.test(source.slice(opening.end, closing.start));
-    const place = { before, first, last, after, inside: { isWords } };
+    const place = { before, first, last, after, isWords };
     if (!isPair(opening.signs, place)) continue;
     const written = source.slice(opening.start, closing.end);
     const meant = meantBy(source.slice(opening.end, closing.start), opening.signs, place);
@@ -101,18 +101,16 @@ interface Place {
   first: string;
   last: string;
   after: string;
-  inside: { isWords: boolean };
+  /** Whether what stands between is surely words. */
+  isWords: boolean;
 }
 
 /** Whether two signs surely were to open and to close; stars of a product, a power or a footnote were not. */
-function isPair(signs: string, { before, first, last, after, inside }: Place): boolean {
+function isPair(signs: string, { before, first, last, after, isWords }: Place): boolean {
   const isTight = !isSpace(first) && !isSpace(last);
   if (signs.length === 1) return signs === '*' && isTight && IS_WIDE.test(before + after);
   if (IS_ALONE.test(before) || IS_WIDE.test(before)) {
-    if (isSpace(first)) {
-      const isSure = /^\n?$/.test(before) || inside.isWords;
-      return isSure && (inside.isWords || !isSpace(last)) && !isLatin(after);
-    }
+    if (isSpace(first)) return (isWords || (/^\n?$/.test(before) && !isSpace(last))) && !isLatin(after);
     return isTight ? !isLatin(after) || isPunctuation(last) : !isLatin(after);
   }
   return false;
