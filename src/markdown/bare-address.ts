@@ -33,7 +33,7 @@ export function explainBareAddress(
   if (type !== 'link' || /^[\0-\x7F]*$/.test(url) || /[[<]/.test(source.charAt(position?.start.offset ?? 0)))
     return undefined;
   const before = source.charAt((position?.start.offset ?? 0) - 1);
-  const ends = [END, LAST_STOP, ...(CLOSERS[before] ? [CLOSERS[before]] : [])].map((end) => url.search(end));
+  const ends = [END, LAST_STOP, CLOSERS[before]].map((sign) => (sign ? url.search(sign) : -1));
   const end = Math.min(...ends.filter((at) => at >= 0));
   if (!Number.isFinite(end)) return undefined;
   return `Unexpected \`${url.slice(end, end + 1)}\` within the address \`${url}\`, expected \`<${url.slice(0, end)}>\`: an address without brackets goes on to the next space.`;

@@ -12,19 +12,19 @@ const UNREAD: readonly { form: RegExp; expected: (written: string, behind: strin
   {
     form: /(?<!\\)!?\[[^[\]\n]*(?<!\\)\]\((?!\s)/,
     expected: (written, behind) => {
-      const address = /^[^\s()]*/.exec(behind)?.[0] ?? '';
-      if (/^[^\s()]+\s+[“”„«»‘’‚]/.test(behind))
+      const [, address = '', next = ''] = /^([^\s()]+)\s+(=\d|[“”„«»‘’‚])/.exec(behind) ?? [];
+      if (next.startsWith('=')) return `no size: \`${written}${address})\``;
+      if (next !== '')
         return `straight quotation marks around what is shown over it, or none of it: \`${written}${address} "…")\``;
-      if (/^[^\s()]+\s+=\d/.test(behind)) return `no size: \`${written}${address})\``;
       return `\`${written}address)\` on one line, with \`%20\` for each space of the address and a bracket that closes it`;
     },
   },
   {
-    form: /(?<![\w\]])!?\[[^[\]\n^]+(?<!\\)\]\[\]/,
+    form: /(?<![\w\]\\])!?\[[^[\]\n^]+(?<!\\)\]\[\]/,
     expected: (written) => `a line \`${nameIn(written)}: address\` that says where it leads`,
   },
   {
-    form: /(?<![\w\]])!?\[[^[\]\n]*(?<!\\)\]\[([^[\]\n^]+)\]/,
+    form: /(?<![\w\]\\])!?\[[^[\]\n]*(?<!\\)\]\[([^[\]\n^]+)\]/,
     expected: (written) => `a line \`${nameIn(written)}: address\` that says where it leads`,
   },
   {

@@ -1,4 +1,4 @@
-import { byteInWindows1251, byteInWindows1252 } from './stray-controls.ts';
+import { byteInWindows1251, byteInWindows1252, WINDOWS_1251 } from './stray-controls.ts';
 
 /** Text in UTF-8 that was taken for Windows-1252 once, `Itâ€™s`, `CafÃ©`, `ÐšÐ°Ð·Ð°Ð½ÑŒ`, or for Windows-1251, `РљР°Р·Р°РЅСЊ`. */
 export interface MisreadText {
@@ -24,11 +24,8 @@ const MISREAD = new RegExp(
   'u',
 );
 
-/** What Windows-1251 shows for the bytes from 0x80 to 0xBF. */
-const NEXT_CYRILLIC = '[ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџ\\xA0ЎўЈ¤Ґ¦§Ё©Є«¬\\xAD®Ї°±Ііґµ¶·ё№є»јЅѕї]';
-
 /** Cyrillic letters, four at least, of which each became a pair that begins with `Р` or `С`: `РўР°С‚Р°`. */
-const MISREAD_CYRILLIC = new RegExp(`(?:[РС]${NEXT_CYRILLIC}){4,}`, 'u');
+const MISREAD_CYRILLIC = new RegExp(`(?:[РС][${WINDOWS_1251.replace(' ', '')}]){4,}`, 'u');
 
 /** The first such text in another; where the conversion left controls, these are told. In linear time. */
 export function misreadText(text: string): MisreadText | undefined {

@@ -19,15 +19,19 @@ export function byteInWindows1252(character: string): number | undefined {
   return character === '…' ? 0x85 : index >= 0 ? 0x80 + index : code < 0x100 ? code : undefined;
 }
 
-/** Windows-1251 for the bytes from 0x80 to 0xFF. */
-const WINDOWS_1251 = new TextDecoder('windows-1251').decode(
-  Uint8Array.from({ length: 0x80 }, (_, at) => 0x80 + at),
-);
+/**
+ * What the bytes from 0x80 to 0xBF mean in Windows-1251; the blank means nothing there. Behind them
+ * are the letters from `А` to `я`, in the order that they have in Unicode.
+ *
+ * @see https://encoding.spec.whatwg.org/index-windows-1251.txt
+ */
+export const WINDOWS_1251 = 'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–— ™љ›њќћџ\xA0ЎўЈ¤Ґ¦§Ё©Є«¬\xAD®Ї°±Ііґµ¶·ё№є»јЅѕї';
 
-/** The byte that Windows-1251 has for a character beyond ASCII; nothing for one that it lacks. */
+/** The byte that Windows-1251 has for a Russian letter or one of the signs above; nothing for any other. */
 export function byteInWindows1251(character: string): number | undefined {
-  const index = WINDOWS_1251.indexOf(character);
-  return index < 0 ? undefined : 0x80 + index;
+  const index = character === ' ' ? -1 : WINDOWS_1251.indexOf(character);
+  if (index >= 0) return 0x80 + index;
+  return /^[А-я]$/.test(character) ? 0xc0 + character.charCodeAt(0) - 'А'.charCodeAt(0) : undefined;
 }
 
 /**

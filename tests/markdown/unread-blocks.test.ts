@@ -74,7 +74,7 @@ test.each([
   'In 2021.\u00A0KAMAZ grew -\u00A0a lot.',
   '|x| is\n|y| too',
   'An empty list[] or a[b][].',
-  'Links are written \\[words](/articles/) or [words\\](/articles/).',
+  'Links are written \\[words](/articles/) or [words\\](/articles/), \\[words][name] and \\[name][].',
   '| a | b |\n|---|---|\n| 1 |',
 ])('says nothing of %j', (source) => {
   expect(findings(source)).toEqual([]);
