@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { digestOf } from './digest.ts';
 import { filesBelow } from './files-below.ts';
+import { FileDigests } from './reading/file-digests.ts';
 
 /** Files of the project, beside the sources, on which a build depends. */
 const CONFIGURATION = [
@@ -55,9 +56,22 @@ function inSources(folder: string): string {
  * @param folders The folders whose files count, from the root.
  */
 export function codeDigest(root: string, folders: readonly string[]): string {
-  const hash = createHash('sha256').update(process.version);
-  const add = (file: string) => hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
-  for (const file of CONFIGURATION) add(file);
-  for (const folder of folders) for (const file of filesBelow(root, folder)) add(file);
-  return hash.digest('base64url').slice(0, 22);
+  const name = digestOf([root, ...folders].join('\0'));
+  const looked = new FileDigests(keptIn(root, name), (file) => join(root, file), last.get(name));
+  const files = [...CONFIGURATION, ...folders.flatMap((folder) => filesBelow(root, folder))];
+  // Content has no links and no large files; code may.
+  const digestOfFile = (file: string) => looked.of(file) || digestOf(readFileSync(join(root, file)));
+  const lines = files.map((file) => `${file} ${digestOfFile(file)}`);
+  last.set(name, looked);
+  looked.save();
+  return digestOf([process.version, ...lines].join('\0'));
+}
+
+/** What was found of the files of some folders: whoever asks again has to read only what changed since. */
+const last = new Map<string, FileDigests>();
+
+/** Digests are kept beside the program that is made of the code; where there is none, the code is read by each process. */
+function keptIn(root: string, name: string): string | undefined {
+  const { GAZETTEER_PROGRAM: program } = process.env;
+  return program !== undefined && root === ROOT ? join(program, '..', `sources-${name}`) : undefined;
 }

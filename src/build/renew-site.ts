@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Finding } from '../source/finding.ts';
 import type { BuildOptions, BuildPlaces, BuildResult, OpenContent } from './build-request.ts';
+import { articleFile } from './content-files.ts';
 import { inspectedElsewhere } from './output/inspect-elsewhere.ts';
 import { isFirstPart } from './output/part.ts';
 import type { SiteTree } from './output/site-tree.ts';
@@ -18,7 +19,7 @@ import { SiteSearch } from './site-search.ts';
 import type { Site } from './site.ts';
 import { ChangedFile } from './changed-file.ts';
 import { Answers } from './staleness/answers.ts';
-import { readInquiries, writeInquiries } from './staleness/inquiries.ts';
+import { readInquiries, writeInquiries } from './staleness/kept-inquiries.ts';
 import { writeRecord, type SiteRecord } from './staleness/site-record.ts';
 import { isOfThisTime, quietTime, sameFindings, type SiteSummary } from './staleness/verdict.ts';
 import type { TextLibrary } from './texts/text-library.ts';
@@ -110,7 +111,14 @@ async function writeAnew(
   const { now, stopwatch, hasSearch, slice, pool } = options;
   // What other templates made is of no use.
   const former = record.code === code ? record : undefined;
-  const answers = new Answers(site, (file) => library.digestOf(file));
+  const inquiries = readInquiries(places.cache, former?.inquiries ?? '');
+  const sourceOf = (file: string) => ({ file: read.digestOf(file), text: library.digestOf(file) });
+  const answers = new Answers(
+    site,
+    (file) => library.digestOf(file),
+    ({ id }) => sourceOf(articleFile(id)),
+    inquiries.former,
+  );
   const search =
     hasSearch && isFirstPart(slice)
       ? new SiteSearch(former?.search ?? '', {
@@ -120,7 +128,6 @@ async function writeAnew(
       : undefined;
   // Of an edit it takes longer than all the rest; for many pages others are needed first.
   if (former && read.texts.size < PAGES_FOR_OTHERS) search?.begin();
-  const inquiries = readInquiries(places.cache, former?.inquiries ?? '');
   const { edition, summary, rendered } = await loading
     .then((ready) => {
       stopwatch.lap('templates');
@@ -132,6 +139,9 @@ async function writeAnew(
       await search?.settle();
       throw error;
     });
+  // Nobody is needed any more, and they end while there is something to do here.
+  void pool.close();
+  await setTimeout(0);
   const changed = read.changedMeanwhile();
   if (changed !== undefined) throw new ChangedFile(changed);
   const isChanged = edition.written > 0 || !tree.isServedRight;

@@ -8,7 +8,7 @@ import { positionWithin, report } from './report.ts';
 /** What another generator or editor would replace or hide, and this one shows to readers as it is written. */
 interface Foreign {
   /** What a text must have for it to be there at all, so that most are looked at no further. */
-  sign: string;
+  sign: string | RegExp;
   pattern: RegExp;
   what: string;
   expected: string;
@@ -40,13 +40,13 @@ const TEMPLATE =
 
 const FOREIGN: readonly Foreign[] = [
   {
-    sign: '{',
+    sign: /\{[{%]/,
     pattern: TEMPLATE,
     what: 'a template of another generator',
     expected: 'Markdown',
   },
   {
-    sign: '[',
+    sign: /\[\/?(?:audio|caption|embed|gallery|playlist|video)/i,
     pattern:
       /\[(?:audio|caption|embed|gallery|playlist|video)\s+[a-z_-]+=[^\]\n]{1,300}\]|\[\/(?:audio|caption|embed|gallery|playlist|video)\]/gi,
     what: 'a shortcode of WordPress',
@@ -65,13 +65,13 @@ const FOREIGN: readonly Foreign[] = [
     expected: '`[words](../2022/other.md)`',
   },
   {
-    sign: '{',
+    sign: /[ \t]\{[#.]/,
     pattern: /(?<=\S[ \t])\{[#.][\w-]+\}[ \t]*$/g,
     what: 'attributes of another Markdown',
     expected: 'none: the anchor of a heading is made from its words',
   },
   {
-    sign: '{',
+    sign: /[)\]>]\{[.#\w]/,
     pattern: /^\{[.#\w][^{}\n]{0,200}\}/g,
     what: 'attributes of another Markdown',
     expected: 'none: the look is that of the publication',
@@ -87,7 +87,7 @@ const FOREIGN: readonly Foreign[] = [
   { sign: ']: #', pattern: /^\[[^[\]\n]{1,40}\]: #[ \t][^\n]*/gm, ...COMMENT },
   { sign: ']: <>', pattern: /^\[[^[\]\n]{1,40}\]: <>[ \t][^\n]*/gm, ...COMMENT },
   {
-    sign: '{',
+    sign: /\{(?:>>|\+\+|--|==)/,
     pattern: /\{>>[^{}]{1,1000}?<<\}|\{(\+\+|--|==)[^{}]{1,1000}?\1\}/g,
     what: 'a mark of an editor',
     expected: 'none',
@@ -104,7 +104,8 @@ const FOREIGN: readonly Foreign[] = [
     what: 'a mark of another Markdown',
     expected: '`**words**`',
   },
-  { sign: '$', pattern: FORMULAS, ...FORMULA },
+  // A dollar stands before many a price, so it is looked at more closely.
+  { sign: FORMULAS, pattern: FORMULAS, ...FORMULA },
   { sign: '!!!', pattern: /^!!!\+?[ \t]+\w+/gm, what: 'an aside of MkDocs', expected: ASIDE },
   { sign: '???', pattern: /^\?\?\?\+?[ \t]+\w+/gm, what: 'an aside of MkDocs', expected: ASIDE },
   {
@@ -150,9 +151,8 @@ export const foreignSyntax: Plugin<[], Root> = () => (tree, file) => {
   tell(file, alerts, ', an aside of GitHub,', ASIDE);
 };
 
-/** A dollar stands before many a price, so it is looked at more closely. */
-function mayBeIn(source: string, { sign, pattern }: Foreign): boolean {
-  return source.includes(sign) && (pattern !== FORMULAS || source.search(FORMULAS) >= 0);
+function mayBeIn(source: string, { sign }: Foreign): boolean {
+  return typeof sign === 'string' ? source.includes(sign) : source.search(sign) >= 0;
 }
 
 interface Found {

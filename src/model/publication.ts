@@ -3,6 +3,7 @@ import type { Event } from '../schema/event.ts';
 import type { Figure } from '../schema/figure.ts';
 import { compareText } from '../text/compare.ts';
 import { comparePartialDates } from '../text/partial-date.ts';
+import { remembered } from '../text/remembered.ts';
 import { baseOf } from '../text/site-addresses.ts';
 import { companionsOf, type Companion } from './companions.ts';
 import { groupBy } from './group-by.ts';
@@ -74,6 +75,8 @@ export class Publication {
     series: ReadonlyMap<string, Series>;
     indicator: ReadonlyMap<string, Indicator>;
   };
+  /** The groups of each kind that an article is in. */
+  readonly #keysOf: Record<Grouping, (article: Article) => readonly string[]>;
   readonly #articlesBy: Record<Grouping, ReadonlyMap<string, readonly Article[]>>;
   readonly #position: ReadonlyMap<string, number>;
   /** Made when it is first asked for. */
@@ -99,14 +102,26 @@ export class Publication {
       series: bySlug(records.series),
       indicator: bySlug(records.indicators),
     };
-    const ancestors = (slug: string) => this.lineage(slug).map((region) => region.slug);
+    const ancestors = remembered(
+      (slug: string) => this.lineage(slug).map((region) => region.slug),
+      (slug) => slug,
+    );
+    this.#keysOf = {
+      all: () => [''],
+      year: ({ year }) => [year],
+      region: ({ region }) => ancestors(region),
+      entity: ({ entities }) => entities,
+      author: ({ authors }) => authors,
+      series: ({ series }) => (series === undefined ? [] : [series]),
+    };
+    const grouped = (grouping: Grouping) => groupBy(records.articles, this.#keysOf[grouping]);
     this.#articlesBy = {
       all: new Map([['', records.articles]]),
-      year: groupBy(records.articles, (one) => [one.year]),
-      region: groupBy(records.articles, (one) => ancestors(one.region)),
-      entity: groupBy(records.articles, (one) => one.entities),
-      author: groupBy(records.articles, (one) => one.authors),
-      series: groupBy(records.articles, (one) => (one.series === undefined ? [] : [one.series])),
+      year: grouped('year'),
+      region: grouped('region'),
+      entity: grouped('entity'),
+      author: grouped('author'),
+      series: grouped('series'),
     };
     this.years = [...this.#articlesBy.year.keys()].sort((a, b) => compareText(b, a));
     this.edition = records.articles
@@ -145,6 +160,14 @@ export class Publication {
   /** The articles of a year, region, entity, author or series, newest first. A region's include those of the regions in it. */
   articlesBy(grouping: Grouping, key: string): readonly Article[] {
     return this.#articlesBy[grouping].get(key) ?? [];
+  }
+
+  /** All groups that one of its articles is in. */
+  groupsOf(article: Article): [grouping: Grouping, key: string][] {
+    const kinds = Object.entries(this.#keysOf) as [Grouping, (article: Article) => readonly string[]][];
+    return kinds.flatMap(([grouping, keysOf]) =>
+      keysOf(article).map((key): [Grouping, string] => [grouping, key]),
+    );
   }
 
   /** How many articles there are of a year, region, entity, author or series. */

@@ -46,12 +46,28 @@ const OTHER_ENDINGS: Readonly<Record<string, readonly string[]>> = {
   '.yml': ['.yaml', '.json', '.toml', '.md'],
 };
 
+/** Characters of the longest name. */
+const LONGEST_SLUG = 80;
+
 /** Files that other generators run; here, content is data. */
 const CODE =
   /\.(?:mdx|html?|xhtml|astro|vue|svelte|njk|liquid|php|py|rb|sh|bash|bat|cmd|ps1|exe|wasm|[cm]?[jt]sx?)$/i;
 
+/** Nearly every file of an archive: that nothing is wrong with its name shows at once. */
+const USUAL_ARTICLE = /^articles\/(\d{4}\/([a-z0-9]+(?:-[a-z0-9]+)*))\.md$/;
+
 /** What a file is by its path below `content/`, such as `articles/2022/turnover.md`. */
 export function recognise(path: string): Recognised {
+  return usualArticle(path) ?? recognised(path);
+}
+
+function usualArticle(path: string): Recognised | undefined {
+  const [, id, slug = ''] = USUAL_ARTICLE.exec(path) ?? [];
+  if (id === undefined || slug.length > LONGEST_SLUG || isDeviceName(slug)) return undefined;
+  return { what: 'document', kind: 'articles', id };
+}
+
+function recognised(path: string): Recognised {
   if (IGNORED.test(path)) return { what: 'ignored' };
   if (path === 'publication.yml') return { what: 'document', kind: 'publication', id: 'publication' };
   if (path === LEDGER) return { what: 'ledger' };
@@ -147,9 +163,8 @@ function inFolder(kind: Collection, parts: string[]): Recognised {
     );
   }
   const slug = name.slice(0, -ending.length);
-  if (!SLUG.test(slug) || slug.length > 80) {
-    const expected =
-      'expected a slug: lower-case letters a to z, digits, and single hyphens between them, at most 80 characters';
+  if (!SLUG.test(slug) || slug.length > LONGEST_SLUG) {
+    const expected = `expected a slug: lower-case letters a to z, digits, and single hyphens between them, at most ${LONGEST_SLUG} characters`;
     const better = slugLike(slug);
     return unexpected(`file name \`${name}\``, expected, better && `${better}${ending}`);
   }

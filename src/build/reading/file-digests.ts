@@ -59,8 +59,9 @@ class DigestColumns {
   }
 
   /** What was written; nothing of what is absent or broken. */
-  static read(path: string): DigestColumns {
-    const [files, digests, stamps] = readSealedPieces(path, FORM)?.pieces ?? [];
+  static read(path: string | undefined): DigestColumns {
+    const { pieces = [] } = (path === undefined ? undefined : readSealedPieces(path, FORM)) ?? {};
+    const [files, digests, stamps] = pieces;
     if (!files || !digests || !stamps || files.length === 0) return new DigestColumns();
     return new DigestColumns(
       files.toString().split(END),
@@ -79,7 +80,7 @@ class DigestColumns {
  * @see https://git-scm.com/docs/racy-git for files that changed just now, which have no stamp.
  */
 export class FileDigests {
-  readonly #cacheFile: string;
+  readonly #cacheFile: string | undefined;
   readonly #pathOf: (file: string) => string;
   readonly #kept: DigestColumns;
   readonly #found = new DigestColumns();
@@ -89,10 +90,11 @@ export class FileDigests {
   #areOthers = false;
 
   /**
+   * @param cacheFile Nothing when they are not to be kept.
    * @param pathOf Where a file is.
    * @param former What this process knew before, in the place of what is kept.
    */
-  constructor(cacheFile: string, pathOf: (file: string) => string, former?: FileDigests) {
+  constructor(cacheFile: string | undefined, pathOf: (file: string) => string, former?: FileDigests) {
     this.#cacheFile = cacheFile;
     this.#pathOf = pathOf;
     this.#kept = former ? former.#found : DigestColumns.read(cacheFile);
@@ -141,7 +143,8 @@ export class FileDigests {
 
   /** Keeps what was asked for. What cannot be kept is done without. */
   save(): void {
-    if (!this.#isChanged && this.#found.size === this.#kept.size) return;
+    const isAsKept = !this.#isChanged && this.#found.size === this.#kept.size;
+    if (isAsKept || this.#cacheFile === undefined) return;
     try {
       this.#found.write(this.#cacheFile);
     } catch {

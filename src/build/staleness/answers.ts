@@ -1,9 +1,24 @@
-import type { Grouping, Publication } from '../../model/publication.ts';
+import type { Grouping } from '../../model/publication.ts';
+import type { Article } from '../../model/records.ts';
 import { articleFile, pageFile } from '../content-files.ts';
-import { digestOf } from '../digest.ts';
 import type { Site } from '../site.ts';
-import { basisOf, ENTITIES, TOTAL, type Basis } from './basis.ts';
+import { basisOf, ENTITIES, groupName, TOTAL, type Basis } from './basis.ts';
 import { answerOf, siteQuestion, type Question } from './question.ts';
+import type { ArticleSource } from './article-columns.ts';
+import { RecordDigests, type FormerRecords } from './record-digests.ts';
+
+/** The digest of a part of a basis, and how many articles it is of, if it is a group. */
+export interface BasisDigest {
+  digest: string;
+  count: number;
+}
+
+/** What the last build knew, if the same code made it. */
+export interface Former {
+  records: FormerRecords;
+  /** All parts of bases that were asked for. */
+  bases: ReadonlyMap<string, BasisDigest>;
+}
 
 /** Answers questions again, as digests: what a page asked is fresh while they are the same. */
 export class Answers {
@@ -11,13 +26,35 @@ export class Answers {
   readonly #textDigestOf: (file: string) => string;
   readonly #records: RecordDigests;
   readonly #known = new Map<Question, string>();
-  readonly #bases = new Map<string, string>();
+  readonly #bases = new Map<string, BasisDigest>();
+  readonly #former: Former | undefined;
+  /** What questions are about of which `isOfSame` is not true, as `aboutIn` has it. */
+  #others: ReadonlySet<string> | undefined;
+  #touched: ReadonlySet<string> | undefined;
 
-  /** @param textDigestOf The digest of the rendered text of a file: texts need not be loaded to be compared. */
-  constructor(site: Site, textDigestOf: (file: string) => string) {
+  /**
+   * @param textDigestOf The digest of the rendered text of a file: texts need not be loaded to be compared.
+   * @param sourceOf For whoever keeps what is known for the next build.
+   */
+  constructor(
+    site: Site,
+    textDigestOf: (file: string) => string,
+    sourceOf?: (article: Article) => ArticleSource,
+    former?: Former,
+  ) {
     this.#site = site;
     this.#textDigestOf = textDigestOf;
-    this.#records = new RecordDigests(site.publication);
+    this.#records = new RecordDigests(site.publication, sourceOf, former?.records);
+    this.#former = former;
+  }
+
+  /** Whether a question is about one article or its text alone, and nothing of these is other than in the last build. */
+  isOfSame(question: Question): boolean {
+    if (!OF_ONE.test(question)) return false;
+    const { remade } = this.#records;
+    if (!remade) return false;
+    this.#others ??= new Set(Array.from(remade, (id) => aboutIn(JSON.stringify(['', id]))));
+    return !this.#others.has(aboutIn(question));
   }
 
   /** The digest of the answer to a question; other answers have others. */
@@ -53,22 +90,41 @@ export class Answers {
 
   /** The digest of a part of a basis. */
   digestOfBasis(name: string): string {
-    let digest = this.#bases.get(name);
-    if (digest === undefined) this.#bases.set(name, (digest = this.#basis(name)));
-    return digest;
+    let basis = this.#bases.get(name);
+    if (basis === undefined) this.#bases.set(name, (basis = this.#basis(name)));
+    return basis.digest;
   }
 
-  /** All parts of bases that were asked for, with their digests. */
-  get bases(): ReadonlyMap<string, string> {
-    return this.#bases;
+  /** For the next build. */
+  get known(): Former {
+    return { records: this.#records.known, bases: this.#bases };
   }
 
-  #basis(name: string): string {
+  #basis(name: string): BasisDigest {
     const { publication } = this.#site;
-    if (name === TOTAL) return String(publication.articles.length);
-    if (name === ENTITIES) return this.#records.textOf(publication.entities);
+    if (name === TOTAL) return { digest: String(publication.articles.length), count: 0 };
+    if (name === ENTITIES) return { digest: this.#records.textOf(publication.entities), count: 0 };
     const [grouping = '', key = ''] = name.split(/ (.*)/s, 2);
-    return this.#records.textOf(publication.articlesBy(grouping as Grouping, key));
+    const articles = publication.articlesBy(grouping as Grouping, key);
+    const former = this.#former?.bases.get(name);
+    return former?.count === articles.length && !this.#isTouched(name)
+      ? former
+      : { digest: this.#records.textOf(articles), count: articles.length };
+  }
+
+  /**
+   * Whether a group has an article of which the record is not that of the last build. A group that has
+   * none, and as many articles as then, is the same: an article that left it left room only for one that came.
+   */
+  #isTouched(name: string): boolean {
+    const { changed } = this.#records;
+    if (!changed) return true;
+    this.#touched ??= new Set(
+      changed.flatMap((article) =>
+        this.#site.publication.groupsOf(article).map(([grouping, key]) => groupName(grouping, key)),
+      ),
+    );
+    return this.#touched.has(name);
   }
 
   #answer(question: Question): string {
@@ -87,41 +143,13 @@ export class Answers {
   }
 }
 
+/** A question about an article, or about its text, as `JSON.stringify` spells it: most questions are, and none of these is taken apart. */
+const OF_ONE = /^\["(?:article|bodyOf)",/;
+
+/** What a question with one argument is about, in JSON. */
+function aboutIn(question: Question): string {
+  return question.slice(question.indexOf(','));
+}
+
 /** The answer to a question about what is not published any more. */
 const GONE = 'gone';
-
-/** Longer texts are told by their digest. */
-const LONGEST = 64;
-
-/** Digests of answers, for which each record of the publication is taken apart only once. */
-class RecordDigests {
-  readonly #digests: Map<unknown, string | undefined>;
-
-  constructor({ articles, authors, entities, regions, series }: Publication) {
-    const records: readonly (readonly unknown[])[] = [articles, authors, entities, regions, series];
-    this.#digests = new Map(records.flat().map((record) => [record, undefined]));
-  }
-
-  /** A text for a value, short or shortened, other for others. */
-  textOf(value: unknown): string {
-    const text = this.#spelt(value);
-    return text.length > LONGEST ? digestOf(text) : text;
-  }
-
-  #spelt(value: unknown): string {
-    if (value === undefined) return 'undefined';
-    if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-    if (this.#digests.has(value)) return this.#recordDigest(value);
-    if (value instanceof Map || value instanceof Set) return this.#spelt([...value]);
-    if (Array.isArray(value)) return `[${value.map((item) => this.#spelt(item)).join()}]`;
-    return `{${Object.entries(value)
-      .map(([name, of]) => `${name}:${this.#spelt(of)}`)
-      .join()}}`;
-  }
-
-  #recordDigest(record: object): string {
-    let digest = this.#digests.get(record);
-    if (digest === undefined) this.#digests.set(record, (digest = digestOf(JSON.stringify(record))));
-    return digest;
-  }
-}

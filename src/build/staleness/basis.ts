@@ -15,34 +15,57 @@ export const ENTITIES = 'entities';
 /** The number of articles, by which rarity is measured. */
 export const TOTAL = 'total';
 
+/** The name of a group of articles, also of one that has none. */
+export function groupName(grouping: string, key: string): string {
+  return `${grouping} ${key}`;
+}
+
+/** The basis of the answer to each question that has one, by the name of the question. */
+const BASES: Readonly<Record<string, (publication: Publication, ...about: string[]) => Basis | undefined>> = {
+  articles: ofAll,
+  years: ofAll,
+  edition: ofAll,
+  articlesBy: ofGroup,
+  count: ofGroup,
+  roughCount: ofGroup,
+  newest: ofGroup,
+  olderPage: ofGroup,
+  newestFrom: (_, slug = '') => [groupName('region', slug)],
+  mostNamed: (_, grouping = '', key = '') => [groupName(grouping, key), ENTITIES],
+  quotesBy: ofEntity,
+  figuresAbout: ofEntity,
+  eventsOf: ofEntity,
+  companions: (_, slug = '') => [groupName('entity', slug), ENTITIES],
+  related: relatedBasis,
+};
+
 /** The basis of the answer to a question; nothing where asking is cheap, or where no basis is known. */
 export function basisOf(publication: Publication, question: Question): Basis | undefined {
-  const [name = '', first = '', second = ''] = partsOf(question) as string[];
-  switch (name) {
-    case 'count':
-    case 'roughCount':
-    case 'newest':
-    case 'olderPage':
-      return [`${first} ${second}`];
-    case 'mostNamed':
-      return [`${first} ${second}`, ENTITIES];
-    case 'quotesBy':
-    case 'figuresAbout':
-    case 'eventsOf':
-      return [`entity ${first}`];
-    case 'companions':
-      return [`entity ${first}`, ENTITIES];
-    case 'related':
-      return relatedBasis(publication, first);
-    default:
-      return undefined;
-  }
+  const [name = '', ...about] = partsOf(question) as string[];
+  return Object.hasOwn(BASES, name) ? BASES[name]?.(publication, ...about) : undefined;
+}
+
+function ofAll(): Basis {
+  return [groupName('all', '')];
+}
+
+function ofGroup(_: Publication, grouping = '', key = ''): Basis {
+  return [groupName(grouping, key)];
+}
+
+function ofEntity(_: Publication, slug = ''): Basis {
+  return [groupName('entity', slug)];
 }
 
 /** Related articles are found among those that share an entity, region or series. */
-function relatedBasis(publication: Publication, id: string): Basis | undefined {
+function relatedBasis(publication: Publication, id = ''): Basis | undefined {
   const article = publication.article(id);
   if (!article) return undefined;
   const { entities, region, series = '' } = article;
-  return [...entities.map((slug) => `entity ${slug}`), `region ${region}`, `series ${series}`, TOTAL];
+  return [
+    ...entities.map((slug) => groupName('entity', slug)),
+    groupName('region', region),
+    groupName('series', series),
+    TOTAL,
+  ];
 }

@@ -1,8 +1,5 @@
-import { join } from 'node:path';
 import type { SiteFiles } from '../output/site-file.ts';
-import { digestOf } from '../digest.ts';
-import { readSealedJson, readSealedParts, writeSealedJson, writeSealedParts } from '../sealed-file.ts';
-import type { Answers } from './answers.ts';
+import type { Answers, Former } from './answers.ts';
 import type { Question } from './question.ts';
 
 /** Which pages have to be rendered, and which need not, by their files. */
@@ -11,46 +8,52 @@ export interface Plan {
   fresh: string[];
 }
 
+/** Places in the list of questions. */
+export type Places = Uint32Array<ArrayBuffer>;
+
 /** What pages asked: much, and after most edits the same. */
-interface Asked {
+export interface Asked {
   questions: readonly Question[];
-  /** What each page asked, by its file, as places in the list of questions. */
-  asked: readonly (readonly [file: string, places: readonly number[]])[];
+  /** What each page asked, by its file. */
+  asked: ReadonlyMap<string, Places>;
 }
 
 /** What they were told. */
-interface Told {
+export interface Told {
   /** The digest of the answer to each question. */
   answers: readonly string[];
-  /** The digests of what answers follow from, see `Basis`. */
-  bases: readonly (readonly [name: string, digest: string])[];
+  /** What they follow from. */
+  former: Former;
 }
 
 /** Inquiries as they were kept. */
-interface Kept extends Asked, Told {
+export interface Kept extends Asked, Told {
   /** The seal of what pages asked. */
   seal: string;
 }
-
-const NONE: Kept = { seal: '', questions: [], answers: [], asked: [], bases: [] };
 
 /** What pages asked, and what they were told. */
 export class Inquiries {
   #questions: Question[];
   #answers: string[];
-  readonly #asked: Map<string, readonly number[]>;
-  #places: Map<Question, number>;
-  readonly #bases: ReadonlyMap<string, string>;
+  readonly #asked: Map<string, Places>;
+  /** The place of each question; found out when a page asks. */
+  #places: Map<Question, number> | undefined;
+  readonly #former: Former | undefined;
   /** The seal of what pages asked, as long as they ask the same. */
   #seal: string;
 
-  constructor({ seal, questions, answers, asked, bases }: Kept = NONE) {
-    this.#seal = seal;
-    this.#questions = [...questions];
-    this.#answers = [...answers];
-    this.#asked = new Map(asked);
-    this.#bases = new Map(bases);
-    this.#places = new Map(questions.map((question, place) => [question, place]));
+  constructor(kept?: Kept) {
+    this.#seal = kept?.seal ?? '';
+    this.#questions = [...(kept?.questions ?? [])];
+    this.#answers = [...(kept?.answers ?? [])];
+    this.#asked = new Map(kept?.asked);
+    this.#former = kept?.former;
+  }
+
+  /** What the answers of the last build follow from. */
+  get former(): Former | undefined {
+    return this.#former;
   }
 
   /** Asks all questions again; tells by their places which have another answer now. */
@@ -78,7 +81,7 @@ export class Inquiries {
     const plan: Plan = { stale: [], fresh: [] };
     for (const file of pages) {
       const asked = this.#asked.get(file);
-      const isFresh = asked && intact.has(file) && asked.every((place) => isChanged[place] === 0);
+      const isFresh = asked && intact.has(file) && !isAny(asked, isChanged);
       (isFresh ? plan.fresh : plan.stale).push(file);
     }
     return plan;
@@ -86,16 +89,20 @@ export class Inquiries {
 
   /** Whether all that an answer follows from is as it was. */
   #isSettled(question: Question, answers: Answers): boolean {
+    if (answers.isOfSame(question)) return true;
     const basis = answers.basisOf(question);
-    return basis?.every((name) => answers.digestOfBasis(name) === this.#bases.get(name)) === true;
+    const bases = this.#former?.bases;
+    return basis?.every((name) => answers.digestOfBasis(name) === bases?.get(name)?.digest) === true;
   }
 
   /** Notes what a page asked when it was rendered. */
   note(file: string, asked: readonly Question[], answers: Answers): void {
-    const places = asked.map((question) => {
-      let place = this.#places.get(question);
+    if (this.#areTheSame(asked, this.#asked.get(file))) return;
+    const known = (this.#places ??= placesOf(this.#questions));
+    const places = Uint32Array.from(asked, (question) => {
+      let place = known.get(question);
       if (place === undefined) {
-        this.#places.set(question, (place = this.#questions.length));
+        known.set(question, (place = this.#questions.length));
         this.#questions.push(question);
         this.#answers.push(answers.digestOf(question));
         // So that the next build knows what the answer follows from.
@@ -103,9 +110,15 @@ export class Inquiries {
       }
       return place;
     });
-    if (areTheSame(places, this.#asked.get(file))) return;
     this.#asked.set(file, places);
     this.#seal = '';
+  }
+
+  #areTheSame(asked: readonly Question[], places: Places | undefined): boolean {
+    return (
+      asked.length === places?.length &&
+      asked.every((question, index) => question === this.#questions[places[index] ?? -1])
+    );
   }
 
   /** Forgets pages that are not there any more, and what only they asked. */
@@ -131,56 +144,28 @@ export class Inquiries {
       const isKept = (_: unknown, place: number) => isAsked[place] === 1;
       this.#questions = this.#questions.filter(isKept);
       this.#answers = this.#answers.filter(isKept);
-      this.#places = new Map(this.#questions.map((question, place) => [question, place]));
+      this.#places = undefined;
       for (const [file, asked] of this.#asked)
         this.#asked.set(
           file,
           asked.map((place) => fresh[place] ?? 0),
         );
     }
-    return { questions: this.#questions, asked: [...this.#asked] };
+    return { questions: this.#questions, asked: this.#asked };
   }
 
   /** What pages were told. */
   told(answers: Answers): Told {
-    return { answers: this.#answers, bases: [...answers.bases] };
+    return { answers: this.#answers, former: answers.known };
   }
 }
 
-function areTheSame(one: readonly number[], other: readonly number[] | undefined): boolean {
-  return one.length === other?.length && one.every((place, index) => place === other[index]);
+/** Whether a flag is set at any of some places. */
+function isAny(places: Places, flags: Uint8Array): boolean {
+  for (const place of places) if (flags[place] === 1) return true;
+  return false;
 }
 
-/** The form of what is kept. */
-const FORM = 'inquiries 4';
-
-/**
- * The inquiries of the last build, or none.
- *
- * @param name As `writeInquiries` named them: those of another build say nothing.
- */
-export function readInquiries(cache: string, name: string): Inquiries {
-  if (name === '') return new Inquiries();
-  const told = readSealedJson(toldIn(cache), `${FORM} ${name}`) as (Told & { seal: string }) | undefined;
-  const asked = readSealedParts(askedIn(cache), FORM);
-  if (!told || asked?.seal !== told.seal) return new Inquiries();
-  return new Inquiries({ ...(asked.now as Asked), ...told });
-}
-
-/** Keeps inquiries for the next build; returns a name for them. */
-export function writeInquiries(cache: string, inquiries: Inquiries, answers: Answers): string {
-  // First tidied: that numbers the answers anew.
-  const seal = inquiries.seal ?? writeSealedParts(askedIn(cache), FORM, inquiries.tidied());
-  const told = inquiries.told(answers);
-  const name = digestOf(told.answers.join());
-  writeSealedJson(toldIn(cache), `${FORM} ${name}`, { seal, ...told });
-  return name;
-}
-
-function askedIn(cache: string): string {
-  return join(cache, 'inquiries');
-}
-
-function toldIn(cache: string): string {
-  return join(cache, 'answers');
+function placesOf(questions: readonly Question[]): Map<Question, number> {
+  return new Map(questions.map((question, place) => [question, place]));
 }

@@ -77,6 +77,7 @@ export class WorkerPool {
   readonly #seconds: number;
   readonly #purpose: Purpose;
   #lastStart: Promise<unknown> | undefined;
+  #closing: Promise<void> | undefined;
 
   /**
    * @param seconds How long one task may take.
@@ -148,9 +149,10 @@ export class WorkerPool {
   }
 
   /** Ends all processes that have nothing to do, and waits until they have: what they used then counts as used by this one. */
-  async close(): Promise<void> {
-    const workers = await Promise.allSettled(this.#idle.splice(0));
-    await Promise.all(workers.flatMap((one) => (one.status === 'fulfilled' ? [endWorker(one.value)] : [])));
+  close(): Promise<void> {
+    const idle = this.#idle.splice(0);
+    this.#closing = Promise.all([this.#closing, endAll(idle)]).then(() => undefined);
+    return this.#closing;
   }
 
   /** One after the other: what the first compiled, the next one need not. */
@@ -195,6 +197,11 @@ export class WorkerPool {
     this.#idle.push(Promise.resolve(worker));
     return outcome;
   }
+}
+
+async function endAll(starting: readonly Promise<ChildProcess>[]): Promise<void> {
+  const workers = await Promise.allSettled(starting);
+  await Promise.all(workers.flatMap((one) => (one.status === 'fulfilled' ? [endWorker(one.value)] : [])));
 }
 
 function told(preparation: Preparation): Demand {

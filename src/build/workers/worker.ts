@@ -2,8 +2,12 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { READY, type Purpose, type Reply, type Request } from './worker-protocol.ts';
 
-/** The code of a worker: bundled, as whoever started this process says, or as it is written. */
-const WORKER = process.env.GAZETTEER_WORKER ?? join(import.meta.dirname, 'worker-process.ts');
+/** The folder of the bundled program, if whoever started this process runs it. */
+const { GAZETTEER_PROGRAM: program } = process.env;
+
+/** The code of a worker: bundled, or as it is written. */
+const WORKER =
+  program === undefined ? join(import.meta.dirname, 'worker-process.ts') : join(program, 'worker.mjs');
 
 /** The work makes much garbage, most of it short-lived. */
 const MUCH_GARBAGE = ['--min-semi-space-size=32', '--max-semi-space-size=32'];

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SiteFiles } from '../../../src/build/output/site-file.ts';
 import { Answers } from '../../../src/build/staleness/answers.ts';
-import { Inquiries, readInquiries, writeInquiries } from '../../../src/build/staleness/inquiries.ts';
+import { Inquiries } from '../../../src/build/staleness/inquiries.ts';
+import { readInquiries, writeInquiries } from '../../../src/build/staleness/kept-inquiries.ts';
 import { siteOf } from '../../../src/build/site-of.ts';
 import { publicationOf } from '../../model/publication-of.ts';
 
