@@ -85,12 +85,12 @@ export class SiteSearch {
 }
 
 async function writeAnew(
-  { site: { publication, bodyOf }, library, pool, folder }: SearchSurroundings,
+  { site: { publication, bodyOf, wordsOf }, library, pool, folder }: SearchSurroundings,
   edition: Promise<Edition>,
 ): Promise<void> {
   const kept = folderShardStore(folder);
   await writeSearch({
-    ...{ publication, bodyOf, kept, maker: shardMaker(library, pool), codeVersion: searchVersion() },
+    ...{ publication, bodyOf, wordsOf, kept, maker: shardMaker(library, pool), codeVersion: searchVersion() },
     bodyDigestOf: ({ id }) => library.digestOf(articleFile(id)),
     write: async (path, content) => {
       (await edition).write(path, content);

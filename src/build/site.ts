@@ -11,6 +11,11 @@ export interface Site {
   bodyOf: (article: Pick<Article, 'id'>) => Text;
   /** The ids of the charts in the text of an article. */
   chartsOf: (article: Pick<Article, 'id'>) => readonly string[];
+  /**
+   * How many words the text of an article has, without charts and tables of data. Of the article itself this
+   * says less, so that a list of articles is the same while their words change.
+   */
+  wordsOf: (article: Pick<Article, 'id'>) => number;
   /** The size in pixels of the picture above an article, if it is known. */
   pictureSizeOf: (article: Pick<Article, 'id'>) => { width?: number; height?: number };
   /** The rendered text of a page about the publication. */

@@ -5,8 +5,8 @@ import { compareText } from '../text/compare.ts';
 import { comparePartialDates } from '../text/partial-date.ts';
 import { remembered } from '../text/remembered.ts';
 import { baseOf } from '../text/site-addresses.ts';
+import { ArticleGroups, type Grouping } from './article-groups.ts';
 import { companionsOf, type Companion } from './companions.ts';
-import { groupBy } from './group-by.ts';
 import { officeHolders, type OfficeHolder } from './office-holders.ts';
 import { olderPageCount, PAGE_SIZE } from './paging.ts';
 import { roughCount, type RoughCount } from './rough-count.ts';
@@ -24,9 +24,6 @@ export interface Records {
   indicators: readonly Indicator[];
   pages: readonly StaticPage[];
 }
-
-/** What articles can be grouped by; all of them are one group, whose key is the empty string. */
-export type Grouping = 'all' | 'year' | 'region' | 'entity' | 'author' | 'series';
 
 /** Something an article holds, with the article. */
 export type Within<Item> = Item & { article: Article };
@@ -75,9 +72,7 @@ export class Publication {
     series: ReadonlyMap<string, Series>;
     indicator: ReadonlyMap<string, Indicator>;
   };
-  /** The groups of each kind that an article is in. */
-  readonly #keysOf: Record<Grouping, (article: Article) => readonly string[]>;
-  readonly #articlesBy: Record<Grouping, ReadonlyMap<string, readonly Article[]>>;
+  readonly #groups: ArticleGroups;
   readonly #position: ReadonlyMap<string, number>;
   /** Made when it is first asked for. */
   #relatedIndex: RelatedIndex | undefined;
@@ -106,24 +101,8 @@ export class Publication {
       (slug: string) => this.lineage(slug).map((region) => region.slug),
       (slug) => slug,
     );
-    this.#keysOf = {
-      all: () => [''],
-      year: ({ year }) => [year],
-      region: ({ region }) => ancestors(region),
-      entity: ({ entities }) => entities,
-      author: ({ authors }) => authors,
-      series: ({ series }) => (series === undefined ? [] : [series]),
-    };
-    const grouped = (grouping: Grouping) => groupBy(records.articles, this.#keysOf[grouping]);
-    this.#articlesBy = {
-      all: new Map([['', records.articles]]),
-      year: grouped('year'),
-      region: grouped('region'),
-      entity: grouped('entity'),
-      author: grouped('author'),
-      series: grouped('series'),
-    };
-    this.years = [...this.#articlesBy.year.keys()].sort((a, b) => compareText(b, a));
+    this.#groups = new ArticleGroups(records.articles, ancestors);
+    this.years = [...this.#groups.by('year').keys()].sort((a, b) => compareText(b, a));
     this.edition = records.articles
       .map((one) => one.updated?.day ?? one.day)
       .reduce<string | undefined>(
@@ -159,15 +138,12 @@ export class Publication {
 
   /** The articles of a year, region, entity, author or series, newest first. A region's include those of the regions in it. */
   articlesBy(grouping: Grouping, key: string): readonly Article[] {
-    return this.#articlesBy[grouping].get(key) ?? [];
+    return this.#groups.by(grouping).get(key) ?? [];
   }
 
   /** All groups that one of its articles is in. */
   groupsOf(article: Article): [grouping: Grouping, key: string][] {
-    const kinds = Object.entries(this.#keysOf) as [Grouping, (article: Article) => readonly string[]][];
-    return kinds.flatMap(([grouping, keysOf]) =>
-      keysOf(article).map((key): [Grouping, string] => [grouping, key]),
-    );
+    return this.#groups.of(article);
   }
 
   /** How many articles there are of a year, region, entity, author or series. */
@@ -203,7 +179,7 @@ export class Publication {
 
   /** The articles most related to one, best first, with the reasons. */
   related(id: string, count: number): Related[] {
-    this.#relatedIndex ??= new RelatedIndex(this.articles, this.#articlesBy);
+    this.#relatedIndex ??= new RelatedIndex(this.articles, this.#groups);
     return relatedTo(this.#relatedIndex, this.#position.get(id) ?? -1, count);
   }
 

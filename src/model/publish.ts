@@ -14,6 +14,7 @@ import {
   staticPagePath,
 } from '../text/site-addresses.ts';
 import { Publication } from './publication.ts';
+import { readingMinutes } from './reading-minutes.ts';
 import type { Article, Author, Entity, Quote, Region } from './records.ts';
 
 /** What only the rendered text of an article tells. */
@@ -139,7 +140,7 @@ function articleRecord(
       .map((correction) => ({ ...correction, text: asWritten(correction.text) }))
       .sort((a, b) => compareText(b.date, a.date)),
     previously: fields.previously,
-    words: facts.words,
+    minutes: readingMinutes(facts.words),
     quotes: facts.quotes.map(({ id: anchor, by, date, text }) => ({ id: anchor, by, date, text })),
   };
 }

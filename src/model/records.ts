@@ -42,8 +42,8 @@ export interface Article {
   corrections: ArticleFields['corrections'];
   /** Its former addresses, the first one first. */
   previously: readonly string[];
-  /** In its text, without charts and tables of data. */
-  words: number;
+  /** How long its text takes to read, see `readingMinutes`. */
+  minutes: number;
   quotes: readonly Quote[];
 }
 

@@ -1,4 +1,5 @@
 import { compareText } from '../text/compare.ts';
+import type { ArticleGroups, Grouping } from './article-groups.ts';
 import type { Article } from './records.ts';
 
 /** Why one article is worth reading after another. */
@@ -19,12 +20,8 @@ const REGION_WEIGHT = 0.75;
 /** The number of no series. */
 const NO_SERIES = -1;
 
-/** Articles by what they have in common, newest first. */
-interface Groups {
-  entity: ReadonlyMap<string, readonly Article[]>;
-  region: ReadonlyMap<string, readonly Article[]>;
-  series: ReadonlyMap<string, readonly Article[]>;
-}
+/** What articles may have in common. */
+type Common = Extract<Grouping, 'entity' | 'region' | 'series'>;
 
 /**
  * An archive as the search for related articles needs it: names as numbers, and lists
@@ -46,7 +43,7 @@ export class RelatedIndex {
   readonly #regions: Int32Array;
   readonly #series: Int32Array;
   /** For each entity, region and series the positions of its articles. */
-  readonly #lists: Record<keyof Groups, ReadonlyMap<string, Int32Array>>;
+  readonly #lists: Record<Common, ReadonlyMap<string, Int32Array>>;
   /** The rarity of the entities of the article that is asked about, by number; all others are 0. */
   readonly #own: Float64Array;
   /** The last turn in which each article was seen. */
@@ -54,15 +51,15 @@ export class RelatedIndex {
   #turn = 0;
 
   /** @param articles Newest first. */
-  constructor(articles: readonly Article[], groups: Groups) {
+  constructor(articles: readonly Article[], groups: ArticleGroups) {
     this.articles = articles;
     const positions = new Map(articles.map((one, position) => [one, position]));
     const positioned = (group: ReadonlyMap<string, readonly Article[]>) =>
       new Map(Array.from(group, ([key, list]) => [key, integers(list, (one) => positions.get(one) ?? 0)]));
-    const slugs = [...groups.entity.keys()];
+    const slugs = [...groups.by('entity').keys()];
     this.#numbers = numbered(slugs);
     this.#rarity = Float64Array.from(slugs, (slug) =>
-      Math.log((articles.length + 1) / (groups.entity.get(slug)?.length ?? 1)),
+      Math.log((articles.length + 1) / (groups.by('entity').get(slug)?.length ?? 1)),
     );
     this.#begin = new Uint32Array(articles.length + 1);
     for (const [position, { entities }] of articles.entries())
@@ -72,18 +69,18 @@ export class RelatedIndex {
     for (const { entities } of articles)
       for (const slug of entities) this.#entities[end++] = this.#numbers.get(slug) ?? 0;
     this.#instants = Float64Array.from(articles, (one) => one.instant);
-    const regions = numbered(groups.region.keys());
+    const regions = numbered(groups.by('region').keys());
     this.#regions = integers(articles, (one) => regions.get(one.region) ?? 0);
-    const series = numbered(groups.series.keys());
+    const series = numbered(groups.by('series').keys());
     this.#series = integers(articles, (one) =>
       one.series === undefined ? NO_SERIES : (series.get(one.series) ?? NO_SERIES),
     );
     this.#own = new Float64Array(slugs.length);
     this.#seen = new Uint32Array(articles.length);
     this.#lists = {
-      entity: positioned(groups.entity),
-      region: positioned(groups.region),
-      series: positioned(groups.series),
+      entity: positioned(groups.by('entity')),
+      region: positioned(groups.by('region')),
+      series: positioned(groups.by('series')),
     };
   }
 

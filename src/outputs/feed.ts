@@ -1,4 +1,5 @@
-import type { Grouping, Publication } from '../model/publication.ts';
+import type { Grouping } from '../model/article-groups.ts';
+import type { Publication } from '../model/publication.ts';
 import type { Article } from '../model/records.ts';
 
 /** What readers can follow: the whole publication, or the articles of something in it. */

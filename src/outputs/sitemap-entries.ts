@@ -1,5 +1,6 @@
 import { yearPath } from '../text/site-addresses.ts';
-import type { Grouping, Publication } from '../model/publication.ts';
+import type { Grouping } from '../model/article-groups.ts';
+import type { Publication } from '../model/publication.ts';
 import type { Article } from '../model/records.ts';
 import { newestChange } from './last-change.ts';
 

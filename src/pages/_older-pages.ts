@@ -1,5 +1,6 @@
 import { olderPageCount, PAGE_SIZE } from '../model/paging.ts';
-import type { Grouping, Publication } from '../model/publication.ts';
+import type { Grouping } from '../model/article-groups.ts';
+import type { Publication } from '../model/publication.ts';
 
 /** The numbers of the numbered pages of a list of articles, newest first, as routes ask for them. */
 export function olderPages(publication: Publication, grouping: Grouping, key: string): string[] {

@@ -26,9 +26,12 @@ const BEGINNINGS = 32;
  * name of the next: a new article at the end changes the last stretch only, one
  * that comes, goes or moves earlier on changes the stretch it is in, and those
  * after it only until a cut falls where it fell before, mostly at once.
+ *
+ * @param wordsOf How many the text of an article has.
  */
 export function cutShards(
   articles: readonly Article[],
+  wordsOf: (article: Article) => number,
   { least, most }: ShardSizes = SHARD_SIZES,
 ): Article[][] {
   const shards: Article[][] = [];
@@ -39,7 +42,7 @@ export function cutShards(
       size = 0;
     }
     shards.at(-1)?.push(article);
-    size += article.words + WORDS_FOR_THE_REST;
+    size += wordsOf(article) + WORDS_FOR_THE_REST;
   }
   return shards;
 }

@@ -1,6 +1,7 @@
 import { currentRole } from '../model/entity-note.ts';
 import { ARTICLE_KIND_NAMES, ENTITY_KIND_NAMES } from '../model/kind-names.ts';
-import type { Grouping, Publication } from '../model/publication.ts';
+import type { Grouping } from '../model/article-groups.ts';
+import type { Publication } from '../model/publication.ts';
 import type { Entity } from '../model/records.ts';
 import type { NameEntry, Names } from './format.ts';
 import { otherNames, type Named } from './spellings.ts';

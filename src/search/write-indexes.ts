@@ -44,7 +44,11 @@ export interface Indexes {
 export async function writeIndexes(
   articles: readonly Article[],
   sources: ShardSources,
-  { sizes, write }: { sizes: ShardSizes | undefined; write: Write },
+  {
+    wordsOf,
+    sizes,
+    write,
+  }: { wordsOf: (article: Article) => number; sizes: ShardSizes | undefined; write: Write },
 ): Promise<Indexes> {
   const groups = groupBy(articles, ({ language }) => [primaryLanguage(language)]);
   const byUse = [...groups].sort(
@@ -54,7 +58,7 @@ export async function writeIndexes(
   const languages: LanguageIndex[] = [];
   for (const [language, group] of byUse) {
     const folder = `${language}/`;
-    const stretches = cutShards(group, sizes);
+    const stretches = cutShards(group, wordsOf, sizes);
     const shards = new Map<number, ShardIndex>();
     let program = '';
     const isWhole = stretches.length === 1;

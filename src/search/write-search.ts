@@ -17,6 +17,8 @@ export interface SearchInput {
   publication: Publication;
   /** The rendered text of an article. Not asked for while its shard is kept, or when somebody else makes it. */
   bodyOf: (article: Article) => ShardText;
+  /** How many words the text of an article has. */
+  wordsOf: (article: Article) => number;
   write: Write;
   /** The shards of earlier builds; without it all articles are indexed. */
   kept?: ShardStore;
@@ -49,7 +51,11 @@ export async function writeSearch(input: SearchInput): Promise<void> {
   const json = (name: string, content: unknown) => writeHashed(name, 'json', JSON.stringify(content));
 
   const sources = shardSources(input);
-  const { languages, words } = await writeIndexes(articles, sources, { sizes: input.shardSizes, write });
+  const { languages, words } = await writeIndexes(articles, sources, {
+    wordsOf: input.wordsOf,
+    sizes: input.shardSizes,
+    write,
+  });
   const order = languages.map(({ language }) => language);
   const cards = articleCards(articles, publication.settings.language);
   const manifest: Manifest = {

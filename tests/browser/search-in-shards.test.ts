@@ -56,6 +56,7 @@ async function inShards(whole: BuiltSite): Promise<BuiltSite> {
   rmSync(join(folder, INDEX_PATH), { recursive: true });
   const { documents } = readContent(realDisk, join(FIXTURE_FOLDER, 'content'));
   await writeSearch({
+    wordsOf: () => 100,
     publication: publish(documents, Date.parse(FIXTURE_DAY), () => ({
       words: 100,
       quotes: [],

@@ -17,18 +17,24 @@ import { review, richArticle } from './review.ts';
 
 const publication = review();
 
+/** In the text of each article. */
+const WORDS = 640;
+
 test('an article tells what it says, who says it, about whom, from where and by which sources', async () => {
-  await matches('article', articleStructuredData(publication, richArticle(publication)));
+  await matches('article', articleStructuredData(publication, richArticle(publication), WORDS));
 });
 
 test('an article with the least it can have leaves the rest out', async () => {
-  await matches('article-least', articleStructuredData(publication, found(publication.article('2021/why'))));
+  await matches(
+    'article-least',
+    articleStructuredData(publication, found(publication.article('2021/why')), WORDS),
+  );
 });
 
 test('each kind of article has its type, or the general one and its genre', () => {
   const article = richArticle(publication);
   const types = (['analysis', 'news', 'interview', 'explainer', 'opinion', 'data'] as const).map((kind) => {
-    const [first] = articleStructuredData(publication, { ...article, kind });
+    const [first] = articleStructuredData(publication, { ...article, kind }, WORDS);
     return [first?.['@type'], first?.genre];
   });
   expect(types).toEqual([
@@ -42,13 +48,13 @@ test('each kind of article has its type, or the general one and its genre', () =
 });
 
 test('an article is about those in its headline and standfirst, and mentions the others', () => {
-  const [article] = articleStructuredData(publication, richArticle(publication));
+  const [article] = articleStructuredData(publication, richArticle(publication), WORDS);
   expect(namesOf(article?.about)).toEqual(['Rustam Minnikhanov', 'KAMAZ']);
   expect(namesOf(article?.mentions)).toEqual(['Kazan', 'The foundry', 'The treaty']);
 });
 
 test('an article whose headline names nobody is about the first that it lists', () => {
-  const [article] = articleStructuredData(publication, found(publication.article('2021/why')));
+  const [article] = articleStructuredData(publication, found(publication.article('2021/why')), WORDS);
   expect(namesOf(article?.about)).toEqual(['KAMAZ']);
   expect(namesOf(article?.mentions)).toEqual(['Rustam Minnikhanov']);
 });

@@ -229,7 +229,7 @@ function structuredData(publication: Publication) {
   const { articles, authors, entities, regions, series, pages } = publication;
   return [
     ...frontStructuredData(publication, articles),
-    ...articles.flatMap((one) => articleStructuredData(publication, one)),
+    ...articles.flatMap((one) => articleStructuredData(publication, one, 100)),
     ...authors.flatMap((one) => authorStructuredData(publication, one)),
     ...entities.flatMap((one) => entityStructuredData(publication, one)),
     ...regions.flatMap((one) => regionStructuredData(publication, one)),

@@ -87,9 +87,9 @@ test('shards that others make several at a time give the same bytes, whichever i
   const expected = (await built(publication)).files;
   const files = new Map<string, string | Uint8Array>();
   let [atWork, most, begun] = [0, 0, 0];
-  const { bodyOf, shardSizes } = sources([]);
+  const { bodyOf, ...others } = sources([]);
   await writeSearch({
-    ...{ publication, bodyOf, shardSizes, codeVersion: 'one' },
+    ...{ publication, bodyOf, ...others, codeVersion: 'one' },
     write: (path, content) => files.set(path, content),
     maker: {
       atATime: 2,
@@ -159,6 +159,7 @@ function sources(
       rendered.push(article.id);
       return bodyOf(article);
     },
+    wordsOf: () => 100,
     shardSizes: SMALL_SHARDS,
   };
 }

@@ -92,6 +92,7 @@ test('a publication without articles has a search that finds nothing', async () 
 async function searchOf(subject: Publication): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   await writeSearch({
+    wordsOf: () => 100,
     publication: subject,
     bodyOf: () => renderMarkdown(BODY, sampleContext()),
     write: (path, content) => files.set(path, content),

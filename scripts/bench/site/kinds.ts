@@ -1,6 +1,6 @@
 import { currentSite } from '../../../src/build/site.ts';
 import { compareText } from '../../../src/text/compare.ts';
-import type { Grouping } from '../../../src/model/publication.ts';
+import type { Grouping } from '../../../src/model/article-groups.ts';
 import type { Author, Entity, Region } from '../../../src/model/records.ts';
 
 /** A kind of entry that articles are listed by: `/regions/` lists the regions, `/regions/north/` the articles of one. */

@@ -1,5 +1,5 @@
 import { currentSite } from '../../../src/build/site.ts';
-import type { Grouping } from '../../../src/model/publication.ts';
+import type { Grouping } from '../../../src/model/article-groups.ts';
 import type { Article } from '../../../src/model/records.ts';
 import { numberedPath } from '../../../src/text/site-addresses.ts';
 

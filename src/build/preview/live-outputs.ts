@@ -37,8 +37,8 @@ export function liveOutputs(
   };
 }
 
-async function searchIndex({ publication, bodyOf }: Site) {
+async function searchIndex({ publication, bodyOf, wordsOf }: Site) {
   const files = new Map<string, Uint8Array | string>();
-  await writeSearch({ publication, bodyOf, write: (path, content) => files.set(path, content) });
+  await writeSearch({ publication, bodyOf, wordsOf, write: (path, content) => files.set(path, content) });
   return files;
 }

@@ -1,4 +1,4 @@
-import type { Grouping } from '../../model/publication.ts';
+import type { Grouping } from '../../model/article-groups.ts';
 import type { Article } from '../../model/records.ts';
 import { articleFile, pageFile } from '../content-files.ts';
 import type { Site } from '../site.ts';
@@ -144,7 +144,7 @@ export class Answers {
 }
 
 /** A question about an article, or about its text, as `JSON.stringify` spells it: most questions are, and none of these is taken apart. */
-const OF_ONE = /^\["(?:article|bodyOf)",/;
+const OF_ONE = /^\["(?:article|bodyOf|wordsOf)",/;
 
 /** What a question with one argument is about, in JSON. */
 function aboutIn(question: Question): string {

@@ -25,6 +25,7 @@ const BASES: Readonly<Record<string, (publication: Publication, ...about: string
   articles: ofAll,
   years: ofAll,
   edition: ofAll,
+  neighbours: ofAll,
   articlesBy: ofGroup,
   count: ofGroup,
   roughCount: ofGroup,
@@ -36,6 +37,8 @@ const BASES: Readonly<Record<string, (publication: Publication, ...about: string
   figuresAbout: ofEntity,
   eventsOf: ofEntity,
   companions: (_, slug = '') => [groupName('entity', slug), ENTITIES],
+  officeHolders: () => [ENTITIES],
+  placeInSeries: noSeriesBasis,
   related: relatedBasis,
 };
 
@@ -55,6 +58,12 @@ function ofGroup(_: Publication, grouping = '', key = ''): Basis {
 
 function ofEntity(_: Publication, slug = ''): Basis {
   return [groupName('entity', slug)];
+}
+
+/** Most articles are in no series, and it takes a change of their own to be in one. */
+function noSeriesBasis(publication: Publication, id = ''): Basis | undefined {
+  const article = publication.article(id);
+  return article && article.series === undefined ? [groupName('region', article.region)] : undefined;
 }
 
 /** Related articles are found among those that share an entity, region or series. */

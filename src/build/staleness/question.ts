@@ -9,7 +9,7 @@ import type { Site } from '../site.ts';
 export type Question = string;
 
 /** The questions to the site itself; all others go to its publication. */
-const TO_SITE = ['bodyOf', 'chartsOf', 'pictureSizeOf', 'pageBodyOf'] as const;
+const TO_SITE = ['bodyOf', 'chartsOf', 'wordsOf', 'pictureSizeOf', 'pageBodyOf'] as const;
 
 type SiteQuestion = (typeof TO_SITE)[number];
 
@@ -41,6 +41,7 @@ export function askedSite(site: Site, note: Note): Site {
     publication: askedPublication(site.publication, note),
     bodyOf: asked('bodyOf', ofArticle, site.bodyOf),
     chartsOf: asked('chartsOf', ofArticle, site.chartsOf),
+    wordsOf: asked('wordsOf', ofArticle, site.wordsOf),
     pictureSizeOf: asked('pictureSizeOf', ofArticle, site.pictureSizeOf),
     pageBodyOf: asked('pageBodyOf', ({ slug }: { slug: string }) => slug, site.pageBodyOf),
   };

@@ -125,17 +125,12 @@ export class TextLibrary {
 
   /** Where all texts are and what is asked of them, for another process that reads them. */
   entries(): Map<string, LibraryEntry> {
-    return new Map(
-      [...this.#kept].map(
-        ([
-          file,
-          {
-            place,
-            facts: { charts, picture },
-          },
-        ]) => [file, { place, facts: { charts, picture } }],
-      ),
-    );
+    const entries = new Map<string, LibraryEntry>();
+    for (const [file, { place, facts }] of this.#kept) {
+      const { charts, picture, words } = facts;
+      entries.set(file, { place, facts: { charts, picture, words } });
+    }
+    return entries;
   }
 
   /** Packs texts anew where too much of the packs is nobody's any more; before others are told where texts are. */

@@ -50,5 +50,5 @@ export interface TextPlace {
 /** Where a text is, and what pages ask of it without reading it. */
 export interface LibraryEntry {
   place: TextPlace;
-  facts: Pick<TextFacts, 'charts' | 'picture'>;
+  facts: Pick<TextFacts, 'charts' | 'picture' | 'words'>;
 }

@@ -31,12 +31,16 @@ const TYPES: Record<ArticleKind, string> = {
   data: 'NewsArticle',
 };
 
-/** The page of an article: what it says, who says it, about whom, from where, and by which sources. */
-export function articleStructuredData(publication: Publication, article: Article): Thing[] {
+/**
+ * The page of an article: what it says, who says it, about whom, from where, and by which sources.
+ *
+ * @param words How many its text has.
+ */
+export function articleStructuredData(publication: Publication, article: Article, words: number): Thing[] {
   const { year, title, path } = article;
   return [
     standing({
-      ...newsArticle(publication, article),
+      ...newsArticle(publication, article, words),
       ...placeOfArticle(publication, article),
       image: imageThing(publication, article),
       citation: someOf(article.sources.map(citation)),
@@ -50,7 +54,7 @@ export function articleStructuredData(publication: Publication, article: Article
   ];
 }
 
-function newsArticle(publication: Publication, article: Article): Thing {
+function newsArticle(publication: Publication, article: Article, words: number): Thing {
   const { timezone } = publication.settings;
   const address = publication.address(article.path);
   return {
@@ -69,7 +73,7 @@ function newsArticle(publication: Publication, article: Article): Thing {
     }),
     publisher: publisherThing(publication),
     inLanguage: article.language,
-    wordCount: article.words,
+    wordCount: words,
     license: licenceOf(publication),
     isAccessibleForFree: true,
   };

@@ -7,7 +7,7 @@ import { publicationOf } from '../../model/publication-of.ts';
 
 const SITE = siteOf(publicationOf({ visit: { date: '2022-01-26' } }), {
   textOf: () => ({ html: '', text: '', figures: [], charts: [] }),
-  factsOf: () => ({ charts: [], picture: {} }),
+  factsOf: () => ({ charts: [], picture: {}, words: 100 }),
 });
 
 const articleCount = () => String(currentSite().publication.count('region', 'volga'));

@@ -48,7 +48,7 @@ test('two processes that answer one question differently are a fault', () => {
   }).toThrow('differently');
 });
 
-function askAll({ publication, bodyOf, chartsOf, pictureSizeOf }: Site): void {
+function askAll({ publication, bodyOf, chartsOf, pictureSizeOf, wordsOf }: Site): void {
   publication.front(3);
   publication.href('/');
   expect(publication.articles.length + publication.entities.length).toBe(5);
@@ -65,6 +65,7 @@ function askAll({ publication, bodyOf, chartsOf, pictureSizeOf }: Site): void {
     bodyOf({ id });
     chartsOf({ id });
     pictureSizeOf({ id });
+    wordsOf({ id });
   }
   publication.entity('nobody');
 }
@@ -73,7 +74,7 @@ function siteWith(publication: Publication): Site {
   const text = { html: '', text: '', figures: [], charts: [] };
   return siteOf(publication, {
     textOf: () => text,
-    factsOf: () => ({ charts: ['gdp'], picture: { width: 3 } }),
+    factsOf: () => ({ charts: ['gdp'], picture: { width: 3 }, words: 100 }),
   });
 }
 

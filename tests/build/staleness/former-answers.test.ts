@@ -153,11 +153,15 @@ function questionsAbout({ articles, entities }: Publication): string[] {
       ['mostNamed', ...group],
     ]),
     ...REGIONS.map((slug) => ['newestFrom', slug]),
-    ...entities.map(({ slug }) => ['companions', slug]),
+    ...entities.flatMap(({ slug }) => [
+      ['companions', slug],
+      ['officeHolders', slug],
+    ]),
     ...['2022/a', '2022/b', '2022/none', ...articles.map(({ id }) => id)].flatMap((id) => [
       ['article', id],
       ['bodyOf', id],
       ['neighbours', id],
+      ['placeInSeries', id],
       ['related', id, 3],
     ]),
   ];
@@ -196,7 +200,7 @@ function siteFor({ articles, parents, today, language }: PublicationState): Site
   );
   return siteOf(publication, {
     textOf: () => ({ html: '', text: '', figures: [], charts: [] }),
-    factsOf: () => ({ charts: [], picture: {} }),
+    factsOf: () => ({ charts: [], picture: {}, words: 100 }),
   });
 }
 

@@ -93,7 +93,7 @@ function answersFor(title: string): Answers {
   const publication = publicationOf({ visit: { date: '2022-01-26', more: { title } } });
   const site = siteOf(publication, {
     textOf: () => ({ html: '', text: '', figures: [], charts: [] }),
-    factsOf: () => ({ charts: [], picture: {} }),
+    factsOf: () => ({ charts: [], picture: {}, words: 100 }),
   });
   return new Answers(site, (file) => file);
 }

@@ -112,6 +112,7 @@ function textOf(number: number): string {
 
 async function opened(subject: Publication, name: string, shardSizes: ShardSizes): Promise<ArchiveSearch> {
   await writeSearch({
+    wordsOf: () => 100,
     publication: subject,
     bodyOf: ({ id }) => {
       const text = textOf(Number(id.slice(-2)));
