@@ -107,10 +107,25 @@ function decoded(text: string): string {
  * sitePath('../there/?q=1#why', '/articles/2022/here/', '/review'); // '/review/articles/2022/there/?q=1#why'
  */
 export function sitePath(address: string, page: string, base: string): string | undefined {
+  const plain = plainPath(address, page);
+  if (plain !== undefined) return base + plain;
   const url = FILE.test(address)
     ? pageOfFile(address, page)
     : URL.parse(address, `https://site.invalid${page}`);
   return url?.host === 'site.invalid' ? base + url.pathname + url.search + url.hash : undefined;
+}
+
+/** A path of plain names that leads from one file of content to another, as nearly all are written. */
+const PLAIN = /^((?:\.\.\/)*)([a-z0-9-]+(?:\/[a-z0-9-]+)*)\.md((?:#[\w-]+)?)$/;
+
+/** Where a plain path leads, which is seen in a tenth of the time that a parser of addresses takes. */
+function plainPath(address: string, page: string): string | undefined {
+  const [, upwards, path = '', fragment = ''] = PLAIN.exec(address) ?? [];
+  if (upwards === undefined) return undefined;
+  const folders = page.split('/').slice(0, -2);
+  const left = folders.slice(0, Math.max(0, folders.length - upwards.length / '../'.length));
+  const found = `${left.join('/')}/${path}/${fragment}`;
+  return found.startsWith('/pages/') ? undefined : found;
 }
 
 /** A relative path that ends in `.md`, with or without a query and fragment. */
