@@ -37,13 +37,6 @@ export class StampColumn {
     return (this.#numbers[at * WIDTH] ?? 0) !== 0;
   }
 
-  /** A stamp, or zeros where none is known. */
-  get(at: number): readonly number[] {
-    const start = at * WIDTH;
-    const stamp = this.#numbers.subarray(start, start + WIDTH);
-    return stamp.length === 0 ? new Array<number>(WIDTH).fill(0) : [...stamp];
-  }
-
   /** Whether a stamp is known, and is this one. */
   is(at: number, stamp: readonly number[]): boolean {
     if (!this.has(at)) return false;
@@ -56,6 +49,21 @@ export class StampColumn {
   put(at: number, stamp: readonly number[]): void {
     this.makeRoomFor(at + 1);
     this.#numbers.set(stamp, at * WIDTH);
+  }
+
+  /** Takes what another column has at a place: a stamp, or none. */
+  take(at: number, others: StampColumn, from: number): void {
+    this.makeRoomFor(at + 1);
+    for (let index = 0; index < WIDTH; index++)
+      this.#numbers[at * WIDTH + index] = others.#numbers[from * WIDTH + index] ?? 0;
+  }
+
+  /** Whether another column has the same stamp at a place. */
+  agreesWith(at: number, others: StampColumn, there: number): boolean {
+    if (!this.has(at)) return false;
+    for (let index = 0; index < WIDTH; index++)
+      if (this.#numbers[at * WIDTH + index] !== others.#numbers[there * WIDTH + index]) return false;
+    return true;
   }
 
   forget(at: number): void {
