@@ -4,7 +4,7 @@ import { articleFile, pageFile } from '../content-files.ts';
 import type { Site } from '../site.ts';
 import { basisOf, ENTITIES, groupName, TOTAL, type Basis } from './basis.ts';
 import { answerOf, siteQuestion, type Question } from './question.ts';
-import type { ArticleSource } from './article-columns.ts';
+import type { ArticleSource } from './known-articles.ts';
 import { RecordDigests, type FormerRecords } from './record-digests.ts';
 
 /** The digest of a part of a basis, and how many articles it is of, if it is a group. */

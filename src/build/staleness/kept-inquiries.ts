@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { digestOf } from '../digest.ts';
 import { readSealedPieces, writeSealedPieces } from '../sealed-file.ts';
 import type { Answers, BasisDigest } from './answers.ts';
-import { ArticleColumns } from './article-columns.ts';
+import { KnownArticles } from './known-articles.ts';
 import { Inquiries, type Asked, type Places, type Told } from './inquiries.ts';
 
 /** The form of what is kept: numbers are as the processor has them. */
@@ -88,7 +88,7 @@ function readTold(path: string, version: string): (Told & { seal: string }) | un
   const [json, ...pieces] = readSealedPieces(path, version)?.pieces ?? [];
   if (!json) return undefined;
   const { seal, answers, settings, regions, bases } = JSON.parse(json.toString()) as Head;
-  const records = { settings, regions, articles: ArticleColumns.from(pieces) };
+  const records = { settings, regions, articles: KnownArticles.from(pieces) };
   return { seal, answers, former: { records, bases: new Map(bases) } };
 }
 

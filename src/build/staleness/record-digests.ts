@@ -1,14 +1,14 @@
 import type { Publication } from '../../model/publication.ts';
 import type { Article } from '../../model/records.ts';
 import { digestOf } from '../digest.ts';
-import { ArticleColumns, type ArticleSource, type KnownArticle } from './article-columns.ts';
+import { KnownArticles, type ArticleSource, type KnownArticle } from './known-articles.ts';
 
 /** What the last build knew of its records. */
 export interface FormerRecords {
   /** The digests of all that records are made from besides, and that places articles in groups. */
   settings: string;
   regions: string;
-  articles: ArticleColumns;
+  articles: KnownArticles;
 }
 
 /** Articles up to which it is quicker to replace them than to begin anew. */
@@ -79,13 +79,13 @@ export class RecordDigests {
 
   /** For the next build. */
   get known(): FormerRecords {
-    return { settings: this.settings, regions: this.regions, articles: this.#columns() };
+    return { settings: this.settings, regions: this.regions, articles: this.#knownArticles() };
   }
 
   /** What is known of all articles: mostly what was known before of all but a few. */
-  #columns(): ArticleColumns {
+  #knownArticles(): KnownArticles {
     const [sourceOf, former, { articles }] = [this.#sourceOf, this.#former, this.#publication];
-    if (!sourceOf) return ArticleColumns.of([]);
+    if (!sourceOf) return KnownArticles.of([]);
     const known = (article: Article): KnownArticle => ({
       ...{ id: article.id, time: timeOf(article), digest: this.#recordDigest(article) },
       ...sourceOf(article),
@@ -93,11 +93,11 @@ export class RecordDigests {
     const remade = [...(this.remade ?? [])].map((id) => this.#publication.article(id));
     const areReplaced = remade.every((one) => one && former?.articles.has(one.id));
     if (!former || !areReplaced || remade.length > MOST_REPLACED)
-      return ArticleColumns.of(articles.map(known));
+      return KnownArticles.of(articles.map(known));
     return former.articles.with(remade.flatMap((one) => (one ? [known(one)] : [])));
   }
 
-  #remadeSince(former: ArticleColumns, sourceOf: (article: Article) => ArticleSource): Set<string> {
+  #remadeSince(former: KnownArticles, sourceOf: (article: Article) => ArticleSource): Set<string> {
     const { articles } = this.#publication;
     const remade = new Set<string>();
     for (const article of articles)

@@ -28,7 +28,7 @@ type Digests = Record<'file' | 'text' | 'digest', string>;
  * What a build knew of each article, in columns: whether an article is made from the same is
  * told without taking them apart, which would take longer than all the rest of telling it.
  */
-export class ArticleColumns {
+export class KnownArticles {
   readonly ids: readonly string[];
   readonly #digests: Digests;
   /** Of few articles the time decides anything. */
@@ -42,9 +42,9 @@ export class ArticleColumns {
     this.#times = times;
   }
 
-  static of(articles: readonly KnownArticle[]): ArticleColumns {
+  static of(articles: readonly KnownArticle[]): KnownArticles {
     const column = (name: keyof Digests) => articles.map((one) => one[name].padEnd(WIDTH)).join('');
-    return new ArticleColumns(
+    return new KnownArticles(
       articles.map(({ id }) => id),
       { file: column('file'), text: column('text'), digest: column('digest') },
       new Map(articles.flatMap(({ id, time }) => (time === '' ? [] : [[id, time]]))),
@@ -52,9 +52,9 @@ export class ArticleColumns {
   }
 
   /** Those of which `pieces` are. */
-  static from(pieces: readonly Buffer[]): ArticleColumns {
+  static from(pieces: readonly Buffer[]): KnownArticles {
     const [ids = '', file = '', text = '', digest = '', times = '[]'] = pieces.map(String);
-    return new ArticleColumns(
+    return new KnownArticles(
       ids === '' ? [] : ids.split(END),
       { file, text, digest },
       new Map(JSON.parse(times) as [string, string][]),
@@ -88,7 +88,7 @@ export class ArticleColumns {
   }
 
   /** The same with something else known of some of the articles. */
-  with(articles: readonly KnownArticle[]): ArticleColumns {
+  with(articles: readonly KnownArticle[]): KnownArticles {
     const digests = { ...this.#digests };
     const times = new Map(this.#times);
     for (const { id, time, ...others } of articles) {
@@ -99,7 +99,7 @@ export class ArticleColumns {
       if (time === '') times.delete(id);
       else times.set(id, time);
     }
-    return new ArticleColumns(this.ids, digests, times);
+    return new KnownArticles(this.ids, digests, times);
   }
 
   #rowOf(id: string): number | undefined {
