@@ -57,20 +57,16 @@ function inSources(folder: string): string {
  */
 export function codeDigest(root: string, folders: readonly string[]): string {
   const name = digestOf([root, ...folders].join('\0'));
-  const looked = new FileDigests(keptIn(root, name), (file) => join(root, file), last.get(name));
+  const looked = new FileDigests(keptIn(root, name), (file) => join(root, file));
   const files = [...CONFIGURATION, ...folders.flatMap((folder) => filesBelow(root, folder))];
   // Content has no links and no large files; code may.
   const digestOfFile = (file: string) => looked.of(file) || digestOf(readFileSync(join(root, file)));
   const lines = files.map((file) => `${file} ${digestOfFile(file)}`);
-  last.set(name, looked);
   looked.save();
   return digestOf([process.version, ...lines].join('\0'));
 }
 
-/** What was found of the files of some folders: whoever asks again has to read only what changed since. */
-const last = new Map<string, FileDigests>();
-
-/** Digests are kept beside the program that is made of the code; where there is none, the code is read by each process. */
+/** Digests are kept beside the program that is made of the code; where there is none, the code is read each time. */
 function keptIn(root: string, name: string): string | undefined {
   const { GAZETTEER_PROGRAM: program } = process.env;
   return program !== undefined && root === ROOT ? join(program, '..', `sources-${name}`) : undefined;

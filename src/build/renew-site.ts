@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Finding } from '../source/finding.ts';
 import type { BuildOptions, BuildPlaces, BuildResult, OpenContent } from './build-request.ts';
-import { articleFile } from './content-files.ts';
 import { inspectedElsewhere } from './output/inspect-elsewhere.ts';
 import { isFirstPart } from './output/part.ts';
 import type { SiteTree } from './output/site-tree.ts';
@@ -112,13 +111,8 @@ async function writeAnew(
   // What other templates made is of no use.
   const former = record.code === code ? record : undefined;
   const inquiries = readInquiries(places.cache, former?.inquiries ?? '');
-  const sourceOf = (file: string) => ({ file: read.digestOf(file), text: library.digestOf(file) });
-  const answers = new Answers(
-    site,
-    (file) => library.digestOf(file),
-    ({ id }) => sourceOf(articleFile(id)),
-    inquiries.former,
-  );
+  const textDigestOf = (file: string) => library.digestOf(file);
+  const answers = new Answers(site, textDigestOf, read.digestOf, inquiries.former);
   const search =
     hasSearch && isFirstPart(slice)
       ? new SiteSearch(former?.search ?? '', {

@@ -10,6 +10,9 @@ export type Stamp = [number: number, size: number, modified: number, changed: nu
 /** Numbers of a stamp. */
 const WIDTH = 4;
 
+/** In the place of a stamp. */
+const NONE = new Float64Array(WIDTH);
+
 export function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): Stamp {
   return [ino, size, mtimeMs, ctimeMs];
 }
@@ -37,8 +40,15 @@ export class StampColumn {
     return (this.#numbers[at * WIDTH] ?? 0) !== 0;
   }
 
+  /** A stamp as it lies in the column, or zeros where none is known. */
+  get(at: number): ArrayLike<number> {
+    const start = at * WIDTH;
+    const stamp = this.#numbers.subarray(start, start + WIDTH);
+    return stamp.length === 0 ? NONE : stamp;
+  }
+
   /** Whether a stamp is known, and is this one. */
-  is(at: number, stamp: readonly number[]): boolean {
+  is(at: number, stamp: ArrayLike<number>): boolean {
     if (!this.has(at)) return false;
     const start = at * WIDTH;
     for (let index = 0; index < WIDTH; index++)
@@ -46,28 +56,13 @@ export class StampColumn {
     return true;
   }
 
-  put(at: number, stamp: readonly number[]): void {
+  put(at: number, stamp: ArrayLike<number>): void {
     this.makeRoomFor(at + 1);
     this.#numbers.set(stamp, at * WIDTH);
   }
 
-  /** Takes what another column has at a place: a stamp, or none. */
-  take(at: number, others: StampColumn, from: number): void {
-    this.makeRoomFor(at + 1);
-    for (let index = 0; index < WIDTH; index++)
-      this.#numbers[at * WIDTH + index] = others.#numbers[from * WIDTH + index] ?? 0;
-  }
-
-  /** Whether another column has the same stamp at a place. */
-  agreesWith(at: number, others: StampColumn, there: number): boolean {
-    if (!this.has(at)) return false;
-    for (let index = 0; index < WIDTH; index++)
-      if (this.#numbers[at * WIDTH + index] !== others.#numbers[there * WIDTH + index]) return false;
-    return true;
-  }
-
   forget(at: number): void {
-    if (this.has(at)) this.put(at, new Array<number>(WIDTH).fill(0));
+    if (this.has(at)) this.put(at, NONE);
   }
 
   /** Has room for the first `count` stamps. */

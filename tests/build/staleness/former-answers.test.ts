@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digestOf } from '../../../src/build/digest.ts';
@@ -206,11 +206,6 @@ function siteFor({ articles, parents, today, language }: PublicationState): Site
 
 /** Answers for a build: a file is what it says, and so is its text. */
 function answersFor({ articles }: PublicationState, site: Site, former: Former | undefined): Answers {
-  const sourceOf = (id: string) => digestOf(JSON.stringify(articles[id.replace('2022/', '')] ?? ''));
-  return new Answers(
-    site,
-    (file) => sourceOf(file.slice('content/articles/'.length, -'.md'.length)),
-    ({ id }) => ({ file: sourceOf(id), text: sourceOf(id) }),
-    former,
-  );
+  const digestOfFile = (file: string) => digestOf(JSON.stringify(articles[basename(file, '.md')] ?? ''));
+  return new Answers(site, digestOfFile, digestOfFile, former);
 }
