@@ -69,9 +69,9 @@ async function build(): Promise<void> {
           settings: () => reader.settings(survey),
           read: (packs) => reader.read(progress.shower('Reading files'), survey, packs),
           // Whoever checks brings all parsers along, which a change of words does without.
-          check: async (read, publication) => {
+          check: async (read, known) => {
             const { checkRead } = await import('./read-and-check.ts');
-            return checkRead(read, now, publication).findings;
+            return checkRead(read, now, known).findings;
           },
         };
       },

@@ -70,8 +70,8 @@ export async function findingsSince(
   if ('problem' in then)
     return fail(`Unexpected revision \`${name}\`, expected one of git: ${then.problem}.`);
   const changed = new Set(then.changed.map((path) => `content/${path}`));
-  const { content, outlines } = await reader.readAsOf(then);
-  const before = checkContent(content, outlines, now, publicPathsAsOf(name, folder)).findings;
+  const read = await reader.readAsOf(then);
+  const before = checkContent(read, now, publicPathsAsOf(name, folder)).findings;
   const known = new Set(before.map(identity));
   return findings.filter((finding) => changed.has(finding.file) || !known.has(identity(finding)));
 }

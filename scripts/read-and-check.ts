@@ -1,8 +1,7 @@
-import { checkContent, type CheckedContent } from '../src/build/check-content.ts';
+import { checkContent, type CheckedContent, type KnownBefore } from '../src/build/check-content.ts';
 import { textReport } from '../src/checks/report/text.ts';
 import type { ReadContent } from '../src/build/reading/assemble.ts';
 import type { ContentReader } from '../src/build/reading/content-reader.ts';
-import type { Publication } from '../src/model/publication.ts';
 import { readWithProgress } from './content.ts';
 import { errorsIn } from './errors-in.ts';
 import { publicPaths } from './public-paths.ts';
@@ -14,9 +13,8 @@ export async function readAndCheck(reader: ContentReader, now: number): Promise<
   return checkRead(await readWithProgress(reader), now);
 }
 
-/** @param publication What is public now, if that was found out before. */
-export function checkRead(read: ReadContent, now: number, publication?: Publication): CheckedContent {
-  return checkContent(read.content, read.outlines, now, publicPaths(), publication);
+export function checkRead(read: ReadContent, now: number, known?: KnownBefore): CheckedContent {
+  return checkContent(read, now, publicPaths(), known);
 }
 
 /** A publication, and what its authors should know of it, as text. */

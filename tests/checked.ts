@@ -4,6 +4,5 @@ import type { Disk } from '../src/source/disk.ts';
 
 /** A folder of content, read and checked as of an instant. */
 export function checked(disk: Disk, now: number, folder = 'content'): CheckedContent {
-  const { content, outlines } = readAll(disk, folder);
-  return checkContent(content, outlines, now, []);
+  return checkContent(readAll(disk, folder), now, []);
 }

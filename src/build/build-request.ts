@@ -1,6 +1,6 @@
-import type { Publication } from '../model/publication.ts';
 import type { PublicationFields } from '../schema/publication.ts';
 import type { Finding } from '../source/finding.ts';
+import type { KnownBefore } from './check-content.ts';
 import type { Slice } from './output/part.ts';
 import type { ReadContent } from './reading/assemble.ts';
 import type { Survey } from './reading/survey.ts';
@@ -72,7 +72,7 @@ export interface OpenContent {
   /**
    * Says what is wrong with it.
    *
-   * @param publication What is public of it, if that was found out before.
+   * @param known What was found out before.
    */
-  check: (read: ReadContent, publication: Publication | undefined) => Promise<readonly Finding[]>;
+  check: (read: ReadContent, known: KnownBefore) => Promise<readonly Finding[]>;
 }

@@ -1,20 +1,30 @@
+import type { Suspects } from '../checks/check.ts';
 import { checks } from '../checks/checks.ts';
 import type { Outline } from '../markdown/outline.ts';
+import type { Article } from '../model/records.ts';
 import type { Publication } from '../model/publication.ts';
 import { publish } from '../model/publish.ts';
 import { redirectsOf } from '../model/redirects.ts';
 import { sitePaths } from '../model/site-paths.ts';
 import type { Documents } from '../schema/document.ts';
 import type { Finding } from '../source/finding.ts';
-import type { Content } from '../source/content.ts';
+import { filtered, type Content } from '../source/content.ts';
 import { mayBeMeantAt } from '../source/meant-ids.ts';
 import { located } from '../source/located-content.ts';
 import { compareText } from '../text/compare.ts';
 import { dayAt, dayOf } from '../text/dates.ts';
-import { authorPath, entityPath, regionPath, seriesPath } from '../text/site-addresses.ts';
+import {
+  articlePath,
+  authorPath,
+  entityPath,
+  regionPath,
+  seriesPath,
+  staticPagePath,
+} from '../text/site-addresses.ts';
 import { articleFile } from './content-files.ts';
 import { publishedFiles } from './published-files.ts';
-import { besidesOf } from './reading/besides.ts';
+import type { ReadContent } from './reading/assemble.ts';
+import type { IsRight } from './staleness/known-right.ts';
 import { perhapsFormer, withBroken } from './with-broken.ts';
 
 /** A folder of content with all that its authors should know of it. */
@@ -26,20 +36,25 @@ export interface CheckedContent {
   findings: readonly Finding[];
 }
 
+/** What need not be found out by the checks. */
+export interface KnownBefore {
+  /** What is public now. */
+  publication?: Publication | undefined;
+  /** The files that are right by themselves, see `knownRight`. */
+  isRight?: IsRight | undefined;
+}
+
 /**
  * Holds all that was read against what must hold across files.
  *
- * @param outlines What each text says to others, by file.
  * @param now The instant that decides what is published yet, in milliseconds since 1970.
  * @param extraPaths Paths that the site answers at beside its pages, as files in `public/` do.
- * @param known What is public now, if that was found out before.
  */
 export function checkContent(
-  content: Content,
-  outlines: ReadonlyMap<string, Outline>,
+  { content, outlines, besides }: Pick<ReadContent, 'content' | 'outlines' | 'besides'>,
   now: number,
   extraPaths: readonly string[],
-  known?: Publication,
+  known: KnownBefore = {},
 ): CheckedContent {
   const outlineOf = (id: string) => outlines.get(articleFile(id)) ?? NOTHING;
   const factsOf = (id: string) => ({
@@ -48,11 +63,15 @@ export function checkContent(
     entities: outlineOf(id).entities.map(({ slug }) => slug),
   });
   const at = (documents: Documents, instant: number) => publish(documents, instant, factsOf, (text) => text);
-  const publication = known ?? at(content.documents, now);
+  const publication = known.publication ?? at(content.documents, now);
   const isWhole = publication.articles.length === content.documents.articles.length;
   const published = new Set(publication.articles.map(({ id }) => articleFile(id)));
+  const textOf = ({ id }: Article) => ({
+    charts: outlineOf(id).charts,
+    besides: besides(articleFile(id)),
+  });
   const addressesOf = (one: Publication): Addresses => ({
-    paths: new Set([...pathsOf(one, outlineOf, content), ...extraPaths]),
+    paths: new Set([...pathsOf(one, textOf, content), ...extraPaths]),
     redirects: new Set(redirectsOf(one).map(({ from }) => from)),
   });
   const present = addressesOf(publication);
@@ -62,8 +81,10 @@ export function checkContent(
     content.broken.length === 0 && meant.size === 0
       ? { paths: new Set<string>(), redirects: new Set<string>() }
       : unknowableOf(content, addressesOf(at(withBroken(content, published), Infinity)), present);
+  const all = { readable: content.readable, assets: [...content.assets] };
   const subject = {
     content: located({ ...content, meant }),
+    suspects: all,
     outlines,
     paths: joined(present.paths, unknowable.paths),
     futurePaths: joined(future.paths, unknowable.paths),
@@ -76,11 +97,35 @@ export function checkContent(
     today: dayAt(now, content.documents.publication.fields.timezone),
     published,
   };
-  return {
-    content,
-    publication,
-    findings: [...content.findings, ...checks.flatMap((check) => [...check.run(subject)])].sort(byPlace),
+  const findingsAt = (suspects: Suspects) => [
+    ...content.findings,
+    ...checks.flatMap((check) => [...check.run({ ...subject, suspects })]),
+  ];
+  const suspects = known.isRight && suspectsIn(all, known.isRight, extraPaths);
+  const found = suspects && findingsAt(suspects);
+  // Whoever is refused something is told all, by a look at everything.
+  const findings = found?.every(isWarning) === true ? found : findingsAt(all);
+  return { content, publication, findings: findings.sort(byPlace) };
+}
+
+/** All files but those that are right; nothing when a text takes the place of a file in `public/`, whose anchors nobody knew. */
+function suspectsIn(
+  { readable, assets }: Suspects,
+  isRight: IsRight,
+  extraPaths: readonly string[],
+): Suspects | undefined {
+  const suspects = {
+    readable: filtered(readable, (file) => !isRight(file)),
+    assets: assets.filter((file) => !isRight(file)),
   };
+  const { articles, pages } = suspects.readable;
+  const places = [...articles.map(({ id }) => articlePath(id)), ...pages.map(({ id }) => staticPagePath(id))];
+  const extra = new Set(extraPaths);
+  return places.some((path) => extra.has(path)) ? undefined : suspects;
+}
+
+function isWarning({ severity }: Finding): boolean {
+  return severity === 'warning';
 }
 
 /** The ids of articles that lie in the folder of another year than that of their date, in that one. */
@@ -101,15 +146,14 @@ export function withoutDrafts(documents: Documents): Documents {
 /** Every path of a site: its pages and feeds, the data of its charts, and the files beside its articles. */
 function* pathsOf(
   publication: Publication,
-  outlineOf: (id: string) => Outline,
+  textOf: (article: Article) => { charts: Outline['charts']; besides: readonly string[] },
   content: Content,
 ): Generator<string> {
   yield* sitePaths(publication);
   for (const article of publication.articles) {
-    const outline = outlineOf(article.id);
-    for (const { id } of outline.charts) yield `${article.path}${id}.csv`;
-    for (const { path } of publishedFiles(article, besidesOf(article.image?.src, outline), content))
-      yield path;
+    const { charts, besides } = textOf(article);
+    for (const { id } of charts) yield `${article.path}${id}.csv`;
+    for (const { path } of publishedFiles(article, besides, content)) yield path;
   }
 }
 

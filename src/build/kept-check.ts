@@ -4,6 +4,7 @@ import type { Finding } from '../source/finding.ts';
 import type { ReadContent } from './reading/assemble.ts';
 import { contentDigest, readingFolder, takeSurvey, type Survey } from './reading/survey.ts';
 import { readSealedJson, writeSealedJson } from './sealed-file.ts';
+import { knownRight, type IsRight } from './staleness/known-right.ts';
 import { holds, quietTime, sameFindings, type Validity } from './staleness/verdict.ts';
 import { sourcesDigest } from './templates/template-digest.ts';
 
@@ -56,6 +57,12 @@ export class KeptCheck {
   stillTrue(read: ReadContent, now: number): CheckResult | undefined {
     const known = this.#known;
     return known && sameFindings(known, known.timezone, read, { sources: this.#sources, now }) && known;
+  }
+
+  /** The files that need not be looked at again, if there are any, see `knownRight`. */
+  isRight(read: ReadContent, now: number): IsRight | undefined {
+    const known = this.#known;
+    return known && knownRight(known, known.timezone, read, { sources: this.#sources, now });
   }
 
   /**

@@ -4,9 +4,7 @@ import { siteAddress } from './astro-settings.ts';
 import type { BuildOptions, BuildPlaces, OpenContent } from './build-request.ts';
 import { contentVersion } from './code-digest.ts';
 import { PAGES_FOR_OTHERS } from './pages/render-pages.ts';
-import { publishSite } from './publish-site.ts';
 import type { ReadContent } from './reading/assemble.ts';
-import type { Site } from './site.ts';
 import type { TemplatesToMake } from './templates/make-templates.ts';
 import { TemplateCompiler } from './templates/template-compiler.ts';
 import { templatesDigest } from './templates/template-digest.ts';
@@ -106,18 +104,15 @@ async function load(compiler: TemplateCompiler, wanted: TemplatesToMake): Promis
   return { templates, program: await PageProgram.load(templates.server, origin + base) };
 }
 
-/** The site as it is to be, with the texts rendered that are not as they were. */
-export async function publishedSite(
-  { content, digestOf: digestOfFile }: ReadContent,
+/** Has the texts rendered that are not as they were. */
+export async function renderTexts(
+  { content, digestOf }: ReadContent,
   library: TextLibrary,
-  { now, pool, stopwatch, onProgress }: BuildOptions,
-): Promise<Site> {
-  await library.update(content, digestOfFile, pool, (done, all) => {
+  { pool, stopwatch, onProgress }: BuildOptions,
+): Promise<void> {
+  await library.update(content, digestOf, pool, (done, all) => {
     onProgress('Rendering texts', done, all);
   });
   library.packAnew();
   stopwatch.lap('texts');
-  const site = publishSite(content.documents, now, library);
-  stopwatch.lap('publish');
-  return site;
 }

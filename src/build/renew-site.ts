@@ -6,21 +6,23 @@ import { inspectedElsewhere } from './output/inspect-elsewhere.ts';
 import { isFirstPart } from './output/part.ts';
 import type { SiteTree } from './output/site-tree.ts';
 import { pagePreparation, PAGES_FOR_OTHERS, type PagePreparation } from './pages/render-pages.ts';
-import {
-  prepare,
-  prepareOthers,
-  publishedSite,
-  type LoadedTemplates,
-  type Prepared,
-} from './prepare-site.ts';
-import type { ReadContent } from './reading/assemble.ts';
+import { prepare, prepareOthers, renderTexts, type LoadedTemplates, type Prepared } from './prepare-site.ts';
+import { publishSite } from './publish-site.ts';
+import type { ReadContent, ReadSince } from './reading/assemble.ts';
 import { SiteSearch } from './site-search.ts';
 import type { Site } from './site.ts';
 import { ChangedFile } from './changed-file.ts';
 import { Answers } from './staleness/answers.ts';
 import { readInquiries, writeInquiries } from './staleness/kept-inquiries.ts';
 import { writeRecord, type SiteRecord } from './staleness/site-record.ts';
-import { isOfThisTime, quietTime, sameFindings, type SiteSummary } from './staleness/verdict.ts';
+import { knownRight, type IsRight } from './staleness/known-right.ts';
+import {
+  isOfThisTime,
+  quietTime,
+  sameFindings,
+  type Present,
+  type SiteSummary,
+} from './staleness/verdict.ts';
 import type { TextLibrary } from './texts/text-library.ts';
 import { writeEdition } from './write-edition.ts';
 
@@ -50,7 +52,7 @@ export async function renewSite(
   options: BuildOptions,
   beginning: Beginning,
 ): Promise<BuildResult> {
-  const { tree, templateSources, record, recordFile, isContentKnown } = beginning;
+  const { templateSources, record, isContentKnown } = beginning;
   // When all is to be read, that comes first.
   const isCompiledFirst = isContentKnown && record.verdict?.templateSources !== templateSources;
   const prepared = await prepare(
@@ -58,7 +60,6 @@ export async function renewSite(
     places,
     options,
   );
-  if (!prepared.areAllStale) tree.inspectWith((copy) => inspectedElsewhere(copy, recordFile, options.pool));
   try {
     const publishable = await published(prepared, content, options, beginning);
     if ('site' in publishable) return await writeAnew(publishable, places, options, beginning);
@@ -83,21 +84,43 @@ async function published(
   prepared: Prepared,
   content: OpenContent,
   options: BuildOptions,
-  { tree, record, sources }: Beginning,
+  { tree, record, recordFile, sources }: Beginning,
 ): Promise<Publishable | { findings: readonly Finding[] }> {
   const { now, stopwatch, pool } = options;
   const { read, library, loading } = prepared;
-  const site = hasError(read.content.findings) ? undefined : await publishedSite(read, library, options);
+  let site: Site | undefined;
+  if (!hasError(read.content.findings)) {
+    const inspect = () => {
+      if (!prepared.areAllStale) tree.inspectWith((copy) => inspectedElsewhere(copy, recordFile, pool));
+    };
+    const areTextsFirst = mayBeNamed(read.since);
+    if (!areTextsFirst) inspect();
+    await renderTexts(read, library, options);
+    if (areTextsFirst) inspect();
+    site = publishSite(read.content.documents, now, library);
+    stopwatch.lap('publish');
+  }
   const preparationFor = site && preparationOf(site, library, tree);
   if (preparationFor) {
     prepareOthers(prepared, pool, preparationFor);
     // They are told now, and not when the check has ended.
     await setTimeout(0);
   }
-  const findings = foundBefore(record, read, sources, now) ?? (await content.check(read, site?.publication));
+  const present = { sources, now };
+  const findings =
+    foundBefore(record, read, present) ??
+    (await content.check(read, {
+      publication: site?.publication,
+      isRight: rightBefore(record, read, present),
+    }));
   stopwatch.lap('check');
   if (!site || !preparationFor || !loading || hasError(findings)) return { findings };
   return { ...prepared, site, preparationFor, loading, findings };
+}
+
+/** Whether files changed that texts may name, so that these are to be rendered again by whoever is ready by now. */
+function mayBeNamed({ added, changed }: ReadSince): boolean {
+  return [...added, ...changed.keys()].some((file) => !file.endsWith('.md'));
 }
 
 /** Writes what is not there yet, and puts it in the place of the site that was there. */
@@ -162,10 +185,14 @@ async function writeAnew(
 function foundBefore(
   { verdict }: SiteRecord,
   read: ReadContent,
-  sources: string,
-  now: number,
+  present: Present,
 ): readonly Finding[] | undefined {
-  return verdict && sameFindings(verdict, verdict.summary.timezone, read, { sources, now });
+  return verdict && sameFindings(verdict, verdict.summary.timezone, read, present);
+}
+
+/** The files of which they would find no more than they did. */
+function rightBefore({ verdict }: SiteRecord, read: ReadContent, present: Present): IsRight | undefined {
+  return verdict && knownRight(verdict, verdict.summary.timezone, read, present);
 }
 
 /** Keeps what was read although nothing comes of it: what is right need not be read and rendered again when the rest is mended. */

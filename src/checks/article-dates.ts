@@ -8,7 +8,7 @@ import { atField, type Check, type Subject } from './check.ts';
 export const articleDates: Check = {
   id: 'article-date',
   *run(subject) {
-    for (const article of subject.content.readable.articles) {
+    for (const article of subject.suspects.readable.articles) {
       yield* folderOf(article, subject);
       yield* updateOf(article, subject);
       yield* correctionsOf(article, subject);

@@ -1,11 +1,14 @@
 import type { Outline } from '../markdown/outline.ts';
 import type { LocatedContent } from '../source/located-content.ts';
+import type { ReadableFiles } from '../source/content.ts';
 import type { FieldPath, Finding } from '../source/finding.ts';
 import { fieldName } from '../source/finding.ts';
 
 /** What checks look at: all that was read, and what came of it. */
 export interface Subject {
   content: LocatedContent;
+  /** Where something may be wrong with a file by itself, or with what it names. */
+  suspects: Suspects;
   /** What each text says to others, by file; places are those of the file. */
   outlines: ReadonlyMap<string, Outline>;
   /** Every path that the site answers at now, without the folder it lives in: `/articles/2022/a-lot-of-plans/`. */
@@ -22,6 +25,13 @@ export interface Subject {
   published: ReadonlySet<string>;
   /** Today, in the publication's time zone. */
   today: string;
+}
+
+/** The files to look at one by one: all, unless the others are known to be right. */
+export interface Suspects {
+  readable: ReadableFiles;
+  /** Pictures and data files. */
+  assets: readonly string[];
 }
 
 /** One thing that must hold across files; it yields a finding for each place where it does not. */

@@ -19,8 +19,8 @@ const MOST_OF_A_KIND = 3;
 /** A data file is a table as everyone reads it, and nothing that a reader's spreadsheet program would run. */
 export const dataFiles: Check = {
   id: 'data-file',
-  *run({ content }) {
-    for (const file of content.assets) {
+  *run({ content, suspects }) {
+    for (const file of suspects.assets) {
       if (!file.endsWith('.csv')) continue;
       const read = bytesOf(content, file);
       if ('problem' in read) {

@@ -8,7 +8,7 @@ import { meantPath } from './meant-path.ts';
 import { didYouMeanPath } from './nearest-path.ts';
 
 /** The anchors of the texts of articles and pages, by address. */
-export type Anchors = ReadonlyMap<string, readonly string[]>;
+export type Anchors = (address: string) => readonly string[] | undefined;
 
 /** A link to this site. */
 export interface SiteLink {
@@ -47,7 +47,7 @@ export function problemWith(link: SiteLink, reach: Reach): Problem | undefined {
     return mayBeMeantAt(reach.meant, path) ? undefined : problemWithPath(path, link, reach);
   // Browsers take what follows `:~:` for words to find.
   const anchor = hash < 0 ? '' : link.target.slice(hash + 1).replace(/:~:.*$/s, '');
-  const known = reach.anchors.get(path);
+  const known = reach.anchors(path);
   if (anchor === '' || !known || known.includes(anchor) || TEMPLATE_ANCHORS.includes(anchor))
     return undefined;
   if (known.includes(meantAnchor(anchor, writtenPath(link)))) return undefined;

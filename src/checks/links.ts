@@ -1,6 +1,6 @@
 import { articlePath, baseOf, entityPath, staticPagePath } from '../text/site-addresses.ts';
 import type { FieldPath, Finding } from '../source/finding.ts';
-import type { Content, ReadableFile } from '../source/content.ts';
+import type { Content, ReadableFile, ReadableFiles } from '../source/content.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { addressesIn } from '../source/reference-fields.ts';
 import { mayBeMeant } from '../source/meant-ids.ts';
@@ -17,29 +17,33 @@ import { isOfWeb, siteOf, targetInSite, type SiteAddress } from './target-in-sit
 export const links: Check = {
   id: 'broken-link',
   *run(subject) {
-    const { articles, pages } = subject.content.readable;
-    const texts = [
-      ...articles.map(({ id, file }) => textOf(subject, file, articlePath(id))),
-      ...pages.map(({ id, file }) => textOf(subject, file, staticPagePath(id))),
-    ].filter((text) => text !== undefined);
-    const site = siteOf(subject.content.documents.publication.fields.url);
-    const anchors = new Map(texts.map(({ address, outline }) => [address, outline.ids]));
-    for (const text of texts) {
+    const { content, suspects } = subject;
+    const site = siteOf(content.documents.publication.fields.url);
+    const outlines = new Map(
+      Array.from(textsIn(content.readable, subject), ({ address, outline }) => [address, outline]),
+    );
+    // Most links lead to pages, and not to places in them.
+    const anchors = (address: string) => outlines.get(address)?.ids;
+    for (const text of textsIn(suspects.readable, subject)) {
       yield* firstTold(linksOf(text, { site, anchors }, subject), asItIs);
-      yield* firstTold(picturesOf(text), (one) => lostPicture(one, subject.content));
+      yield* firstTold(picturesOf(text, subject), (one) => lostPicture(one, content));
       yield* firstTold(mentionsOf(text, subject), asItIs);
     }
     yield* inNavigation(subject, anchors);
-    for (const one of Object.values(subject.content.readable).flat())
+    for (const one of Object.values(suspects.readable).flat())
       yield* firstTold(inFields(one, { site, anchors }, subject), asItIs);
   },
 };
 
-/** A text to check, and what it may refer to. */
+/** A text, and where readers find it. */
 interface Text {
   file: string;
   address: string;
   outline: Outline;
+}
+
+/** What it may refer to. */
+interface Extent {
   /** The paths of the site that it may lead to. */
   paths: ReadonlySet<string>;
   /** Former addresses, from which it is led on. */
@@ -52,9 +56,13 @@ interface Surroundings {
   anchors: Anchors;
 }
 
-function* linksOf(text: Text, { site, anchors }: Surroundings, subject: Subject): Generator<Finding> {
+function* linksOf(
+  { file, address, outline }: Text,
+  { site, anchors }: Surroundings,
+  subject: Subject,
+): Generator<Finding> {
   const { content } = subject;
-  const { file, address, outline, paths, redirects } = text;
+  const { paths, redirects } = extentOf(file, subject);
   const reach = reachOf(paths, { base: site.base, anchors }, subject);
   for (const { href, ...place } of outline.links) {
     const target = targetInSite(href, address, site);
@@ -75,7 +83,8 @@ function* linksOf(text: Text, { site, anchors }: Surroundings, subject: Subject)
 }
 
 /** Pictures whose address is a path of the site, and no picture of it; those beside the article are known to the text already. */
-function* picturesOf({ file, address, outline, paths }: Text): Generator<LostPicture> {
+function* picturesOf({ file, address, outline }: Text, subject: Subject): Generator<LostPicture> {
+  const { paths } = extentOf(file, subject);
   for (const { src, ...place } of outline.images)
     if (src.startsWith('/') && !(paths.has(src) && endsAsPicture(src)))
       yield { file, address, src, place, isThere: paths.has(src) };
@@ -95,9 +104,10 @@ function lostPicture(picture: LostPicture, content: Content): Finding {
   };
 }
 
-function* mentionsOf({ file, outline, paths }: Text, { content }: Subject): Generator<Finding> {
+function* mentionsOf({ file, outline }: Text, subject: Subject): Generator<Finding> {
+  const { paths } = extentOf(file, subject);
   for (const { slug, ...place } of outline.entities) {
-    if (paths.has(entityPath(slug)) || mayBeMeant(content.meant, 'entities', slug)) continue;
+    if (paths.has(entityPath(slug)) || mayBeMeant(subject.content.meant, 'entities', slug)) continue;
     const message = `Unexpected mention of \`${slug}\`, expected an entity that a published article names.`;
     yield { file, severity: 'error', rule: 'unpublished-entity', message, ...place };
   }
@@ -107,9 +117,15 @@ function asItIs(finding: Finding): Finding {
   return finding;
 }
 
-function textOf(subject: Subject, file: string, address: string): Text | undefined {
-  const outline = subject.outlines.get(file);
-  return outline && { file, address, outline, ...reachFrom(file, subject) };
+function* textsIn({ articles, pages }: ReadableFiles, { outlines }: Subject): Generator<Text> {
+  const addressed = [
+    ...articles.map(({ id, file }) => ({ file, address: articlePath(id) })),
+    ...pages.map(({ id, file }) => ({ file, address: staticPagePath(id) })),
+  ];
+  for (const { file, address } of addressed) {
+    const outline = outlines.get(file);
+    if (outline) yield { file, address, outline };
+  }
 }
 
 function* inNavigation(subject: Subject, anchors: Anchors): Generator<Finding> {
@@ -129,7 +145,7 @@ function* inFields(
   subject: Subject,
 ): Generator<Finding> {
   const { content } = subject;
-  const { paths, redirects } = reachFrom(file, subject);
+  const { paths, redirects } = extentOf(file, subject);
   const reach = reachOf(paths, { base: site.base, anchors }, subject);
   for (const { path, value: href } of addressesIn(kind, fields, isOfWeb)) {
     const target = targetInSite(href, '/', site);
@@ -159,7 +175,7 @@ function reachOf(
 }
 
 /** What a text may link to: one that is not published yet also to what will be. */
-function reachFrom(file: string, subject: Subject): Pick<Text, 'paths' | 'redirects'> {
+function extentOf(file: string, subject: Subject): Extent {
   return subject.published.has(file) || file.startsWith('content/pages/')
     ? { paths: subject.paths, redirects: subject.redirects }
     : { paths: subject.futurePaths, redirects: subject.futureRedirects };

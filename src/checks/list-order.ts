@@ -9,14 +9,14 @@ import { reordered } from './reordered.ts';
 /** Lists whose order has a meaning are in it, so that a reader of the file finds the newest where it is expected. */
 export const listOrder: Check = {
   id: 'list-order',
-  *run({ content }) {
+  *run({ content, suspects: { readable } }) {
     // What has no day, as a role without a beginning, may stand anywhere.
-    for (const { file, fields } of content.readable.articles) {
+    for (const { file, fields } of readable.articles) {
       const days = fields.corrections?.map((correction) => correction?.date) ?? [];
       if (days.every((day) => day !== undefined))
         yield* unsorted(content, file, ['corrections'], days, -1, 'newest first');
     }
-    for (const { file, fields } of content.readable.entities) {
+    for (const { file, fields } of readable.entities) {
       const begins = fields.roles?.map((role) => role?.from && beginOf(role.from)) ?? [];
       if (begins.every((begin) => begin !== undefined))
         yield* unsorted(content, file, ['roles'], begins, 1, 'oldest first');

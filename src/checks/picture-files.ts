@@ -8,8 +8,8 @@ import { pixelProblem } from './picture-limits.ts';
 /** A picture made of pixels is what its ending says, whole, and not larger than a page can show. */
 export const pictureFiles: Check = {
   id: 'picture-file',
-  *run({ content }) {
-    for (const file of content.assets) {
+  *run({ content, suspects }) {
+    for (const file of suspects.assets) {
       const promised = formatByEnding(file);
       if (promised) yield* judge(file, promised, pictureIn(content, file));
     }

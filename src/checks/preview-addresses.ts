@@ -10,7 +10,7 @@ import { atField, type Check, type Subject } from './check.ts';
 export const previewAddresses: Check = {
   id: 'address',
   *run(subject) {
-    for (const one of Object.values(subject.content.readable).flat())
+    for (const one of Object.values(subject.suspects.readable).flat())
       yield* firstTold(inFields(one, subject), (finding) => finding);
   },
 };

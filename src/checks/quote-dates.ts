@@ -5,9 +5,9 @@ import type { Check } from './check.ts';
 /** No article quotes words that were said after it was published. A warning: what was added later may say so in `updated`. */
 export const quoteDates: Check = {
   id: 'quote-after-date',
-  *run({ content, outlines }) {
+  *run({ content, suspects, outlines }) {
     const { timezone } = content.documents.publication.fields;
-    for (const { file, fields } of content.readable.articles) {
+    for (const { file, fields } of suspects.readable.articles) {
       const datings = outlines.get(file)?.datings ?? [];
       if (fields.date === undefined || datings.length === 0) continue;
       const { date, updated = date } = fields;

@@ -8,9 +8,9 @@ import { atField, type Check } from './check.ts';
 /** Every slug in a field leads to a file of its collection. */
 export const references: Check = {
   id: 'unknown-reference',
-  *run({ content }) {
-    const { ids, meant, readable } = content;
-    for (const { kind, file, fields } of Object.values(readable).flat()) {
+  *run({ content, suspects }) {
+    const { ids, meant } = content;
+    for (const { kind, file, fields } of Object.values(suspects.readable).flat()) {
       for (const { path, to, value: id } of danglingIn(kind, fields, ids)) {
         if (mayBeMeant(meant, to, id)) continue;
         const ending = to === 'articles' ? '.md' : '.yml';

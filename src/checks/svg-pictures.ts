@@ -11,8 +11,8 @@ const MOST_FINDINGS = 10;
 /** An SVG picture draws, and does nothing else: not within a page, and not when it is opened by itself. */
 export const svgPictures: Check = {
   id: 'svg',
-  *run({ content }) {
-    for (const file of content.assets) {
+  *run({ content, suspects }) {
+    for (const file of suspects.assets) {
       if (!file.endsWith('.svg')) continue;
       const read = bytesOf(content, file);
       if ('problem' in read) {

@@ -21,6 +21,21 @@ export interface ReadableFile<K extends Kind = Kind> extends DocumentFile<K> {
 
 export type ReadableFiles = { readonly [K in Kind]: readonly ReadableFile<K>[] };
 
+/** Those of them whose file is wanted. */
+export function filtered(files: ReadableFiles, isWanted: (file: string) => boolean): ReadableFiles {
+  const of = <K extends Kind>(all: readonly ReadableFile<K>[]) => all.filter(({ file }) => isWanted(file));
+  return {
+    publication: of(files.publication),
+    articles: of(files.articles),
+    authors: of(files.authors),
+    entities: of(files.entities),
+    indicators: of(files.indicators),
+    pages: of(files.pages),
+    regions: of(files.regions),
+    series: of(files.series),
+  };
+}
+
 /** All that `content/` says. */
 export interface Content {
   /** The files whose fields hold what their schemas say. */

@@ -9,6 +9,7 @@ import type { Reading } from '../../src/build/reading/reading.ts';
 import { namesIn } from '../../src/build/reading/assemble.ts';
 import { readFile } from '../../src/build/reading/read-file.ts';
 import { Surroundings } from '../../src/build/reading/surroundings.ts';
+import type { Outline } from '../../src/markdown/outline.ts';
 import { TEXT_INDEX } from '../../src/build/texts/text-index.ts';
 import { WorkerPool } from '../../src/build/workers/worker-pool.ts';
 import { realDisk } from '../../src/source/disk.ts';
@@ -63,7 +64,11 @@ function rewritten<Value>(form: Form<Value>, entries: readonly (readonly [string
 function spelt(reading: Reading | undefined) {
   if (!reading) return undefined;
   const { digest, statement, fields, findings, besides, answers, outline } = reading;
-  return JSON.parse(
-    JSON.stringify({ digest, statement, fields, findings, besides, answers, outline }),
-  ) as unknown;
+  const all = { digest, statement, fields, findings, besides, answers, outline: outline && parts(outline) };
+  return JSON.parse(JSON.stringify(all)) as unknown;
+}
+
+/** Of one that is kept, the parts are found when they are asked for. */
+function parts({ links, images, entities, datings, ids, charts }: Outline): Outline {
+  return { links, images, entities, datings, ids, charts };
 }

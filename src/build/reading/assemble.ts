@@ -28,10 +28,22 @@ export interface ReadContent {
    * others have the same bytes.
    */
   statements: (findings: readonly Finding[]) => string;
+  /** What the reader found to be new or another since readings were kept. */
+  since: ReadSince;
   /** A file beside the texts, such as the data of a chart, that is another one since it was read. */
   changedMeanwhile: () => string | undefined;
   /** Keeps for the next run what was read in this one; what cannot be kept is done without. */
   keep: () => void;
+}
+
+/** What became of files since earlier readings were kept. */
+export interface ReadSince {
+  /** Files that were not there, pictures and data files too. */
+  added: ReadonlySet<string>;
+  /** What had been read of those that were read anew, and what is read of them now. */
+  changed: ReadonlyMap<string, readonly [was: Reading, is: Reading]>;
+  /** `statements`, of the files as they were. */
+  statements: (findings: readonly Finding[]) => string;
 }
 
 /** Files, and what was read of them. */
@@ -46,6 +58,8 @@ export interface ReadFiles {
 interface Known extends Partial<Pick<ReadContent, 'digestOf' | 'texts' | 'keep'>> {
   /** Whether nothing was done to a file since it was looked at. */
   isUntouched?: (file: string) => boolean;
+  /** What had been kept of the files that were read anew; nothing of those that were not there, pictures and data files too. */
+  former?: ReadonlyMap<string, Reading | undefined>;
 }
 
 /** Puts the readings of all files of a listing together. */
@@ -58,33 +72,71 @@ export function assemble(
     texts = new Map<string, KeptText>(),
     keep = () => undefined,
     isUntouched = () => true,
+    former = new Map<string, Reading | undefined>(),
   }: Known = {},
 ): ReadContent {
   const readingOf = (file: string) => readings.get(file) ?? { findings: [] };
   const content = assembleContent(disk, folder, listing, readingOf, settings);
   // Now, and not when it is asked for: a file that changes meanwhile must count as another one later.
   const digest = contentDigest(listing, digestOf);
-  const statementsBut = (findings: readonly Finding[]): string => {
-    const told = new Set(findings.map(({ file }) => file));
-    return contentDigest(listing, (file) => {
-      const { statement, findings: own } = readings.get(file) ?? {};
-      return statement === undefined || told.has(file) || own?.length !== 0 ? digestOf(file) : statement;
-    });
-  };
+  const said: Said = { listing, digestOf, readingOf: (file) => readings.get(file) };
   const known = new Map<readonly Finding[], string>();
   const statements = (findings: readonly Finding[]): string => {
-    const stated = known.get(findings) ?? statementsBut(findings);
+    const stated = known.get(findings) ?? statementsOf(said, findings);
     known.set(findings, stated);
     return stated;
   };
   let outlines: ReadonlyMap<string, Outline> | undefined;
   return {
     ...{ content, texts, digestOf, digest, statements, keep },
+    since: readSince(said, former),
     changedMeanwhile: () => [...listing.assets].find((file) => !isUntouched(file)),
     besides: (file) => readings.get(file)?.besides ?? [],
     get outlines() {
       return (outlines ??= outlinesOf(readings));
     },
+  };
+}
+
+/** What files say to others. */
+interface Said {
+  listing: Listing;
+  digestOf: (file: string) => string;
+  readingOf: (file: string) => Reading | undefined;
+}
+
+function statementsOf({ listing, digestOf, readingOf }: Said, findings: readonly Finding[]): string {
+  const told = new Set(findings.map(({ file }) => file));
+  return contentDigest(listing, (file) => {
+    const { statement, findings: own } = readingOf(file) ?? {};
+    return statement === undefined || told.has(file) || own?.length !== 0 ? digestOf(file) : statement;
+  });
+}
+
+function readSince(now: Said, former: ReadonlyMap<string, Reading | undefined>): ReadSince {
+  const { listing, digestOf, readingOf } = now;
+  const wasThere = (file: string) => !former.has(file) || former.get(file) !== undefined;
+  return {
+    added: new Set([...former.keys()].filter((file) => !wasThere(file))),
+    changed: new Map(
+      [...former].flatMap(([file, was]) => {
+        const is = readingOf(file);
+        return was && is ? [[file, [was, is]] as const] : [];
+      }),
+    ),
+    statements: (findings) =>
+      statementsOf(
+        {
+          listing: {
+            ...listing,
+            files: listing.files.filter(({ file }) => wasThere(file)),
+            assets: new Set([...listing.assets].filter(wasThere)),
+          },
+          digestOf: (file) => former.get(file)?.digest ?? digestOf(file),
+          readingOf: (file) => former.get(file) ?? readingOf(file),
+        },
+        findings,
+      ),
   };
 }
 

@@ -95,6 +95,10 @@ export class ContentReader {
     const kept = this.#keptReadings;
     const readings = this.#stillTrue(listing, kept.readings, digests);
     const stale = listing.files.filter(({ file }) => !readings.has(file));
+    const former = new Map([
+      ...stale.map(({ file }) => [file, kept.readings.get(file)] as const),
+      ...[...listing.assets].filter((file) => digests.isNew(file)).map((file) => [file, undefined] as const),
+    ]);
     if (stale.length > 0) this.#pool.warmUp(stale.length);
     const texts = await this.#readAnew(stale, { listing, readings, digests, packs }, onRead);
     const keep = () => {
@@ -103,7 +107,7 @@ export class ContentReader {
     };
     this.#last = { listing, readings };
     return assemble(realDisk, this.#folder, await withSettings(listing, readings), {
-      ...{ texts, keep },
+      ...{ texts, keep, former },
       digestOf: (file) => digests.of(file),
       isUntouched: (file) => digests.isUntouched(file),
     });

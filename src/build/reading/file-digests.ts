@@ -110,6 +110,11 @@ export class FileDigests {
     return this.#areOthers;
   }
 
+  /** Whether nobody knew of a file before. */
+  isNew(file: string): boolean {
+    return this.#kept.digestOf(file) === undefined;
+  }
+
   /** The digest of a file; nothing of one that cannot be read. */
   of(file: string): string {
     const known = this.#found.digestOf(file);

@@ -6,13 +6,17 @@ import { AnswerList, answersAt, type NotedAnswer, type NotedAnswers } from '../n
 import type { Outline } from '../../markdown/outline.ts';
 import type { Reading } from './reading.ts';
 
-/** A reading: its answers are places in the list of all, its outline one in that of outlines, or -1. */
+/**
+ * A reading: its answers are places in the list of all, its outline one in that of outlines, or
+ * -1. Of the outline it has the charts, which every check asks for.
+ */
 type Row = [
   file: string,
   digest: string,
   statement: string,
   answers: readonly number[],
   outline: number,
+  charts: readonly string[],
   findings: Finding[],
   besides: readonly string[],
   fields: Fields<Kind> | null,
@@ -26,8 +30,7 @@ type OutlineRow = [
   images: readonly Placed[],
   entities: readonly Placed[],
   datings: readonly Placed[],
-  ids: readonly string[],
-  charts: readonly string[],
+  ids: string[],
 ];
 
 /**
@@ -41,17 +44,18 @@ export const READINGS: Form<Reading> = {
     const rows = entries.map(([file, reading]): Row => {
       const { digest, statement, answers, outline, findings, besides, fields } = reading;
       const place = outline ? outlines.push(rowOf(outline)) - 1 : -1;
-      return [file, digest, statement, list.numbersOf(answers), place, findings, besides, fields ?? null];
+      const charts = outline?.charts.map(({ id }) => id) ?? [];
+      const numbers = list.numbersOf(answers);
+      return [file, digest, statement, numbers, place, charts, findings, besides, fields ?? null];
     });
     return { now: { answers: list.all, rows }, later: outlines };
   },
   unpack(now, later) {
     const { answers, rows } = now as { answers: readonly NotedAnswer[]; rows: readonly Row[] };
     let outlines: readonly OutlineRow[] | undefined;
-    const outlineAt = (place: number): Outline | undefined => {
+    const outlineAt = (place: number): OutlineRow => {
       outlines ??= later() as readonly OutlineRow[];
-      const row = outlines[place];
-      return row && outlineOf(row);
+      return outlines[place] ?? NO_OUTLINE;
     };
     return rows.map((row): Entry<Reading> => [row[0], new KeptReading(row, answers, outlineAt)]);
   },
@@ -61,9 +65,9 @@ export const READINGS: Form<Reading> = {
 class KeptReading implements Reading {
   readonly #row: Row;
   readonly #answers: readonly NotedAnswer[];
-  readonly #outlineAt: (place: number) => Outline | undefined;
+  readonly #outlineAt: (place: number) => OutlineRow;
 
-  constructor(row: Row, answers: readonly NotedAnswer[], outlineAt: (place: number) => Outline | undefined) {
+  constructor(row: Row, answers: readonly NotedAnswer[], outlineAt: (place: number) => OutlineRow) {
     this.#row = row;
     this.#answers = answers;
     this.#outlineAt = outlineAt;
@@ -82,42 +86,64 @@ class KeptReading implements Reading {
   }
 
   get outline(): Outline | undefined {
-    return this.#row[4] < 0 ? undefined : this.#outlineAt(this.#row[4]);
+    const [, , , , place, charts] = this.#row;
+    return place < 0 ? undefined : new KeptOutline(charts, () => this.#outlineAt(place));
   }
 
   get findings(): Finding[] {
-    return this.#row[5];
-  }
-
-  get besides(): readonly string[] {
     return this.#row[6];
   }
 
+  get besides(): readonly string[] {
+    return this.#row[7];
+  }
+
   get fields(): Fields<Kind> | undefined {
-    return this.#row[7] ?? undefined;
+    return this.#row[8] ?? undefined;
   }
 }
 
-function rowOf({ links, images, entities, datings, ids, charts }: Outline): OutlineRow {
+/** An outline as it is kept. */
+class KeptOutline implements Outline {
+  readonly charts: Outline['charts'];
+  readonly #row: () => OutlineRow;
+
+  constructor(charts: readonly string[], row: () => OutlineRow) {
+    this.charts = charts.map((id) => ({ id }));
+    this.#row = row;
+  }
+
+  get links(): Outline['links'] {
+    return this.#row()[0].map((one) => ({ href: one[0], ...placeOf(one) }));
+  }
+
+  get images(): Outline['images'] {
+    return this.#row()[1].map((one) => ({ src: one[0], ...placeOf(one) }));
+  }
+
+  get entities(): Outline['entities'] {
+    return this.#row()[2].map((one) => ({ slug: one[0], ...placeOf(one) }));
+  }
+
+  get datings(): Outline['datings'] {
+    return this.#row()[3].map((one) => ({ date: one[0], ...placeOf(one) }));
+  }
+
+  get ids(): Outline['ids'] {
+    return this.#row()[4];
+  }
+}
+
+const NO_OUTLINE: OutlineRow = [[], [], [], [], []];
+
+function rowOf({ links, images, entities, datings, ids }: Outline): OutlineRow {
   return [
     links.map((one) => placed(one.href, one)),
     images.map((one) => placed(one.src, one)),
     entities.map((one) => placed(one.slug, one)),
     datings.map((one) => placed(one.date, one)),
     ids,
-    charts.map(({ id }) => id),
   ];
-}
-
-function outlineOf([links, images, entities, datings, ids, charts]: OutlineRow): Outline {
-  return {
-    links: links.map((one) => ({ href: one[0], ...placeOf(one) })),
-    images: images.map((one) => ({ src: one[0], ...placeOf(one) })),
-    entities: entities.map((one) => ({ slug: one[0], ...placeOf(one) })),
-    datings: datings.map((one) => ({ date: one[0], ...placeOf(one) })),
-    ids: [...ids],
-    charts: charts.map((id) => ({ id })),
-  };
 }
 
 function placed(name: string, { line, column, endLine, endColumn }: Place): Placed {

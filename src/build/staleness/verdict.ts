@@ -56,7 +56,7 @@ export function quietTime(documents: Documents, now: number): Pick<Verdict, 'day
 }
 
 /** When it is, and with which code. */
-interface Present {
+export interface Present {
   sources: string;
   now: number;
 }

@@ -90,7 +90,8 @@ export class WorkerPool {
 
   /** Starts workers that will be needed for so many tasks, so that they are ready then. */
   warmUp(tasks = 1): void {
-    while (this.#idle.length < workersFor(tasks)) this.#idle.push(this.#start());
+    const workers = workersFor(tasks);
+    while (this.#idle.length < workers) this.#idle.push(this.#start(workers));
   }
 
   /** Has workers get ready for work that will come, while there is something else to do here. */
@@ -156,8 +157,8 @@ export class WorkerPool {
   }
 
   /** One after the other: what the first compiled, the next one need not. */
-  #start(): Promise<ChildProcess> {
-    const begin = () => startWorker(this.#purpose);
+  #start(workers = 1): Promise<ChildProcess> {
+    const begin = () => startWorker(this.#purpose, workers > 1);
     const starting = this.#lastStart?.then(begin, begin) ?? begin();
     // Whoever needs it is told.
     starting.catch(() => undefined);

@@ -143,8 +143,8 @@ async function rules(): Promise<string[]> {
   return (await findings()).map((finding) => finding.split(' ', 1)[0] ?? '');
 }
 
-function check({ content, outlines }: ReadContent): string[] {
-  return checkContent(content, outlines, Date.parse('2030-01-01'), []).findings.map(
+function check(read: ReadContent): string[] {
+  return checkContent(read, Date.parse('2030-01-01'), []).findings.map(
     ({ rule, message }) => `${rule} ${message}`,
   );
 }

@@ -105,8 +105,8 @@ function read(files: Record<string, string>): ReadContent {
   return readAll(memoryDisk({ ...SMALLEST, ...files }), 'content');
 }
 
-function findingsIn({ content, outlines }: ReadContent): readonly Finding[] {
-  return checkContent(content, outlines, NOW, []).findings;
+function findingsIn(read: ReadContent): readonly Finding[] {
+  return checkContent(read, NOW, []).findings;
 }
 
 function foundAgain(

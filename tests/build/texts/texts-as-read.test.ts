@@ -44,17 +44,14 @@ test('a text that is rendered as its file is read is the one that is rendered by
 
 test('checks find the same in what texts say as in their outlines', async () => {
   const library = new TextLibrary(CONTENT, join(folder, 'together'), 'version');
-  const { content, outlines, texts, digestOf } = await reader('together').read(
-    undefined,
-    undefined,
-    library.folder,
-  );
+  const read = await reader('together').read(undefined, undefined, library.folder);
+  const { content, texts, digestOf } = read;
   library.takeIn(texts);
   await library.update(content, digestOf, pool);
   const now = Date.parse('2030-01-01');
   const { publication } = publishSite(content.documents, now, library);
-  const known = checkContent(content, outlines, now, [], publication);
-  const found = checkContent(content, outlines, now, []);
+  const known = checkContent(read, now, [], { publication });
+  const found = checkContent(read, now, []);
   expect(known.findings).toEqual(found.findings);
   expect([...sitePaths(known.publication)]).toEqual([...sitePaths(found.publication)]);
   for (const { id, entities } of found.publication.articles)
