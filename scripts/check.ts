@@ -65,7 +65,10 @@ async function checkAnew(first: Survey | undefined): Promise<void> {
     tell({ ...result, findings }, { folder, format, since: texts.since }, fixed);
   };
   if (switches.watch === true) {
-    await follow(() => run());
+    await follow(() => {
+      kept.renew();
+      return run();
+    });
     return;
   }
   await run(first);

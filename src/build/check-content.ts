@@ -13,14 +13,7 @@ import { mayBeMeantAt } from '../source/meant-ids.ts';
 import { located } from '../source/located-content.ts';
 import { compareText } from '../text/compare.ts';
 import { dayAt, dayOf } from '../text/dates.ts';
-import {
-  articlePath,
-  authorPath,
-  entityPath,
-  regionPath,
-  seriesPath,
-  staticPagePath,
-} from '../text/site-addresses.ts';
+import { authorPath, entityPath, regionPath, seriesPath } from '../text/site-addresses.ts';
 import { articleFile } from './content-files.ts';
 import { publishedFiles } from './published-files.ts';
 import type { ReadContent } from './reading/assemble.ts';
@@ -47,15 +40,19 @@ export interface KnownBefore {
 /**
  * Holds all that was read against what must hold across files.
  *
+ * @param read The content, what its texts say to others, and the files beside articles that these may refer to.
  * @param now The instant that decides what is published yet, in milliseconds since 1970.
  * @param extraPaths Paths that the site answers at beside its pages, as files in `public/` do.
+ * @param known What was found out before. Where something is refused, right files are looked at all
+ *   the same, in a second round of all checks, so that everything is told.
  */
 export function checkContent(
-  { content, outlines, besides }: Pick<ReadContent, 'content' | 'outlines' | 'besides'>,
+  read: Pick<ReadContent, 'content' | 'outlines' | 'besides'>,
   now: number,
   extraPaths: readonly string[],
   known: KnownBefore = {},
 ): CheckedContent {
+  const { content, outlines, besides } = read;
   const outlineOf = (id: string) => outlines.get(articleFile(id)) ?? NOTHING;
   const factsOf = (id: string) => ({
     words: 0,
@@ -101,27 +98,17 @@ export function checkContent(
     ...content.findings,
     ...checks.flatMap((check) => [...check.run({ ...subject, suspects })]),
   ];
-  const suspects = known.isRight && suspectsIn(all, known.isRight, extraPaths);
+  const suspects = known.isRight && suspectsIn(all, known.isRight);
   const found = suspects && findingsAt(suspects);
   // Whoever is refused something is told all, by a look at everything.
   const findings = found?.every(isWarning) === true ? found : findingsAt(all);
   return { content, publication, findings: findings.sort(byPlace) };
 }
 
-/** All files but those that are right; nothing when a text takes the place of a file in `public/`, whose anchors nobody knew. */
-function suspectsIn(
-  { readable, assets }: Suspects,
-  isRight: IsRight,
-  extraPaths: readonly string[],
-): Suspects | undefined {
-  const suspects = {
-    readable: filtered(readable, (file) => !isRight(file)),
-    assets: assets.filter((file) => !isRight(file)),
-  };
-  const { articles, pages } = suspects.readable;
-  const places = [...articles.map(({ id }) => articlePath(id)), ...pages.map(({ id }) => staticPagePath(id))];
-  const extra = new Set(extraPaths);
-  return places.some((path) => extra.has(path)) ? undefined : suspects;
+/** All files but those that are right. */
+function suspectsIn({ readable, assets }: Suspects, isRight: IsRight): Suspects {
+  const isSuspect = (file: string) => !isRight(file);
+  return { readable: filtered(readable, isSuspect), assets: assets.filter(isSuspect) };
 }
 
 function isWarning({ severity }: Finding): boolean {

@@ -26,7 +26,8 @@ export class KeptCheck {
   readonly #file: string;
   readonly #folder: string;
   readonly #kept: string;
-  readonly #sources: string;
+  readonly #root: string;
+  #sources: string;
   #known: (CheckResult & Validity) | undefined;
 
   /**
@@ -38,7 +39,17 @@ export class KeptCheck {
     this.#folder = folder;
     this.#kept = readingFolder(cache, folder);
     this.#file = join(this.#kept, 'check');
-    this.#sources = sourcesDigest({ root, folder: 'src' });
+    this.#root = root;
+    this.#sources = this.#sourcesNow();
+  }
+
+  /** Looks again at the code, and at what lies in `public/`: while a folder is watched, both may change. */
+  renew(): void {
+    this.#sources = this.#sourcesNow();
+  }
+
+  #sourcesNow(): string {
+    return sourcesDigest({ root: this.#root, folder: 'src' });
   }
 
   /** What was said, if the same would be said now; or else what files there are, if that had to be found out. */

@@ -84,13 +84,15 @@ export async function prepare(
 
 /** Has others who will render all pages get ready as soon as there are templates, while there is something to do here. */
 export function prepareOthers(
-  { loading, areAllStale }: Prepared,
+  { loading, areAllStale, read }: Prepared,
   pool: WorkerPool,
   preparationFor: (loaded: LoadedTemplates) => Preparation,
 ): void {
   if (!areAllStale) return;
   loading
     ?.then((loaded) => {
+      // Where nothing was to be read, there is one yet.
+      pool.warmUp(read.content.documents.articles.length);
       pool.prepare(preparationFor(loaded));
     })
     // Whatever is wrong is met again by whoever renders.

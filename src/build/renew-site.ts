@@ -8,7 +8,7 @@ import type { SiteTree } from './output/site-tree.ts';
 import { pagePreparation, PAGES_FOR_OTHERS, type PagePreparation } from './pages/render-pages.ts';
 import { prepare, prepareOthers, renderTexts, type LoadedTemplates, type Prepared } from './prepare-site.ts';
 import { publishSite } from './publish-site.ts';
-import type { ReadContent, ReadSince } from './reading/assemble.ts';
+import type { ReadContent, ReadChanges } from './reading/assemble.ts';
 import { SiteSearch } from './site-search.ts';
 import type { Site } from './site.ts';
 import { ChangedFile } from './changed-file.ts';
@@ -63,10 +63,10 @@ export async function renewSite(
   try {
     const publishable = await published(prepared, content, options, beginning);
     if ('site' in publishable) return await writeAnew(publishable, places, options, beginning);
-    await keep(prepared);
+    await keep(prepared, beginning.tree);
     return { reason: 'refused', ...publishable, summary: NOTHING, rendered: 0, written: 0 };
   } catch (error) {
-    await keep(prepared);
+    await keep(prepared, beginning.tree);
     throw error;
   }
 }
@@ -93,7 +93,7 @@ async function published(
     const inspect = () => {
       if (!prepared.areAllStale) tree.inspectWith((copy) => inspectedElsewhere(copy, recordFile, pool));
     };
-    const areTextsFirst = mayBeNamed(read.since);
+    const areTextsFirst = mayBeNamed(read.changes);
     if (!areTextsFirst) inspect();
     await renderTexts(read, library, options);
     if (areTextsFirst) inspect();
@@ -118,8 +118,11 @@ async function published(
   return { ...prepared, site, preparationFor, loading, findings };
 }
 
-/** Whether files changed that texts may name, so that these are to be rendered again by whoever is ready by now. */
-function mayBeNamed({ added, changed }: ReadSince): boolean {
+/**
+ * Whether there are files, new ones or others, that texts may name, so that texts are probably to be
+ * rendered again. The one worker that is ready by now does that first, and inspects the copy then.
+ */
+function mayBeNamed({ added, changed }: ReadChanges): boolean {
   return [...added, ...changed.keys()].some((file) => !file.endsWith('.md'));
 }
 
@@ -196,13 +199,14 @@ function rightBefore({ verdict }: SiteRecord, read: ReadContent, present: Presen
 }
 
 /** Keeps what was read although nothing comes of it: what is right need not be read and rendered again when the rest is mended. */
-async function keep({ read, library, loading }: Prepared): Promise<void> {
+async function keep({ read, library, loading }: Prepared, tree: SiteTree): Promise<void> {
   read.keep();
   keepIfPossible(() => {
     library.save();
   });
-  // Astro is done with the cache before anybody else begins.
+  // Astro is done with the cache before anybody else begins, and nobody waits for an end that comes later.
   await loading?.catch(() => undefined);
+  await tree.inspected();
 }
 
 /** What is not kept, the next build finds out or makes again: the site stands or falls without it. */

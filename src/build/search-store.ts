@@ -7,12 +7,8 @@ import { readSealed, writeSealed } from './sealed-file.ts';
 
 /** Kept shards in a folder: one file for each, named by its digest. */
 export interface FolderShardStore extends ShardStore {
-  /**
-   * Removes what the next build will not ask for, and whatever a build that was killed left half written.
-   *
-   * @param keep The shards that stay: those that this store was asked for or given, if nothing else is said.
-   */
-  sweep: (keep?: ReadonlySet<string>) => void;
+  /** Removes all that this store was neither asked for nor given, and whatever a build that was killed left half written. */
+  sweep: () => void;
 }
 
 /** Part of every seal, so that a shard of another form is not taken for one of this. */
@@ -40,9 +36,9 @@ export function folderShardStore(folder: string): FolderShardStore {
         // The next build indexes these articles again.
       }
     },
-    sweep(keep = used) {
+    sweep() {
       for (const name of namesInFolder(folder))
-        if (!keep.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+        if (!used.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
     },
   };
 }

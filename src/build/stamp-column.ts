@@ -13,6 +13,7 @@ const WIDTH = 4;
 /** In the place of a stamp. */
 const NONE = new Float64Array(WIDTH);
 
+/** What of a file changes with every change of it; times in milliseconds since 1970. */
 export function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): Stamp {
   return [ino, size, mtimeMs, ctimeMs];
 }

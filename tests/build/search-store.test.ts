@@ -97,14 +97,6 @@ test('sweeps away what it was neither asked for nor given', () => {
   expect(readdirSync(folder)).toEqual([ONE]);
 });
 
-test('sweeps away all but what it is told to keep', () => {
-  const store = folderShardStore(folder);
-  store.put(ONE, shard);
-  store.put(TWO, shard);
-  store.sweep(new Set([TWO]));
-  expect(readdirSync(folder)).toEqual([TWO]);
-});
-
 test('has nothing to sweep where there is no folder', () => {
   const store = folderShardStore(join(folder, 'absent'));
   expect(() => {

@@ -22,10 +22,12 @@ export interface PageWork {
   tree: string;
 }
 
+/** What pages show, as other processes are told of it. */
 export function packShown(shown: Shown): Uint8Array {
   return serialize(shown);
 }
 
+/** What `packShown` packed. */
 export function shownIn({ shown }: PageWork): Shown {
   return deserialize(shown) as Shown;
 }

@@ -20,6 +20,14 @@ export function liveOutputs(
   { content, besides }: Pick<ReadContent, 'content' | 'besides'>,
 ): LiveOutputs {
   let index: Promise<Map<string, Uint8Array | string>> | undefined;
+  const indexed = () => {
+    index ??= searchIndex(site).catch((error: unknown) => {
+      // Whoever asks next has it tried again.
+      index = undefined;
+      throw error;
+    });
+    return index;
+  };
   const fileAt = (path: string): string | undefined => {
     const [, , year = '', slug = ''] = path.split('/');
     const article = site.publication.article(`${year}/${slug}`);
@@ -29,7 +37,7 @@ export function liveOutputs(
   };
   return {
     async read(path) {
-      if (path.startsWith(INDEX_PATH)) return (await (index ??= searchIndex(site))).get(path);
+      if (path.startsWith(INDEX_PATH)) return (await indexed()).get(path);
       const file = fileAt(path);
       return file === undefined ? undefined : content.readAsset(file);
     },

@@ -28,17 +28,17 @@ export interface ReadContent {
    * others have the same bytes.
    */
   statements: (findings: readonly Finding[]) => string;
-  /** What the reader found to be new or another since readings were kept. */
-  since: ReadSince;
+  /** What was read anew, and not taken from what is kept. */
+  changes: ReadChanges;
   /** A file beside the texts, such as the data of a chart, that is another one since it was read. */
   changedMeanwhile: () => string | undefined;
   /** Keeps for the next run what was read in this one; what cannot be kept is done without. */
   keep: () => void;
 }
 
-/** What became of files since earlier readings were kept. */
-export interface ReadSince {
-  /** Files that were not there, pictures and data files too. */
+/** What became of files since earlier readings were kept. Nothing of files that are gone, nor of pictures and data files with other bytes. */
+export interface ReadChanges {
+  /** Files of which no reading was kept, and pictures and data files that nobody knew: new ones, if what is kept is whole. */
   added: ReadonlySet<string>;
   /** What had been read of those that were read anew, and what is read of them now. */
   changed: ReadonlyMap<string, readonly [was: Reading, is: Reading]>;
@@ -89,7 +89,7 @@ export function assemble(
   let outlines: ReadonlyMap<string, Outline> | undefined;
   return {
     ...{ content, texts, digestOf, digest, statements, keep },
-    since: readSince(said, former),
+    changes: changesIn(said, former),
     changedMeanwhile: () => [...listing.assets].find((file) => !isUntouched(file)),
     besides: (file) => readings.get(file)?.besides ?? [],
     get outlines() {
@@ -113,7 +113,7 @@ function statementsOf({ listing, digestOf, readingOf }: Said, findings: readonly
   });
 }
 
-function readSince(now: Said, former: ReadonlyMap<string, Reading | undefined>): ReadSince {
+function changesIn(now: Said, former: ReadonlyMap<string, Reading | undefined>): ReadChanges {
   const { listing, digestOf, readingOf } = now;
   const wasThere = (file: string) => !former.has(file) || former.get(file) !== undefined;
   return {

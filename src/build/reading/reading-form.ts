@@ -8,7 +8,8 @@ import type { Reading } from './reading.ts';
 
 /**
  * A reading: its answers are places in the list of all, its outline one in that of outlines, or
- * -1. Of the outline it has the charts, which every check asks for.
+ * -1. Of the outline it has the charts, for the paths of their data: of most texts, a check that looks at
+ * a few files asks for nothing else.
  */
 type Row = [
   file: string,

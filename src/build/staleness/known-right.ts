@@ -23,24 +23,22 @@ const WORDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
  * them, they say what they said, and what they name is still there, since files were only
  * added, or had words changed.
  *
- * @param known What the last checks said, which must not have refused anything: a file that
- *   could not be read may have been what others name.
- * @returns Nothing when all must be looked at.
+ * @param known What the last checks said.
+ * @returns Nothing when all must be looked at. So it is after a refusal, too: a file that was wrong may
+ *   have been what others name.
  */
 export function knownRight(
   known: Validity & { findings: readonly Finding[] },
   timezone: string,
-  { since }: Pick<ReadContent, 'since'>,
+  { changes }: Pick<ReadContent, 'changes'>,
   present: Present,
 ): IsRight | undefined {
   const { findings } = known;
   if (findings.some(({ severity }) => severity === 'error') || !isOfThisTime(known, timezone, present))
     return undefined;
-  const { added, changed } = since;
-  // Then something is gone.
-  if (added.size + changed.size === 0) return undefined;
+  const { added, changed } = changes;
   for (const [file, [was, is]] of changed) if (!isSameToOthers(kindOf(file), was, is)) return undefined;
-  if (known.statements !== since.statements(findings)) return undefined;
+  if (known.statements !== changes.statements(findings)) return undefined;
   const told = new Set(findings.map(({ file }) => file));
   return (file) => {
     const [was, is] = changed.get(file) ?? [];

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { BaseApp } from 'astro/app';
 import { DamagedCache } from '../damaged-cache.ts';
 import { ENTRY_FILE } from './engine-entry.ts';
-import { filesBelow } from './files-below.ts';
+import { plainFilesIn } from './plain-files-in.ts';
 import { listPaths, type RoutePath } from './list-paths.ts';
 import { OtherAstro } from './other-astro.ts';
 import { bytesOf } from './quick-response.ts';
@@ -62,7 +62,7 @@ export class PageProgram {
   static async load(server: string, root: string): Promise<PageProgram> {
     const url = (file: string) => pathToFileURL(join(server, file)).href;
     const bundle = await bundleAt(url(ENTRY_FILE));
-    await Promise.all(filesBelow(server).map((file) => import(url(file))));
+    await Promise.all(plainFilesIn(server).map((file) => import(url(file))));
     return new PageProgram(bundle, root);
   }
 

@@ -15,9 +15,18 @@ export class TemplateCompiler {
     this.#pool.warmUp();
   }
 
-  /** @throws What Astro throws, such as for a mistake in a template. */
+  /**
+   * @throws What Astro throws, such as for a mistake in a template.
+   * @throws {DamagedCache} When kept ones are not as they were made.
+   */
   async templates(wanted: TemplatesToMake): Promise<Templates> {
-    const kept = keptTemplates(wanted.cache, wanted.digest);
+    let kept: Templates | undefined;
+    try {
+      kept = keptTemplates(wanted.cache, wanted.digest);
+    } catch (error) {
+      void this.close();
+      throw error;
+    }
     if (kept) {
       // If it was started, nobody waits for it to be ready.
       void this.close();

@@ -4,7 +4,7 @@ import { DamagedCache } from '../damaged-cache.ts';
 import { digestOfFile } from '../digest.ts';
 import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
 import { ENTRY_FILE, type EntryBundle } from './engine-entry.ts';
-import { filesBelow } from './files-below.ts';
+import { plainFilesIn } from './plain-files-in.ts';
 import { OtherAstro } from './other-astro.ts';
 
 /** What Astro made of the templates: a program that renders pages, and the files that pages load. */
@@ -57,16 +57,16 @@ export async function keepTemplates(
   mkdirSync(fresh, { recursive: true });
   try {
     await make(join(fresh, SERVER), join(fresh, ASSETS));
+    const files = plainFilesIn(fresh).map((file) => [file, digestOfFile(join(fresh, file))]);
+    writeSealedJson(join(fresh, 'files'), digest, files);
+    for (const other of readdirSync(cache))
+      if (other !== `fresh-${process.pid}`) rmSync(join(cache, other), { recursive: true, force: true });
+    renameSync(fresh, join(cache, digest));
   } catch (error) {
     // On a full disk it would take the room that the next build needs.
     rmSync(fresh, { recursive: true, force: true });
     throw error;
   }
-  const files = filesBelow(fresh).map((file) => [file, digestOfFile(join(fresh, file))]);
-  writeSealedJson(join(fresh, 'files'), digest, files);
-  for (const other of readdirSync(cache))
-    if (other !== `fresh-${process.pid}`) rmSync(join(cache, other), { recursive: true, force: true });
-  renameSync(fresh, join(cache, digest));
 }
 
 /**

@@ -110,10 +110,12 @@ export class TextLibrary {
     return this.#reader.read(this.#keptText(file).place);
   }
 
+  /** @throws Of a file without a text. */
   factsOf(file: string): TextFacts {
     return this.#keptText(file).facts;
   }
 
+  /** @throws Of a file without a text. */
   placeOf(file: string): TextPlace {
     return this.#keptText(file).place;
   }
@@ -165,17 +167,13 @@ export class TextLibrary {
 
   #packedAnew(): Map<string, KeptText> {
     const writer = new PackWriter(this.folder);
-    try {
-      const packed = new Map<string, KeptText>();
-      for (const [file, text] of this.#kept) {
-        const [place = text.place] = writer.write([this.#reader.read(text.place)]);
-        const { digest, answers, facts } = text;
-        packed.set(file, { digest, answers, facts, place });
-      }
-      return packed;
-    } finally {
-      writer.close();
+    const packed = new Map<string, KeptText>();
+    for (const [file, text] of this.#kept) {
+      const [place = text.place] = writer.write([this.#reader.read(text.place)]);
+      const { digest, answers, facts } = text;
+      packed.set(file, { digest, answers, facts, place });
     }
+    return packed;
   }
 
   #keptText(file: string): KeptText {

@@ -22,10 +22,10 @@ type Head = Pick<Text, 'figures' | 'charts'>;
 /** Most bytes that UTF-8 needs for a unit of a string. */
 const MOST_BYTES = 3;
 
-/** Writes texts one after the other into a new file. */
+/** Writes texts one after the other into a new file, which is open only meanwhile: nobody says when the last one came. */
 export class PackWriter {
   readonly #name: string;
-  readonly #file: number;
+  readonly #path: string;
   #length = 0;
   /** Where texts are put together; as large as any were until now. */
   #room = Buffer.alloc(0);
@@ -33,7 +33,8 @@ export class PackWriter {
   /** @throws When no file can be made in the folder. */
   constructor(folder: string) {
     mkdirSync(folder, { recursive: true });
-    ({ name: this.#name, file: this.#file } = newPack(folder));
+    this.#name = newPack(folder);
+    this.#path = join(folder, this.#name);
   }
 
   /**
@@ -72,18 +73,27 @@ export class PackWriter {
         digest: digestOf(room.subarray(start, end)),
       };
     });
-    for (let done = 0; done < end;) done += writeSync(this.#file, room, done, end - done);
-    this.#length += end;
+    this.#append(room.subarray(0, end));
     return places;
   }
 
-  close(): void {
-    closeSync(this.#file);
+  #append(bytes: Uint8Array): void {
+    const file = openSync(this.#path, 'r+');
+    try {
+      for (let done = 0; done < bytes.length;)
+        done += writeSync(file, bytes, done, bytes.length - done, this.#length + done);
+    } finally {
+      closeSync(file);
+    }
+    this.#length += bytes.length;
   }
 }
 
 /** Texts that a reader holds in memory: feeds show the same ones again and again. */
 const HELD = 3000;
+
+/** Packs that a reader holds open: a preview that is used all day gets one with each change. */
+const MOST_OPEN = 64;
 
 /** Reads texts from packs. */
 export class PackReader {
@@ -109,6 +119,10 @@ export class PackReader {
   /** Closes all packs: one of the same name may be another file later, also for the plain texts of what is held. */
   close(): void {
     this.#held.clear();
+    this.#closePacks();
+  }
+
+  #closePacks(): void {
     for (const file of this.#files.values()) closeSync(file);
     this.#files.clear();
   }
@@ -140,7 +154,10 @@ export class PackReader {
 
   #fileOf(pack: string): number {
     let file = this.#files.get(pack);
-    if (file === undefined) this.#files.set(pack, (file = openPlain(join(this.#folder, pack))));
+    if (file === undefined) {
+      if (this.#files.size === MOST_OPEN) this.#closePacks();
+      this.#files.set(pack, (file = openPlain(join(this.#folder, pack))));
+    }
     return file;
   }
 }
@@ -156,11 +173,12 @@ export function removeOtherPacks(folder: string, keep: ReadonlySet<string>): voi
 }
 
 /** A file of a name that is not taken: several processes write into one folder. */
-function newPack(folder: string): { name: string; file: number } {
+function newPack(folder: string): string {
   for (let number = 1; ; number++) {
     const name = `${number}${PACK}`;
     try {
-      return { name, file: openSync(join(folder, name), 'wx') };
+      closeSync(openSync(join(folder, name), 'wx'));
+      return name;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }

@@ -62,6 +62,8 @@ export interface Assignment<Kind extends keyof Work> {
 interface Terms {
   preparation: Preparation;
   seconds: number;
+  /** How many are at it. */
+  workers: number;
 }
 
 /**
@@ -122,7 +124,7 @@ export class WorkerPool {
   }: Assignment<Kind>): Promise<Work[Kind]['result'][]> {
     const results: Work[Kind]['result'][] = [];
     const workers = Math.min(workersFor(tasks.length), tasks.length);
-    const terms = { preparation: preparation as Preparation, seconds };
+    const terms = { preparation: preparation as Preparation, seconds, workers };
     let next = 0;
     const doneByAll = await Promise.allSettled(
       Array.from({ length: workers }, async () => {
@@ -157,7 +159,7 @@ export class WorkerPool {
   }
 
   /** One after the other: what the first compiled, the next one need not. */
-  #start(workers = 1): Promise<ChildProcess> {
+  #start(workers: number): Promise<ChildProcess> {
     const begin = () => startWorker(this.#purpose, workers > 1);
     const starting = this.#lastStart?.then(begin, begin) ?? begin();
     // Whoever needs it is told.
@@ -183,9 +185,9 @@ export class WorkerPool {
     return alone;
   }
 
-  async #ask(tasks: readonly unknown[], { preparation, seconds }: Terms): Promise<Reply | Failure> {
+  async #ask(tasks: readonly unknown[], { preparation, seconds, workers }: Terms): Promise<Reply | Failure> {
     const idle = await this.#idle.pop();
-    const worker = idle?.connected === true ? idle : await this.#start();
+    const worker = idle?.connected === true ? idle : await this.#start(workers);
     const isTold = this.#told.get(worker) === preparation;
     const [load = 0] = loadavg();
     const work = { request: { tasks }, seconds: seconds * patienceAt(load, this.size) };

@@ -12,7 +12,7 @@ const WORKER =
 /** The work makes much garbage, most of it short-lived. */
 const MUCH_GARBAGE = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
 
-/** Where there is a worker for each core, threads of V8 beside it cost more than they give; one alone is done sooner with them. */
+/** Where several work, as many as there are cores, threads of V8 beside it cost more than they give; one alone is done sooner with them. */
 const FEW_THREADS = ['--no-concurrent-recompilation', '--no-parallel-scavenge'];
 
 /** How a worker may fail: it takes too long, or it ends. */
@@ -21,7 +21,7 @@ export type Failure = 'late' | 'ended';
 /**
  * A new worker that has loaded all it needs, so that no task pays for that.
  *
- * @param isOneOfMany Whether there is one for each core.
+ * @param isOneOfMany Whether others work beside it.
  * @throws When there can be none.
  */
 export function startWorker(purpose: Purpose, isOneOfMany: boolean): Promise<ChildProcess> {

@@ -126,20 +126,6 @@ test('all is looked at when what was kept is of another time than what was said'
   expect(rightOf(second, third)).toBeDefined();
 });
 
-test('an article in the place of a file of `public/` has all looked at, whose anchors nobody knew', () => {
-  const files = { ...SMALLEST, [ARTICLE]: articleText({}, 'See [it](/articles/2022/other/#there).') };
-  const publicPaths = ['/articles/2022/other/'];
-  const before = read(memoryDisk(files));
-  expect(findingsIn(before, undefined, publicPaths)).toEqual([]);
-  const after = read(memoryDisk({ ...files, [OTHER]: articleText() }), before);
-  const isRight = knownRight(saidOf(before, publicPaths), 'UTC', after.content, {
-    sources: 'code',
-    now: NOW,
-  });
-  expect(isRight?.(`content/${ARTICLE}`)).toBe(true);
-  expect(findingsIn(after, isRight, publicPaths)).toHaveLength(1);
-});
-
 /** A publication as it is read, with the readings that the next one is read with. */
 interface Read {
   content: ReadContent;
@@ -174,8 +160,8 @@ function read(disk: Disk, before?: Read): Read {
   return { content: all, readings };
 }
 
-function saidOf(before: Read, publicPaths: readonly string[] = []) {
-  const findings = findingsIn(before, undefined, publicPaths);
+function saidOf(before: Read) {
+  const findings = findingsIn(before);
   const { content, digest, statements } = before.content;
   return {
     ...{ findings, content: digest, statements: statements(findings), sources: 'code' },
@@ -195,12 +181,8 @@ function rightAfter(files: Record<string, string>, changed: Record<string, strin
   return rightOf(before, read(memoryDisk(after), before));
 }
 
-function findingsIn(
-  { content }: Read,
-  isRight?: IsRight,
-  publicPaths: readonly string[] = [],
-): readonly Finding[] {
-  return checkContent(content, NOW, publicPaths, { isRight }).findings;
+function findingsIn({ content }: Read, isRight?: IsRight): readonly Finding[] {
+  return checkContent(content, NOW, [], { isRight }).findings;
 }
 
 /** Whether a rule looks at files one by one; the others look at all in any case. */

@@ -17,7 +17,6 @@ beforeEach(() => {
   const texts = Array.from({ length: PACKS }, (_, number) => {
     const writer = new PackWriter(folder);
     const [place = neverWritten()] = writer.write([textOf(number)]);
-    writer.close();
     return [fileOf(number), { digest: '', answers: [], facts, place }] as const;
   });
   library.takeIn(new Map(texts));

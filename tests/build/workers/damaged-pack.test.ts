@@ -21,7 +21,6 @@ afterEach(async () => {
 test('another process indexes an article, and tells of a damaged pack as of a damaged cache', async () => {
   const writer = new PackWriter(packs);
   const [place] = writer.write([{ html: '<p>A visit.</p>', text: 'A visit.', figures: [], charts: [] }]);
-  writer.close();
   if (!place) throw new Error('No place');
   const [shard] = await indexed(place);
   expect(shard?.ids).toHaveLength(1);
