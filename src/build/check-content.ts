@@ -47,17 +47,17 @@ export interface KnownBefore {
  *   the same, in a second round of all checks, so that everything is told.
  */
 export function checkContent(
-  read: Pick<ReadContent, 'content' | 'outlines' | 'besides'>,
+  read: Pick<ReadContent, 'content' | 'outlines' | 'besides' | 'named'>,
   now: number,
   extraPaths: readonly string[],
   known: KnownBefore = {},
 ): CheckedContent {
-  const { content, outlines, besides } = read;
+  const { content, outlines, besides, named } = read;
   const outlineOf = (id: string) => outlines.get(articleFile(id)) ?? NOTHING;
   const factsOf = (id: string) => ({
     words: 0,
     quotes: [],
-    entities: outlineOf(id).entities.map(({ slug }) => slug),
+    entities: named(articleFile(id)),
   });
   const at = (documents: Documents, instant: number) => publish(documents, instant, factsOf, (text) => text);
   const publication = known.publication ?? at(content.documents, now);

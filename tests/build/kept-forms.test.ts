@@ -63,8 +63,17 @@ function rewritten<Value>(form: Form<Value>, entries: readonly (readonly [string
 
 function spelt(reading: Reading | undefined) {
   if (!reading) return undefined;
-  const { digest, statement, fields, findings, besides, answers, outline } = reading;
-  const all = { digest, statement, fields, findings, besides, answers, outline: outline && parts(outline) };
+  const { digest, statement, fields, findings, besides, named, answers, outline } = reading;
+  const all = {
+    digest,
+    statement,
+    fields,
+    findings,
+    besides,
+    named,
+    answers,
+    outline: outline && parts(outline),
+  };
   return JSON.parse(JSON.stringify(all)) as unknown;
 }
 

@@ -16,6 +16,8 @@ export interface ReadContent {
   readonly outlines: ReadonlyMap<string, Outline>;
   /** The files beside an article that it may refer to, see `besidesOf`. */
   besides: (file: string) => readonly string[];
+  /** The entities that a text names by hand, by their slugs. */
+  named: (file: string) => readonly string[];
   /** Texts that were rendered as they were read, by file. */
   texts: ReadonlyMap<string, KeptText>;
   /** The digest of the bytes of a file as it was read. */
@@ -92,6 +94,7 @@ export function assemble(
     changes: changesIn(said, former),
     changedMeanwhile: () => [...listing.assets].find((file) => !isUntouched(file)),
     besides: (file) => readings.get(file)?.besides ?? [],
+    named: (file) => readings.get(file)?.named ?? [],
     get outlines() {
       return (outlines ??= outlinesOf(readings));
     },

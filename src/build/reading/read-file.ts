@@ -86,7 +86,7 @@ function readingOf(one: DocumentFile, { bytes, digest, asking, outlineOf }: Open
     : { ...(rightFields && { rightFields }) };
   const read = { digest, ...known, findings };
   if (text === undefined || !isWithText(one))
-    return { ...read, statement: statementOf(known), besides: [], answers: asking.answers };
+    return { ...read, statement: statementOf(known), besides: [], named: [], answers: asking.answers };
   const right = (fields ?? rightFields ?? {}) as RightFields<'articles'>;
   const { image, figures } = one.kind === 'articles' ? right : { ...right, figures: [] };
   const { messages, isBlank, ...outline } = outlineOf({
@@ -107,6 +107,7 @@ function readingOf(one: DocumentFile, { bytes, digest, asking, outlineOf }: Open
     outline: placed,
     statement: statementOf({ ...known, outline: placed }),
     besides: besidesOf(image?.src, outline),
+    named: outline.entities.map(({ slug }) => slug),
     answers: asking.answers,
   };
 }

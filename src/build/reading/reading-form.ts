@@ -20,6 +20,7 @@ type Row = [
   charts: readonly string[],
   findings: Finding[],
   besides: readonly string[],
+  named: readonly string[],
   fields: Fields<Kind> | null,
 ];
 
@@ -43,11 +44,11 @@ export const READINGS: Form<Reading> = {
     const list = new AnswerList();
     const outlines: OutlineRow[] = [];
     const rows = entries.map(([file, reading]): Row => {
-      const { digest, statement, answers, outline, findings, besides, fields } = reading;
+      const { digest, statement, answers, outline, findings, besides, named, fields } = reading;
       const place = outline ? outlines.push(rowOf(outline)) - 1 : -1;
       const charts = outline?.charts.map(({ id }) => id) ?? [];
       const numbers = list.numbersOf(answers);
-      return [file, digest, statement, numbers, place, charts, findings, besides, fields ?? null];
+      return [file, digest, statement, numbers, place, charts, findings, besides, named, fields ?? null];
     });
     return { now: { answers: list.all, rows }, later: outlines };
   },
@@ -99,8 +100,12 @@ class KeptReading implements Reading {
     return this.#row[7];
   }
 
+  get named(): readonly string[] {
+    return this.#row[8];
+  }
+
   get fields(): Fields<Kind> | undefined {
-    return this.#row[8] ?? undefined;
+    return this.#row[9] ?? undefined;
   }
 }
 

@@ -20,6 +20,8 @@ export interface Reading<K extends Kind = Kind> {
   statement: string;
   /** The files beside an article that it may refer to, see `besidesOf`. */
   besides: readonly string[];
+  /** The slugs of the entities that its text names by hand, as often as it does. */
+  named: readonly string[];
   /** What the file asked about the files around it. */
   answers: NotedAnswers;
 }

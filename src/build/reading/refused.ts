@@ -9,5 +9,5 @@ export function refused({ file }: DocumentFile, digest: string, rule: string, me
 
 /** The same, with what is told of it. */
 export function unreadAs(finding: Finding, digest: string): Reading {
-  return { digest, findings: [finding], statement: '', besides: [], answers: [] };
+  return { digest, findings: [finding], statement: '', besides: [], named: [], answers: [] };
 }
