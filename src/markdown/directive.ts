@@ -40,6 +40,10 @@ function* unknownAttributes(
     written.push(['__proto__', null]);
   for (const [name, value] of written) {
     if (known.includes(name)) continue;
+    if (value === '' && directive.attributes?.id !== undefined) {
+      yield `Unexpected \`${name}\` behind the id of \`${markerOf(directive)}\`, expected none.`;
+      continue;
+    }
     yield value === '' && known.includes('id')
       ? `Unexpected \`{${name}}\` of \`${markerOf(directive)}\`, expected \`{#${name}}\`.`
       : `Unexpected attribute ${shown(name)} of \`${markerOf(directive)}\`, ${expected}.${didYouMean(name, known)}`;

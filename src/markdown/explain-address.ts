@@ -49,7 +49,7 @@ function expectedOfMail(address: string): string {
 }
 
 function expectedOfWeb(address: string): string {
-  const [, scheme = '', rest = ''] = /^(https?:)[\\/]*(.*)$/is.exec(address) ?? [];
+  const [, scheme = '', rest = ''] = /^(https?:)[\\/／∕⁄]*(.*)$/is.exec(address) ?? [];
   if (address.includes('\\') && !/\\(?![_*~#&()[\]{}!.-])/.test(address))
     return `expected no backslashes: \`${address.replaceAll('\\', '')}\`.`;
   if (rest === '') return `expected the name of a site after it: \`${scheme}//example.org/\`.`;

@@ -128,7 +128,9 @@ function asShorter(value: string): Remedy {
   return { hint: value.trim() === '' ? '' : ` It has ${length}.` };
 }
 
-function asList(value: string): Remedy {
+function asList(value: string, message: string): Remedy {
+  // Their items have fields, of which one text says too little.
+  if (/^expected a list of (?:figures|events|sources|corrections|roles)/.test(message)) return { hint: '' };
   if (/^[-–—•*]/.test(value)) return { hint: ' Begin each item with a hyphen and a space: `- one`.' };
   const items = value.split(',').map((item) => item.trim());
   return { hint: items.some((item) => item === '') ? '' : ` Did you mean \`[${items.join(', ')}]\`?` };
@@ -185,6 +187,8 @@ function asWebAddress(value: string): Remedy {
   if (/^https?:[^"<>]*["<>]/i.test(value))
     return { hint: ' Write `"` in an address as `%22`, `<` as `%3C` and `>` as `%3E`.' };
   if (/^https?:/i.test(value) && value.includes('\\')) return { hint: ' Write `/` for `\\`.' };
+  const wide = /^https?:\/*([／∕⁄])/i.exec(value)?.[1];
+  if (wide !== undefined) return { hint: ` Write \`/\` for \`${wide}\`, which is another character.` };
   if (/^(?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(value))
     return { hint: ` Did you mean \`https://${value.replace(/^\/\//, '')}\`?` };
   const problem = /^https?:\/\/./i.test(value) ? hostProblem(value) : undefined;
@@ -197,8 +201,10 @@ function withoutUnit(one: Remedy): Remedy {
 }
 
 function asFormerAddress(value: string): Remedy {
-  const path = URL.canParse(value) ? new URL(value).pathname : value;
-  const whole = `/${path.replace(/^\/+/, '')}${/(?:\/|\.html?)$/.test(path) ? '' : '/'}`;
+  // The folder that the site lives in is no part of it, and another site is none of its business.
+  if (/^https?:/i.test(value) && formerAddressProblem(value) === undefined)
+    return { hint: ' Write what follows the address of the site, from the slash on.' };
+  const whole = `/${value.replace(/^\/+/, '')}${/(?:\/|\.html?)$/.test(value) ? '' : '/'}`;
   if (whole !== value && /^\/(?:\w[\w~-]*\/)+$/.test(whole) && !value.includes('?'))
     return { hint: ` Did you mean \`${whole}\`?`, fix: whole };
   const problem = formerAddressProblem(value);

@@ -2,7 +2,14 @@ import type { Place } from '../text/place.ts';
 import { afterCollection } from './after-collection.ts';
 import { commentInFlow } from './flow-slips.ts';
 import type { YamlProblem } from './yaml-problem.ts';
-import { commentOf, quotation, shown, shownInCode, type SlipInValue } from './yaml-quotation.ts';
+import {
+  commentOf,
+  quotation,
+  shown,
+  shownInCode,
+  type Commented,
+  type SlipInValue,
+} from './yaml-quotation.ts';
 
 /** A field on a line of its own: indentation and hyphen, name, and what follows the colon. */
 const FIELD = /^(\s*(?:- +)?)([A-Za-z_][\w-]*):([ \t]*)(.*)$/;
@@ -114,12 +121,22 @@ function afterQuotation({ name, value }: FieldLine): Slip | undefined {
   const { text, comment } = commentOf(value, closed.length);
   const after = text.slice(closed.length).trim();
   if (!/^[^#].*/.test(after) || !/[\p{L}\p{N}"']/u.test(after)) return undefined;
+  if (/^'.*\\'/.test(text)) return escapedApostrophe(name, { text, comment });
   const meant = isApostrophes(text) ? text.slice(1, -1) : text;
-  return quotation(
-    name,
-    { text: meant, comment },
-    `Unexpected ${shownInCode(after)} after the closing quotation mark of \`${name}\`, expected quotation marks around the whole`,
-  );
+  const fault = `Unexpected ${shownInCode(after)} after the closing quotation mark of \`${name}\`, expected quotation marks around the whole`;
+  // Some of its marks are doubled already, and nobody knows which.
+  return /^'.*''/.test(text) ? { message: `${fault}.` } : quotation(name, { text: meant, comment }, fault);
+}
+
+/** `'Volga\\'s'`, as other languages write it; the backslash is itself between such marks. */
+function escapedApostrophe(name: string, { text, comment }: Commented): Slip {
+  const meant = text.replaceAll("\\'", "''");
+  const isWhole = QUOTED.exec(meant)?.[0] === meant;
+  const expected = isWhole ? `: \`${name}: ${shown(meant)}\`.` : '.';
+  return {
+    message: `Unexpected \`\\'\` in \`${name}\`, expected two apostrophes for one between single quotation marks${expected}`,
+    ...(isWhole && { value: `${meant}${comment}` }),
+  };
 }
 
 /** `'It's here'`: the marks around it were meant as quotation marks, those inside as apostrophes. */

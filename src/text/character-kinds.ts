@@ -38,10 +38,20 @@ const UNSPACED = scripts('Thai Lao Khmer Myanmar Tai_Tham New_Tai_Lue Javanese B
 const JAMO = '[\\u1100-\\u115E\\u1161-\\u11FF\\uA960-\\uA97C\\uD7B0-\\uD7FB]';
 const MONGOLIAN = '[\\u1820-\\u1878\\u1880-\\u18AA]';
 const EMOJI = '(?:\\p{Extended_Pictographic}\\uFE0F?|\\p{Emoji_Modifier})';
-const TAG = '[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]';
 /** A byte of UTF-8 that goes on with a character. */
 const CONTINUATION = '[\\x80-\\xBF]';
-const FLAG = '\\u{1F3F4}';
+/**
+ * The flags that are written in tag characters, as far as they are recommended for interchange: England, Scotland
+ * and Wales. Others show a black flag, behind which any text may hide.
+ *
+ * @see https://unicode.org/reports/tr51/#valid-emoji-tag-sequences
+ */
+const FLAGS = ['gbeng', 'gbsct', 'gbwls'].map((letters) => [...Array.from(letters, tagOf), '\\u{E007F}']);
+
+/** A tag character of such a flag: what stands before it, and it with the rest. */
+const IN_FLAG = FLAGS.flatMap((tags) =>
+  tags.map((_, at) => `(?<=\\u{1F3F4}${tags.slice(0, at).join('')})${tags.slice(at).join('')}`),
+).join('|');
 /** What has standardised variants: signs of mathematics, ideographs and their punctuation, and a few scripts. */
 const VARIED =
   '[\\p{Sm}\\p{Ideographic}\\p{Script=Myanmar}\\p{Script=Phags_Pa}\\p{Script=Egyptian_Hieroglyphs}0\\u2190-\\u2BFF\\u3001-\\u3020\\uFF00-\\uFFEF]';
@@ -110,8 +120,9 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     replacement: '',
   },
   tag: {
-    pattern: `[\\u{E0000}-\\u{E007F}](?!(?<=${FLAG}${TAG}{1,6})${TAG}{0,5}\\u{E007F})(?<!${FLAG}${TAG}{3,6}\\u{E007F})`,
-    reason: 'It hides text that machines read and nobody sees; only flags of regions are made with it.',
+    pattern: `(?!${IN_FLAG})[\\u{E0000}-\\u{E007F}]`,
+    reason:
+      'It hides text that machines read and nobody sees; only the flags of England, Scotland and Wales are made with it.',
     severity: REFUSED,
     replacement: '',
   },
@@ -190,4 +201,8 @@ function scripts(names: string): string {
 
 function unseen(why: string): string {
   return `Nobody sees it, and ${why}.`;
+}
+
+function tagOf(letter: string): string {
+  return `\\u{${(0xe0000 + letter.charCodeAt(0)).toString(16)}}`;
 }
