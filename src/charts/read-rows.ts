@@ -18,6 +18,11 @@ export function readRows(csv: string): Data | { problems: Problem[] } {
   const rows = lines
     .map((cells, index) => ({ cells, row: rowNumber(index) }))
     .filter(({ cells }) => !isBlank(cells));
+  const [first = ''] = header;
+  if (/^sep=/i.test(first)) {
+    const message = `Unexpected \`${first}\` in row 1, which only Excel reads, expected names of columns: delete the row`;
+    return { problems: [inData(message)] };
+  }
   const problems = [
     ...headerProblems(header),
     ...rows.flatMap((line) => lengthProblems(line, header.length)),
