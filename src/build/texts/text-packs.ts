@@ -42,6 +42,7 @@ export class PackWriter {
    *
    * @returns The places of the texts, in their order.
    * @throws When the disk is full.
+   * @throws {DamagedCache} When somebody removed the pack.
    */
   write(texts: readonly Text[]): TextPlace[] {
     const all = texts.map(({ html, text, figures, charts }) => ({
@@ -78,7 +79,7 @@ export class PackWriter {
   }
 
   #append(bytes: Uint8Array): void {
-    const file = openSync(this.#path, 'r+');
+    const file = this.#open();
     try {
       for (let done = 0; done < bytes.length;)
         done += writeSync(file, bytes, done, bytes.length - done, this.#length + done);
@@ -86,6 +87,15 @@ export class PackWriter {
       closeSync(file);
     }
     this.#length += bytes.length;
+  }
+
+  #open(): number {
+    try {
+      return openSync(this.#path, 'r+');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      throw new DamagedCache(`the pack ${this.#name}`, error);
+    }
   }
 }
 

@@ -52,6 +52,29 @@ test('keeps what it read between runs, whatever the modification times', async (
   expect(read).toBe(0);
 });
 
+test('tells what was added and changed since readings were kept, and says what was said before', async () => {
+  write(ARTICLE, articleText());
+  const before = await reader.read();
+  before.keep();
+  write('articles/2022/other.md', articleText());
+  write('articles/2022/gdp.csv', 'year,gdp\n2020,1\n');
+  write(ARTICLE, articleText({ title: 'Another' }));
+  const { changes, statements } = await freshReader().read();
+  expect([...changes.added].sort()).toEqual([
+    'content/articles/2022/gdp.csv',
+    'content/articles/2022/other.md',
+  ]);
+  const [file, [was, is] = []] = [...changes.changed][0] ?? [];
+  expect([file, was?.fields, is?.fields]).toEqual([
+    `content/${ARTICLE}`,
+    expect.objectContaining({ title: 'A visit' }),
+    expect.objectContaining({ title: 'Another' }),
+  ]);
+  expect(changes.changed.size).toBe(1);
+  expect(changes.statements([])).toBe(before.statements([]));
+  expect(statements([])).not.toBe(before.statements([]));
+});
+
 test('names the content as it was read, not as it is by the time that somebody asks', async () => {
   write('articles/2022/gdp.csv', 'year,gdp\n2020,1\n');
   const { digest } = await reader.read();

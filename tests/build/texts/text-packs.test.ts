@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -64,4 +64,27 @@ test('says so when a pack is cut off or gone', () => {
 
 function textOf(html: string) {
   return { html, text: html, figures: [], charts: [] };
+}
+
+test('reads from more packs than a process may hold open', () => {
+  const places = Array.from({ length: 130 }, (_, index) =>
+    new PackWriter(folder).write([textOf(`text ${index}`)]),
+  ).flat();
+  const reader = new PackReader(folder);
+  const before = openFiles();
+  expect(places.map((place) => reader.read(place).html)).toHaveLength(130);
+  expect(places.map((place) => reader.read(place).text)).toEqual(places.map((_, index) => `text ${index}`));
+  expect(openFiles() - before).toBeLessThan(100);
+});
+
+test('writes no more into a pack that somebody removed', () => {
+  const writer = new PackWriter(folder);
+  writer.write([textOf('one')]);
+  removeOtherPacks(folder, new Set());
+  expect(() => writer.write([textOf('two')])).toThrow(DamagedCache);
+});
+
+/** How many files this process has open, where the system tells. */
+function openFiles(): number {
+  return process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0;
 }
