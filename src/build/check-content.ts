@@ -81,7 +81,6 @@ export function checkContent(
   const all = { readable: content.readable, assets: [...content.assets] };
   const subject = {
     content: located({ ...content, meant }),
-    suspects: all,
     outlines,
     paths: joined(present.paths, unknowable.paths),
     futurePaths: joined(future.paths, unknowable.paths),

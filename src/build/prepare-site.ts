@@ -91,7 +91,7 @@ export function prepareOthers(
   if (!areAllStale) return;
   loading
     ?.then((loaded) => {
-      // Where nothing was to be read, there is one yet.
+      // Where nothing was to be read, only one was started so far.
       pool.warmUp(read.content.documents.articles.length);
       pool.prepare(preparationFor(loaded));
     })

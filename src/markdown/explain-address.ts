@@ -1,4 +1,4 @@
-import { hostProblem } from '../text/web-host.ts';
+import { hostProblem, LIKE_SLASH } from '../text/web-host.ts';
 import { destinationOf, HIDDEN_RECIPIENT, withoutMailText } from './address.ts';
 import { withScheme } from './with-scheme.ts';
 
@@ -48,8 +48,11 @@ function expectedOfMail(address: string): string {
     : 'expected an address of mail after it: `mailto:desk@example.org`.';
 }
 
+/** The scheme, and what comes behind whatever was written for its slashes. */
+const AFTER_SCHEME = new RegExp(`^(https?:)[\\\\/${LIKE_SLASH}]*(.*)$`, 'is');
+
 function expectedOfWeb(address: string): string {
-  const [, scheme = '', rest = ''] = /^(https?:)[\\/／∕⁄]*(.*)$/is.exec(address) ?? [];
+  const [, scheme = '', rest = ''] = AFTER_SCHEME.exec(address) ?? [];
   if (address.includes('\\') && !/\\(?![_*~#&()[\]{}!.-])/.test(address))
     return `expected no backslashes: \`${address.replaceAll('\\', '')}\`.`;
   if (rest === '') return `expected the name of a site after it: \`${scheme}//example.org/\`.`;

@@ -4,7 +4,7 @@ import { languageTag } from '../text/language-tag.ts';
 import { mendedDate } from '../text/mend-date.ts';
 import { mendedPeriod } from '../text/mend-period.ts';
 import { nearest } from '../text/nearest.ts';
-import { hostProblem } from '../text/web-host.ts';
+import { hostProblem, LIKE_SLASH } from '../text/web-host.ts';
 import type { FieldPath } from './finding.ts';
 import { formerAddressProblem } from './former-address-problem.ts';
 
@@ -129,9 +129,9 @@ function asShorter(value: string): Remedy {
 }
 
 function asList(value: string, message: string): Remedy {
-  // Their items have fields, of which one text says too little.
-  if (/^expected a list of (?:figures|events|sources|corrections|roles)/.test(message)) return { hint: '' };
   if (/^[-–—•*]/.test(value)) return { hint: ' Begin each item with a hyphen and a space: `- one`.' };
+  // The items of all others have fields, of which one text says too little.
+  if (!message.includes('such as `[')) return { hint: '' };
   const items = value.split(',').map((item) => item.trim());
   return { hint: items.some((item) => item === '') ? '' : ` Did you mean \`[${items.join(', ')}]\`?` };
 }
@@ -176,6 +176,8 @@ function asSiteAddress(value: string): Remedy {
 const FOLDERS_OF_A_SITE =
   ' The names of its folders consist of letters from `a` to `z` or `A` to `Z`, digits, `-`, `_`, `.` and `~`.';
 
+const WITH_LIKE_SLASH = new RegExp(`^https?:/*([${LIKE_SLASH}])`, 'i');
+
 function asWebAddress(value: string): Remedy {
   if (/^https?:\/\/[^/?#]*@/i.test(value))
     return { hint: ' Leave out what stands before `@`: readers take it for the name of the site.' };
@@ -187,7 +189,7 @@ function asWebAddress(value: string): Remedy {
   if (/^https?:[^"<>]*["<>]/i.test(value))
     return { hint: ' Write `"` in an address as `%22`, `<` as `%3C` and `>` as `%3E`.' };
   if (/^https?:/i.test(value) && value.includes('\\')) return { hint: ' Write `/` for `\\`.' };
-  const wide = /^https?:\/*([／∕⁄])/i.exec(value)?.[1];
+  const wide = WITH_LIKE_SLASH.exec(value)?.[1];
   if (wide !== undefined) return { hint: ` Write \`/\` for \`${wide}\`, which is another character.` };
   if (/^(?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(value))
     return { hint: ` Did you mean \`https://${value.replace(/^\/\//, '')}\`?` };

@@ -7,6 +7,9 @@
 export const WEB_HOST =
   '(?:(?:(?![\\u0335-\\u0338\\u3033-\\u3035])[\\p{L}\\p{M}\\p{N}\\p{Extended_Pictographic}\\uFE0F_.\\u3002\\uFF0E\\uFF61\\xB7\\u30FB\\u200C\\u200D-])+|\\[[\\dA-Fa-f:.]+\\])(?::\\d+)?';
 
+/** What looks like a slash, and is another character, as the source of a class of a pattern. */
+export const LIKE_SLASH = '／∕⁄';
+
 const WHOLE = new RegExp(`^${WEB_HOST}$`, 'u');
 
 /** In characters, as the name service counts them. */
