@@ -1,8 +1,8 @@
 import type { Finding } from '../source/finding.ts';
 import { formatByEnding, type PictureFormat } from '../source/pictures/formats.ts';
-import { pictureIn, type AssetPicture } from '../source/read-asset.ts';
+import { damageWithin, pictureIn, type AssetPicture, type AssetProblem } from '../source/read-asset.ts';
 import { assetFinding, problemFinding } from './asset-finding.ts';
-import type { Check } from './check.ts';
+import type { Check, Subject } from './check.ts';
 import { pixelProblem } from './picture-limits.ts';
 
 /** A picture made of pixels is what its ending says, whole, and not larger than a page can show. */
@@ -11,24 +11,22 @@ export const pictureFiles: Check = {
   *run({ content, suspects }) {
     for (const file of suspects.assets) {
       const promised = formatByEnding(file);
-      if (promised) yield* judge(file, promised, pictureIn(content, file));
+      if (promised) yield* judge(content, file, promised, pictureIn(content, file));
     }
   },
 };
 
-function* judge(file: string, promised: PictureFormat, picture: AssetPicture): Generator<Finding> {
-  const expected = `${promised.name === 'AVIF' ? 'an' : 'a'} ${promised.name} picture`;
+function* judge(
+  content: Subject['content'],
+  file: string,
+  promised: PictureFormat,
+  picture: AssetPicture,
+): Generator<Finding> {
   if ('problem' in picture) {
-    yield problemFinding(
-      file,
-      picture,
-      expected,
-      promised.name === 'GIF'
-        ? 'Leave out frames, or make it smaller.'
-        : 'Make it smaller: 2,400 pixels fill any screen. Or save it as WebP or AVIF.',
-    );
+    yield unknown(file, promised, picture);
     return;
   }
+  const expected = withArticle(promised);
   if ('what' in picture) {
     const message = `Unexpected ${picture.what.replace(/^an? /, '')} in a file that ends in \`${endingOf(file)}\`, expected ${expected}. ${remedyFor(picture.what)}`;
     yield assetFinding(file, 'picture-format', message);
@@ -42,16 +40,39 @@ function* judge(file: string, promised: PictureFormat, picture: AssetPicture): G
     yield assetFinding(file, 'picture-format', message);
   }
   if ('damage' in picture) {
-    const message = `Unexpected damaged ${format.name} picture (${picture.damage}), expected a whole one. Save or export it again.`;
-    yield assetFinding(file, 'damaged-picture', message);
+    yield damaged(file, format, picture.damage);
     return;
   }
   const tooLarge = pixelProblem(picture.dimensions);
   if (tooLarge !== undefined) yield assetFinding(file, 'picture-size', tooLarge);
+  else yield* within(content, file, format);
   if (picture.dimensions.hasPosition === true) {
     const message = `Unexpected position in a picture, expected none: readers can find out where it was taken. If they should not, take it out, for example with \`exiftool -gps:all= -xmp:geotag= ${name}\`, or export the picture without metadata.`;
     yield { ...assetFinding(file, 'picture-position', message), severity: 'warning' };
   }
+}
+
+/** What only a look at all of a picture tells; one of a size that bounds the work. */
+function* within(content: Subject['content'], file: string, format: PictureFormat): Generator<Finding> {
+  const found = damageWithin(content, file, format);
+  if (found) yield 'damage' in found ? damaged(file, format, found.damage) : unknown(file, format, found);
+}
+
+function damaged(file: string, format: PictureFormat, damage: string): Finding {
+  const message = `Unexpected damaged ${format.name} picture (${damage}), expected a whole one. Save or export it again.`;
+  return assetFinding(file, 'damaged-picture', message);
+}
+
+function unknown(file: string, promised: PictureFormat, problem: AssetProblem): Finding {
+  const smaller =
+    promised.name === 'GIF'
+      ? 'Leave out frames, or make it smaller.'
+      : 'Make it smaller: 2,400 pixels fill any screen. Or save it as WebP or AVIF.';
+  return problemFinding(file, problem, withArticle(promised), smaller);
+}
+
+function withArticle({ name }: PictureFormat): string {
+  return `${name === 'AVIF' ? 'an' : 'a'} ${name} picture`;
 }
 
 function remedyFor(what: string): string {

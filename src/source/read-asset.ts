@@ -1,5 +1,6 @@
 import type { Content } from './content.ts';
-import { FileBytes } from './pictures/file-bytes.ts';
+import { Damage, FileBytes } from './pictures/file-bytes.ts';
+import type { PictureFormat } from './pictures/formats.ts';
 import { readPicture, type PictureReading } from './pictures/read-picture.ts';
 
 /** Why nothing is known of what a file says. */
@@ -33,11 +34,32 @@ export function pictureIn(content: Files, file: string): AssetPicture {
   pictures.set(content, known);
   let picture = known.get(file);
   if (!picture) {
-    const read = (size: number) =>
-      readPicture(new FileBytes(size, (start, length) => content.readPart(file, start, length)));
+    const read = (size: number) => readPicture(partsOf(content, file, size));
     known.set(file, (picture = guarded(content, file, read)));
   }
   return picture;
+}
+
+/** Why a picture cannot be shown whose header promises that it can: all of it is looked at. */
+export function damageWithin(
+  content: Files,
+  file: string,
+  { inspect }: PictureFormat,
+): { damage: string } | AssetProblem | undefined {
+  if (!inspect) return undefined;
+  return guarded(content, file, (size) => {
+    try {
+      inspect(partsOf(content, file, size));
+      return undefined;
+    } catch (error) {
+      if (error instanceof Damage) return { damage: error.message };
+      throw error;
+    }
+  });
+}
+
+function partsOf(content: Files, file: string, size: number): FileBytes {
+  return new FileBytes(size, (start, length) => content.readPart(file, start, length));
 }
 
 /** All bytes of a file, unless it is empty or too large. Nothing is thrown for what the file is. */

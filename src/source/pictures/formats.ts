@@ -3,6 +3,7 @@ import type { Dimensions } from './dimensions.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { readGif } from './gif.ts';
 import { readJpeg } from './jpeg.ts';
+import { inspectPng } from './png-data.ts';
 import { readPng } from './png.ts';
 import { readWebp } from './webp.ts';
 
@@ -18,10 +19,12 @@ export interface PictureFormat {
   matches?: (file: FileBytes) => boolean;
   /** @throws {Damage} When it cannot be shown. */
   read: (file: FileBytes) => Dimensions;
+  /** Looks at what the header does not tell, which takes all of the file. @throws {Damage} When it cannot be shown. */
+  inspect?: (file: FileBytes) => void;
 }
 
 export const PICTURE_FORMATS: readonly PictureFormat[] = [
-  { name: 'PNG', endings: ['.png'], signature: /^\x89PNG\r\n\x1A\n/, read: readPng },
+  { name: 'PNG', endings: ['.png'], signature: /^\x89PNG\r\n\x1A\n/, read: readPng, inspect: inspectPng },
   { name: 'JPEG', endings: ['.jpg', '.jpeg'], signature: /^\xFF\xD8\xFF/, read: readJpeg },
   { name: 'GIF', endings: ['.gif'], signature: /^GIF8[79]a/, read: readGif },
   { name: 'WebP', endings: ['.webp'], signature: /^RIFF[^]{4}WEBP/, read: readWebp },

@@ -1,12 +1,15 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A PNG whose header claims a size, whatever is in it, with chunks before the picture. */
+/** More than a check inflates. */
+const MOST_DRAWN = 2_000_000;
+
+/** A PNG of black, with chunks before the picture. Of a large one, only the beginning is drawn. */
 export function pngOf(width: number, height: number, ...chunks: Uint8Array[]): Uint8Array {
   return joined(
     latin('\x89PNG\r\n\x1A\n'),
     pngChunk('IHDR', joined(u32(width), u32(height), [8, 2, 0, 0, 0])),
     ...chunks,
-    pngChunk('IDAT', deflateSync(new Uint8Array(64))),
+    pngChunk('IDAT', deflateSync(new Uint8Array(Math.min(height * (1 + 3 * width), MOST_DRAWN)))),
     pngChunk('IEND', []),
   );
 }
