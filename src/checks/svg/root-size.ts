@@ -1,4 +1,4 @@
-import { svgSize } from '../../source/pictures/svg-size.ts';
+import { pixels, svgSize } from '../../source/pictures/svg-size.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { LONGEST_SIDE } from '../picture-limits.ts';
 import type { SvgAttribute, SvgElement, SvgProblem } from './svg-element.ts';
@@ -19,11 +19,41 @@ const LONGEST_VALUE = 200;
 export function rootSizeProblems({ attributes, place }: SvgElement, text: string): SvgProblem[] {
   const unseen = attributes.flatMap((attribute) => unseenSize(attribute) ?? []);
   if (unseen.length > 0) return unseen;
-  const { width, height } = svgSize(text) ?? { width: 0, height: 0 };
-  if (Math.max(width, height) <= LONGEST_SIDE) return [];
-  const [across, down, most] = [width, height, LONGEST_SIDE].map((pixels) => formatNumber(pixels, 'en'));
-  const message = `Unexpected picture of ${across} × ${down} pixels, expected at most ${most} on a side. Write a smaller \`width\` and \`height\` into \`<svg>\`.`;
-  return [{ rule: 'picture-size', message, ...place }];
+  const size = svgSize(text);
+  const most = grouped(LONGEST_SIDE);
+  if (size && Math.max(size.width, size.height) > LONGEST_SIDE) {
+    const message = `Unexpected picture of ${grouped(size.width)} × ${grouped(size.height)} pixels, expected at most ${most} on a side. ${REMEDY}`;
+    return [{ rule: 'picture-size', message, ...place }];
+  }
+  const huge = attributes.find((attribute) => isHuge(attribute, size === undefined));
+  if (!huge) return [];
+  const message = `Unexpected \`${huge.name}="${huge.value.slice(0, LONGEST_VALUE)}"\` of a picture, expected at most ${most} pixels. ${REMEDY}`;
+  return [{ rule: 'picture-size', message, ...huge.place }];
+}
+
+const REMEDY = 'Write a smaller `width` and `height` into `<svg>`.';
+
+const grouped = (pixels: number) => formatNumber(pixels, 'en');
+
+/**
+ * Whether one side is too long, whatever the other is.
+ *
+ * @param isOfBox Whether the view box says how large the picture is, as far as anything does.
+ */
+function isHuge({ namespace, name, value }: SvgAttribute, isOfBox: boolean): boolean {
+  if (namespace !== null) return false;
+  if (name === 'viewBox') return isOfBox && sidesOf(value).some((side) => side > LONGEST_SIDE);
+  return (name === 'width' || name === 'height') && (pixels(value) ?? aboutPixels(value)) > LONGEST_SIDE;
+}
+
+/** A length of a font, at its usual size, or in hundredths of a screen, of a wide one. */
+const RELATIVE =
+  /^\s*(\d*\.?\d+(?:e[+-]?\d+)?)(?:(r?(?:em|ex|ch|ic|cap|lh))|[sld]?v(?:w|h|i|b|min|max))\s*$/i;
+
+/** About how many pixels a length is that depends on what is around the picture; 0 for a share of that. */
+function aboutPixels(length: string): number {
+  const [, number = 0, ofFont] = RELATIVE.exec(length.slice(0, LONGEST_VALUE)) ?? [];
+  return Number(number) * (ofFont === undefined ? 19.2 : 16);
 }
 
 function unseenSize({ namespace, name, value, place }: SvgAttribute): SvgProblem | undefined {
@@ -46,8 +76,15 @@ function isUnseenLength(value: string): boolean {
 }
 
 function isUnseenBox(value: string): boolean {
-  const numbers = value.trim().split(/\s*[\s,]\s*/);
-  const [, , width = 0, height = 0] = numbers.map(Number);
+  const numbers = value.trim().split(BETWEEN_NUMBERS);
+  const [width = 0, height = 0] = sidesOf(value);
   const isNumber = (number: string) => number !== '' && Number.isFinite(Number(number));
   return numbers.length !== 4 || !numbers.every(isNumber) || width <= 0 || height <= 0;
+}
+
+const BETWEEN_NUMBERS = /\s*[\s,]\s*/;
+
+/** The width and height of a view box. */
+function sidesOf(viewBox: string): number[] {
+  return viewBox.trim().split(BETWEEN_NUMBERS).slice(2).map(Number);
 }

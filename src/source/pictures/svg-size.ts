@@ -58,7 +58,7 @@ function rootAttributes(text: string): Map<string, string> {
 const LONGEST_LENGTH = 60;
 
 /** A length in pixels; nothing when it depends on what is around the picture. */
-function pixels(length: string | undefined): number | undefined {
+export function pixels(length: string | undefined): number | undefined {
   const [, number, unit = ''] =
     /^\s*(\d*\.?\d+(?:e[+-]?\d+)?)([a-z]*)\s*$/i.exec(length?.slice(0, LONGEST_LENGTH) ?? '') ?? [];
   const factor = UNITS[unit.toLowerCase()];
