@@ -1,20 +1,22 @@
 import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { LineIndex } from '../source/line-index.ts';
+import type { Severity } from '../text/character-kinds.ts';
 import { fromWindows1252 } from '../text/stray-controls.ts';
 import { unexpectedCharacters } from '../text/unexpected-characters.ts';
 import { eachNode } from './each-node.ts';
 import { report } from './report.ts';
 
 /**
- * A character that must not stand in a text must not be smuggled into it by its number either: `&#x202E;`.
+ * A character that must not stand in a text must not be smuggled into it by its number either: `&#x202E;`. Nor may marks
+ * be piled up by theirs.
  * A number that stands for no character is lost: the parser makes U+FFFD of it.
  */
 export const characterReferences: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file.value);
   if (!source.includes('&#')) return;
   let lines: LineIndex | undefined;
-  const tell: Teller = (offset, written, message, meant) => {
+  const tell: Teller = (offset, written, message, { meant, severity } = {}) => {
     const found = (lines ??= new LineIndex(source, 1)).place(offset, offset + written.length);
     const { line, column, endLine, endColumn } = found;
     report(
@@ -23,6 +25,7 @@ export const characterReferences: Plugin<[], Root> = () => (tree, file) => {
       {
         rule: 'unexpected-character',
         message: `Unexpected \`${written}\`, ${message}`,
+        ...(severity && { severity }),
         ...(meant !== undefined && { mend: { written, by: meant } }),
       },
     );
@@ -34,16 +37,13 @@ export const characterReferences: Plugin<[], Root> = () => (tree, file) => {
     const written = source.slice(offset, position.end.offset);
     for (const text of textsOf(node)) {
       if (text.includes('\uFFFD')) tellLost(written, offset, tell);
-      for (const { name, reason, severity, index } of unexpectedCharacters(text, 'body')) {
-        const code = text.codePointAt(index) ?? 0;
-        const reference = new RegExp(`&#(?:x0*${code.toString(16)}|0*${code});`, 'i').exec(written);
-        // Without one it stands there itself, and was judged with the whole source.
-        if (severity !== 'error' || !reference) continue;
-        tell(
-          offset + reference.index,
-          reference[0],
-          `${name}, expected text that readers can see. ${reason}`,
-        );
+      for (const one of unexpectedCharacters(text, 'body')) {
+        const found = text.slice(one.index, one.index + one.length);
+        if (one.severity !== 'error' && !isPile(found)) continue;
+        // Without a reference it stands there itself, and was judged with the whole source.
+        const reference = referenceTo(found, written);
+        const message = `${one.name}, expected text that readers can see. ${one.reason}`;
+        if (reference) tell(offset + reference.index, reference[0], message, { severity: one.severity });
       }
     }
     return undefined;
@@ -51,7 +51,24 @@ export const characterReferences: Plugin<[], Root> = () => (tree, file) => {
 };
 
 /** Tells of a reference at an offset of the text, with the character that was meant, if there is no doubt. */
-type Teller = (offset: number, written: string, message: string, meant?: string) => void;
+type Teller = (
+  offset: number,
+  written: string,
+  message: string,
+  more?: { meant?: string | undefined; severity?: Severity },
+) => void;
+
+/** Where a text refers to one of these characters by its number. */
+function referenceTo(characters: string, written: string): RegExpExecArray | null {
+  const codes = Array.from(new Set(characters), (character) => character.codePointAt(0) ?? 0);
+  const numbers = codes.flatMap((code) => [`x0*${code.toString(16)}`, `0*${code}`]);
+  return new RegExp(`&#(?:${numbers.join('|')});`, 'i').exec(written);
+}
+
+/** Marks that each may stand on a letter, and so many may not; other characters that nobody sees are taken out. */
+function isPile(characters: string): boolean {
+  return /^\p{M}+$/u.test(characters) && !/\p{Default_Ignorable_Code_Point}/u.test(characters);
+}
 
 function tellLost(written: string, offset: number, tell: Teller): void {
   for (const { 0: reference, 1: hexadecimal, 2: decimal = '', index } of written.matchAll(NUMBER)) {
@@ -59,7 +76,7 @@ function tellLost(written: string, offset: number, tell: Teller): void {
     if (!isLost(code)) continue;
     const meant = meantBy(code);
     const expected = meant === undefined ? 'text that readers can see' : `\`${meant}\``;
-    tell(offset + index, reference, `the number of no character, expected ${expected}.`, meant);
+    tell(offset + index, reference, `the number of no character, expected ${expected}.`, { meant });
   }
 }
 

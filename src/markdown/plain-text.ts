@@ -20,7 +20,8 @@ const DATA: ReadonlySet<string> = new Set(['pre', 'table']);
 /**
  * What a tree says, one line for each block; cells of a table are set apart by spaces.
  * Without marks of notes and the way back from them, without the drawings and data of
- * charts, with plain spaces, and with letters and their marks as one, also where they come from two elements.
+ * charts, with plain spaces, without soft hyphens, and with letters and their marks as one, also where they come from
+ * two elements.
  */
 export function plainText(nodes: readonly RootContent[]): string {
   return countedText(nodes).text;
@@ -81,17 +82,22 @@ function isData(element: Element): boolean {
   return DATA.has(element.tagName) || hasClass(element, 'chart');
 }
 
-/** One space where the source breaks a line or typography set a firm space. */
+/** One space where the source breaks a line or typography set a firm space, and whole words where they may be divided. */
 function tidy(line: string): string {
-  return line.replace(/ *[^\S ]\s*| {2,}/g, ' ').trim();
+  return line
+    .replaceAll(SOFT_HYPHEN, '')
+    .replace(/ *[^\S ]\s*| {2,}/g, ' ')
+    .trim();
 }
+
+const SOFT_HYPHEN = '\u00AD';
 
 /** What a code unit is to texts, as bits; nothing is known of it yet when it is zero. */
 const KNOWN = 1;
 const SPACE = 2;
 const LETTER_OR_DIGIT = 4;
-/** A space that is to become a plain one. */
-const ODD_SPACE = 8;
+/** A space that is to become a plain one, or a soft hyphen, which is to go. */
+const UNTIDY = 8;
 /** What may join the character before it. */
 const PART = 16;
 
@@ -101,7 +107,7 @@ const kinds = new Uint8Array(0x1_0000);
 /** What one look at a line tells; every character of every text is looked at. */
 interface Seen {
   words: number;
-  /** Whether there are single plain spaces only. */
+  /** Whether there are single plain spaces only, and no soft hyphens. */
   isTidy: boolean;
   isComposed: boolean;
 }
@@ -126,7 +132,7 @@ function lookAt(line: string): Seen {
     }
     former = kind;
   }
-  return { words, isTidy: isTidy && (all & ODD_SPACE) === 0, isComposed: (all & PART) === 0 };
+  return { words, isTidy: isTidy && (all & UNTIDY) === 0, isComposed: (all & PART) === 0 };
 }
 
 /** Half of a character is known with the other half alone. */
@@ -143,6 +149,7 @@ function isHalf(unit: number): boolean {
 
 function kindOf(character: string): number {
   const part = isComposed(character) ? 0 : PART;
-  if (/\s/.test(character)) return KNOWN | SPACE | (character === ' ' ? 0 : ODD_SPACE) | part;
+  if (/\s/.test(character)) return KNOWN | SPACE | (character === ' ' ? 0 : UNTIDY) | part;
+  if (character === SOFT_HYPHEN) return KNOWN | UNTIDY | part;
   return KNOWN | (/[\p{L}\p{N}]/u.test(character) ? LETTER_OR_DIGIT : 0) | part;
 }

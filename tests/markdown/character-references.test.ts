@@ -19,6 +19,16 @@ test('also in the title of a link and the words of a picture', () => {
   ]);
 });
 
+test('a pile of marks is told, also where some of them stand there themselves', () => {
+  const pile =
+    /^1:\d+ warning unexpected-character Unexpected `&#(?:x301|769);`, pile of 40 combining marks, /;
+  expect(findings(`A word${'&#x301;'.repeat(40)}.`)).toEqual([expect.stringMatching(pile)]);
+  expect(findings(`A word${'\u0300'.repeat(4)}${'&#769;'.repeat(36)}.`)).toEqual([
+    expect.stringMatching(pile),
+  ]);
+  expect(findings('A wo&#x301;rd, a&#x302;&#x301;nd an emoji: &#10084;&#xFE0F;.')).toEqual([]);
+});
+
 test('a number that stands for no character is told, with the character that Windows-1252 has there', () => {
   expect(findings('1914&#150;1918 &#0; &#xD800;\n&#x110000; &#xFFFE; &#11; \uFFFD &#xFFFD; &#151;')).toEqual([
     '1:5 error unexpected-character Unexpected `&#150;`, the number of no character, expected `–`.',

@@ -18,6 +18,15 @@ test('cells are set apart, and count as no words', () => {
   expect(words).toBe(3);
 });
 
+test('words are whole where they may be divided: on the page alone stand soft hyphens', () => {
+  const source = 'Каз&shy;мунай\u00ADгаз  *за&#173;вод*.\n\n## A for&shy;mer head&shy;ing';
+  const { text, words, html, headings } = renderMarkdown(source, sampleContext());
+  expect(text).toBe('Казмунайгаз завод.\nA former heading');
+  expect(words).toBe(5);
+  expect(html).toContain('Каз\u00ADмунай\u00ADгаз');
+  expect(headings).toEqual([{ depth: 2, id: 's-a-former-heading', text: 'A former heading' }]);
+});
+
 test.each([
   ['', 0],
   ['Рустам Минниханов', 2],
