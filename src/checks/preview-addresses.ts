@@ -3,15 +3,26 @@ import type { ReadableFile } from '../source/content.ts';
 import type { Finding } from '../source/finding.ts';
 import { firstTold } from '../source/most-told.ts';
 import { addressesIn } from '../source/reference-fields.ts';
-import { explainToReader, leadsToReader } from '../text/web-host.ts';
+import { explainToReader, leadsToFew, leadsToReader } from '../text/web-host.ts';
 import { atField, type Check, type Subject } from './check.ts';
 
-/** No address of a field leads to the computer of whoever opens it; those of a text are judged with the text. */
+/**
+ * No address of a field leads to the computer of whoever opens it, and that of the publication not into a network of
+ * its makers either; those of a text are judged with the text.
+ */
 export const previewAddresses: Check = {
   id: 'address',
   *run(subject) {
     for (const one of Object.values(subject.suspects.readable).flat())
       yield* firstTold(inFields(one, subject), (finding) => finding);
+    for (const { file, fields } of subject.suspects.readable.publication) {
+      const { url } = fields;
+      if (url === undefined || !leadsToFew(url)) continue;
+      const message = readableMessage(
+        `Unexpected address \`${url}\` of the publication, expected the one at which readers open it: all addresses in feeds and in the sitemap begin with it, and would lead nowhere. Write the public one; \`npm run dev\` needs no other.`,
+      );
+      yield { ...atField(subject.content, previewAddresses.id, file, ['url'], message), severity: 'warning' };
+    }
   },
 };
 

@@ -55,7 +55,17 @@ export function leadsToReader(address: string): boolean {
   return /^(?:(?:.+\.)?localhost\.?|127\.[\d.]+|0\.0\.0\.0|\[::1?\])$/.test(hostname);
 }
 
-/** What to say of such an address. */
+/** Whether an address leads to a computer that only its neighbours can reach, or the one of whoever opens it. */
+export function leadsToFew(address: string): boolean {
+  const { hostname = '' } = URL.parse(address) ?? {};
+  return leadsToReader(address) || PRIVATE.test(hostname);
+}
+
+/** Hosts of private networks and of links between neighbours. @see RFC 1918, 3927, 4193, 4291, 6762 and 8375. */
+const PRIVATE =
+  /^(?:10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|169\.254\.[\d.]+|\[f[cd][\da-f]{2}:.*|\[fe[89ab][\da-f]:.*|.*\.(?:local|internal|home\.arpa)\.?)$/;
+
+/** What to say of an address that leads to the computer of whoever opens it. */
 export function explainToReader(address: string): string {
   return `Unexpected address \`${address}\`, expected one that readers can open: this one leads to their own computer, as that of a preview does.`;
 }

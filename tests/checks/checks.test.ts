@@ -73,6 +73,13 @@ test('tells of every address in a field that leads to the computer of its reader
   ]);
 });
 
+test('tells of an address of the publication that only its makers can open', () => {
+  const files = { 'publication.yml': 'name: The Review\nurl: http://192.168.1.20:8080\n' };
+  expect(findings(files)).toEqual([
+    '2:6 address: Unexpected address `http://192.168.1.20:8080` of the publication, expected the one at which readers open it: all addresses in feeds and in the sitemap begin with it, and would lead nowhere. Write the public one; `npm run dev` needs no other.',
+  ]);
+});
+
 test('asks for the final slash when only that is missing', () => {
   const other = articleText({ title: 'Another' });
   const body = 'See [this](/articles/2022/other) and [that](/articles/2022/othr/).';

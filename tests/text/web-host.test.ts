@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hostProblem, leadsToReader } from '../../src/text/web-host.ts';
+import { hostProblem, leadsToFew, leadsToReader } from '../../src/text/web-host.ts';
 
 test.each([
   'https://example.org/',
@@ -53,4 +53,30 @@ test.each([
   'http://1270.example/',
 ])('%s does not', (address) => {
   expect(leadsToReader(address)).toBe(false);
+});
+
+test.each([
+  'http://localhost:4321',
+  'https://10.0.0.5/review',
+  'https://172.31.0.1',
+  'http://192.168.1.20:8080',
+  'http://169.254.1.1',
+  'http://[fd12::1]',
+  'http://[fe80::1]',
+  'http://newsroom.local',
+  'http://site.corp.internal/',
+])('%s leads to few', (address) => {
+  expect(leadsToFew(address)).toBe(true);
+});
+
+test.each([
+  'https://example.org/review',
+  'https://172.32.0.1',
+  'https://8.8.8.8',
+  'https://local.example',
+  'https://thelocal.se',
+  'https://10.example',
+  'http://[2001:db8::1]/',
+])('%s leads to all', (address) => {
+  expect(leadsToFew(address)).toBe(false);
 });
