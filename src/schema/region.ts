@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCountryCode } from '../text/country-code.ts';
 import { form, formerAddresses, line, listOf, names, paragraphs, slugIn } from './scalars.ts';
 
 /** `content/regions/<slug>.yml`: a part of the world that articles belong to. */
@@ -14,9 +15,8 @@ export const region = z.strictObject({
   /** The region that contains it, as a file in `content/regions/`. */
   parent: slugIn('regions').optional(),
   /** Its code in ISO 3166: `KZ`, `RU-TA`. */
-  iso: form(
-    'expected a code of ISO 3166 such as `KZ` or `RU-TA`',
-    /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/,
+  iso: form('expected a code of ISO 3166 such as `KZ` or `RU-TA`', /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, (code) =>
+    isCountryCode(code.slice(0, 2)),
   ).optional(),
   /** Where a map puts it, in degrees: its capital or its middle. */
   location: z

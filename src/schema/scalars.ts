@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DAY, DAY_OR_INSTANT_FORM, isRealDay, MONTH, YEAR } from '../text/date-forms.ts';
 import { isDeviceName } from '../text/device-name.ts';
+import { isKnownLanguage } from '../text/language-tag.ts';
 import { beginOf, endOf } from '../text/partial-date.ts';
 import { SLUG } from '../text/slug.ts';
 import { hostProblem, WEB_HOST } from '../text/web-host.ts';
@@ -161,10 +162,10 @@ export function isOnWeb(address: string): boolean {
   return hostProblem(address) === undefined && URL.canParse(address);
 }
 
-/** Whether the parts of a tag make sense together, without which `Intl` refuses it. */
+/** Whether the parts of a tag make sense together, without which `Intl` refuses it, and the language is one. */
 function isLocale(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return Intl.getCanonicalLocales(tag).length === 1 && isKnownLanguage(tag);
   } catch {
     return false;
   }

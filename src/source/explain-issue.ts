@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { languageTag } from '../text/language-tag.ts';
+import { languageTag, unknownLanguage } from '../text/language-tag.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import { fieldName, type FieldPath } from './finding.ts';
 import { remedy } from './remedy.ts';
@@ -87,12 +87,14 @@ function unfitName(issue: z.core.$ZodIssueInvalidKey, path: FieldPath): FieldPro
   const key = String(path.at(-1));
   const form = issue.issues.find(({ message }) => message.startsWith('expected'))?.message ?? issue.message;
   const small = languageTag(key);
-  const isMeant = form.startsWith('expected a language tag') && small !== undefined;
+  const isOfLanguage = form.startsWith('expected a language tag');
+  const isMeant = isOfLanguage && small !== undefined;
+  const hint = isMeant ? ` Did you mean \`${small}\`?` : isOfLanguage ? unknownLanguage(key) : '';
   return {
     path,
     isKey: true,
     rule: 'invalid-field',
-    message: `Unexpected name \`${shortened(key)}\` in \`${fieldName(path.slice(0, -1))}\`, ${sentence(form)}${isMeant ? ` Did you mean \`${small}\`?` : ''}`,
+    message: `Unexpected name \`${shortened(key)}\` in \`${fieldName(path.slice(0, -1))}\`, ${sentence(form)}${hint}`,
     ...(isMeant && { fix: small }),
   };
 }

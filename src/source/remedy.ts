@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { characterName } from '../text/character-names.ts';
-import { languageTag } from '../text/language-tag.ts';
+import { isCountryCode } from '../text/country-code.ts';
+import { languageTag, unknownLanguage } from '../text/language-tag.ts';
 import { mendedDate } from '../text/mend-date.ts';
 import { mendedPeriod } from '../text/mend-period.ts';
 import { nearest } from '../text/nearest.ts';
@@ -162,7 +163,9 @@ function asPeriod(value: string): Remedy {
 
 function asLanguage(value: string): Remedy {
   const tag = languageTag(value.trim());
-  return tag === undefined ? { hint: '' } : { hint: ` Did you mean \`${tag}\`?`, fix: tag };
+  return tag === undefined
+    ? { hint: unknownLanguage(value.trim()) }
+    : { hint: ` Did you mean \`${tag}\`?`, fix: tag };
 }
 
 function asSiteAddress(value: string): Remedy {
@@ -230,6 +233,8 @@ function asEmail(value: string): Remedy {
 function asCode(value: string): Remedy {
   const large = value.trim().toUpperCase().replace('_', '-');
   const isCode = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/.test(large);
+  const country = large.slice(0, 2);
+  if (isCode && !isCountryCode(country)) return { hint: ` No country has the code \`${country}\`.` };
   return isCode ? { hint: ` Did you mean \`${large}\`?`, fix: large } : { hint: '' };
 }
 

@@ -1,8 +1,38 @@
+let named: Intl.DisplayNames | undefined;
+
+/**
+ * Whether there may be a language of this tag: codes of two letters are few, and `Intl` has a name for each;
+ * of the thousands of three letters it has names for some.
+ */
+export function isKnownLanguage(tag: string): boolean {
+  const [language = ''] = tag.split('-', 1);
+  if (language.length !== 2) return true;
+  return (
+    (named ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })).of(language) !== undefined
+  );
+}
+
+/** Codes of countries that stand for languages in many texts, and are none. */
+const BY_COUNTRY: Readonly<Record<string, string>> = {
+  ...{ by: 'be', cn: 'zh', cz: 'cs', dk: 'da', ge: 'ka', gr: 'el', ir: 'fa', jp: 'ja', kz: 'kk', rs: 'sr' },
+  ...{ tj: 'tg', tm: 'tk', ua: 'uk', us: 'en', vn: 'vi' },
+};
+
+/** What to say of a tag whose language nobody knows; nothing of any other text. */
+export function unknownLanguage(tag: string): string {
+  const [language = ''] = tag.toLowerCase().split(/[-_]/, 1);
+  if (!/^[a-z]{2}$/.test(language) || isKnownLanguage(language)) return '';
+  const meant = BY_COUNTRY[language];
+  return meant === undefined
+    ? ` No language has the tag \`${language}\`.`
+    : ` That is a country. Did you mean \`${meant}\`?`;
+}
+
 /** What someone who wrote a language in another form probably meant: `RU` as `ru`, `en_GB` as `en-GB`; nothing for what is no tag, or one already. */
 export function languageTag(text: string): string | undefined {
   const joined = text.replaceAll('_', '-');
   if (!/^[A-Za-z]{2,3}(?:-[A-Za-z]{2})?$/.test(joined)) return undefined;
   const [language = '', ...rest] = joined.split('-');
   const tag = [language.toLowerCase(), ...rest.map((part) => part.toUpperCase())].join('-');
-  return tag === text ? undefined : tag;
+  return tag === text || !isKnownLanguage(tag) ? undefined : tag;
 }
