@@ -1,4 +1,4 @@
-let named: Intl.DisplayNames | undefined;
+import { remembered } from './remembered.ts';
 
 /**
  * Whether there may be a language of this tag: codes of two letters are few, and `Intl` has a name for each;
@@ -6,11 +6,16 @@ let named: Intl.DisplayNames | undefined;
  */
 export function isKnownLanguage(tag: string): boolean {
   const [language = ''] = tag.split('-', 1);
-  if (language.length !== 2) return true;
-  return (
-    (named ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })).of(language) !== undefined
-  );
+  return language.length !== 2 || isNamed(language);
 }
+
+let names: Intl.DisplayNames | undefined;
+
+/** Every name of every entity in another language asks for the same few. */
+const isNamed = remembered((language: string) => {
+  names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return names.of(language) !== undefined;
+});
 
 /** Codes of countries that stand for languages in many texts, and are none. */
 const BY_COUNTRY: Readonly<Record<string, string>> = {
