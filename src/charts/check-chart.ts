@@ -5,7 +5,7 @@ import { checkCells, checkTwice } from './check-cells.ts';
 import { checkColumns } from './check-columns.ts';
 import { type Data, inData, type Problem } from './data.ts';
 import { MOST_SERIES } from './most-series.ts';
-import { seriesKeys, text, yColumns } from './plotted.ts';
+import { nameOf, seriesKeys, text, yColumns } from './plotted.ts';
 import { unknownName } from './unknown-name.ts';
 
 /** Readers get each row in a table below the chart: twenty-seven years of days come to 400 kB already. */
@@ -27,6 +27,7 @@ export function checkChart(spec: ChartSpecification, data: Data): Problem[] {
   return [
     ...checkSeries(spec, data),
     ...checkLabels(spec, data),
+    ...checkNames(spec, data),
     ...checkMarks(spec, data),
     ...chartTypes[spec.type].check(spec, data),
   ];
@@ -48,6 +49,22 @@ function checkLabels(spec: ChartSpecification, data: Data): Problem[] {
   const known = new Set([...named, ...xValues(spec, data)]);
   const unknown = Object.keys(spec.labels).filter((key) => !known.has(key));
   return unknown.map((key) => ({ path: ['labels', key], message: unknownName('label of', key, named) }));
+}
+
+/** Readers tell series apart by their names, in the chart and in its table. */
+function checkNames(spec: ChartSpecification, data: Data): Problem[] {
+  const keys = seriesKeys(spec, data);
+  const seen = new Map<string, string>();
+  return keys.flatMap((key) => {
+    const name = nameOf(spec, key).normalize('NFC').replace(/\s+/g, ' ').trim();
+    const other = seen.get(name);
+    seen.set(name, key);
+    if (other === undefined) return [];
+    const labelled = [key, other].find((one) => Object.hasOwn(spec.labels, one));
+    const path = labelled === undefined ? [spec.series === undefined ? 'y' : 'series'] : ['labels', labelled];
+    const message = `Unexpected name \`${name}\` for two series, \`${other}\` and \`${key}\`, expected one for each: readers cannot tell them apart. Write another in \`labels\``;
+    return [{ path, message }];
+  });
 }
 
 function checkMarks(spec: ChartSpecification, data: Data): Problem[] {

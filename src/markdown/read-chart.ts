@@ -29,7 +29,7 @@ export function readChart(node: Code, file: VFile): { spec: ChartSpecification; 
   reportReferences(node, file, firstLine, positionOf);
   for (const { place, message } of yaml.problems) reportAt(place, message);
   if (yaml.problems.length > 0) return undefined;
-  if (yaml.data === undefined || yaml.data === null) {
+  if (isEmpty(yaml.data)) {
     report(file, node.position, { rule: 'chart', message: WITHOUT_FIELDS });
     return undefined;
   }
@@ -60,6 +60,12 @@ export function readChart(node: Code, file: VFile): { spec: ChartSpecification; 
   if ('problems' in data || problems.length > 0) return undefined;
   noteSource(parsed.data, file, () => positionOf(yaml.placeOf(['source', 'url'])));
   return { spec: parsed.data, data };
+}
+
+/** Nothing, or fields of which none has a value. */
+function isEmpty(data: unknown): boolean {
+  if (data === undefined || data === null) return true;
+  return typeof data === 'object' && Object.values(data).every((value) => value === null);
 }
 
 /** The address of a source is a link like those of the text. */

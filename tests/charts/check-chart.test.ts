@@ -167,6 +167,25 @@ test('reports a mark or a label that names nothing, and a mark without a number'
   ]);
 });
 
+test('reports two series that readers cannot tell apart', () => {
+  const data = [
+    { x: 2019, gdp: 1, gdp_ppp: 2 },
+    { x: 2020, gdp: 2, gdp_ppp: 3 },
+  ];
+  const y = ['gdp', 'gdp_ppp'];
+  const told =
+    'Unexpected name `gdp ppp` for two series, `gdp` and `gdp_ppp`, expected one for each: readers cannot tell them apart. Write another in `labels`';
+  expect(problems({ data, y, labels: { gdp: 'gdp ppp' } })).toEqual([`labels.gdp: ${told}`]);
+  expect(problems({ data, y, labels: { gdp: 'GDP', gdp_ppp: 'GDP at parity' } })).toEqual([]);
+  const rows = ['a_b', 'a b'].flatMap((name) => [
+    { x: 2019, name, y: 1 },
+    { x: 2020, name, y: 2 },
+  ]);
+  expect(problems({ data: rows, series: 'name' })).toEqual([
+    'series: Unexpected name `a b` for two series, `a_b` and `a b`, expected one for each: readers cannot tell them apart. Write another in `labels`',
+  ]);
+});
+
 test('reports bars that do not start at zero, and more of them than a page can hold', () => {
   const data = Array.from({ length: 61 }, (_, index) => ({ x: `Place ${index}`, y: index }));
   expect(problems({ type: 'bar', data, zero: false })).toEqual([
