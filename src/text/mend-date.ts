@@ -49,6 +49,8 @@ const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 /** `26 January 2022` and `January 26, 2022`. */
 const IN_WORDS =
   /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+([a-zа-яё]+)\.?|([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(\d{4})(?:\s*г(?:\.|ода)?)?$/i;
+/** `2022年1月26日`, as in Chinese and Japanese, and `2022년 1월 26일`, in Korean. */
+const IN_EAST_ASIA = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]$/;
 /** `20220126`, `2022-026` and `2022-W04-3`, other forms of ISO 8601. */
 const OTHER_ISO = /^(\d{4})(?:(\d\d)(\d\d)|-(\d{3})|-W(\d\d)-([1-7]))$/;
 /** `Wed, 26 Jan 2022 09:30:00 GMT`, as in mail and RSS. */
@@ -64,6 +66,7 @@ export function mendedDate(text: string): MendedDate {
     .trim()
     .normalize('NFKC')
     .replace(/[‐-―−]/g, '-');
+  if (OTHER_DIGITS.test(written)) return inOtherDigits(written);
   for (const [form, read] of FORMS) {
     const found = form.exec(written);
     if (!found) continue;
@@ -72,6 +75,25 @@ export function mendedDate(text: string): MendedDate {
   }
   return {};
 }
+
+/** Digits of Arabic, Persian, Devanagari, Bengali and Thai. */
+const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙]/;
+const ZEROS = /[٠۰०০๐]/;
+
+/** Where such digits are written, years are often counted otherwise: only those of our time are taken for what they say. */
+function inOtherDigits(written: string): MendedDate {
+  const plain = written.replace(new RegExp(OTHER_DIGITS, 'g'), (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(DIGITS.find((value) => ZEROS.test(String.fromCharCode(code - value))));
+  });
+  const mended = mendedDate(plain);
+  const isKnown = mended.date !== undefined || mended.hint !== undefined;
+  if (isKnown && OF_OUR_TIME.test(plain)) return mended;
+  return { hint: 'Write it with the digits 0 to 9, by the Gregorian calendar.' };
+}
+
+const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const OF_OUR_TIME = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 /** The year before 1 was the year 1 before Christ. */
 export const NO_YEAR_0 = 'There was no year 0.';
@@ -82,6 +104,7 @@ const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => MendedDate]
   [WITH_TIME, withTime],
   [YEAR_LAST, eitherOrder],
   [IN_WORDS, inWords],
+  [IN_EAST_ASIA, ([, year = '', month = '', day = '']) => certain(year, month, day)],
   [OTHER_ISO, fromOtherIso],
   [IN_MAIL, inMail],
   [/^0000(?:-(?:Q[1-4]|\d\d))?$/, () => ({ hint: NO_YEAR_0 })],
