@@ -11,6 +11,8 @@ export function explainAddress(address: string): string {
   const written = address.trim();
   if (written === '' || written === '#')
     return 'Unexpected link without an address, expected `[words](https://example.org/)` or `[words](/articles/2022/here/)`.';
+  if (TAG_OF_INDESIGN.test(written))
+    return `Unexpected \`<${address}>\`, a tag of InDesign, expected Markdown, such as \`## Heading\` and \`**bold**\`.`;
   const mended = written.replace(/[\0-\x1F\x7F]/g, '');
   const problem =
     mended !== address && destinationOf(mended) !== undefined
@@ -19,8 +21,12 @@ export function explainAddress(address: string): string {
   return `Unexpected address \`${address}\`, ${problem}`;
 }
 
+/** In angle brackets, Markdown takes one for an address. @see Adobe InDesign Tagged Text. */
+const TAG_OF_INDESIGN =
+  /^(?:(?:Define)?(?:Para|Char|Table|Cell)Style|[cpt](?=[A-Z])[A-Za-z]+|Version|FeatureSet|ColorTable):/;
+
 function expected(address: string): string {
-  if (/^https?:/i.test(address)) return expectedOfWeb(address);
+  if (/^https?:/i.test(address)) return expectedOfForum(address) ?? expectedOfWeb(address);
   if (/^[\\/]{2}/.test(address))
     return `expected \`https:\` before it, or one slash for a path of this site: \`https://${address.slice(2)}\`.`;
   if (/^file:|^[a-z]:[\\/]/i.test(address))
@@ -39,6 +45,14 @@ function expected(address: string): string {
   if (/^tel:/i.test(address)) return 'expected a number after it: `tel:+78432000000`.';
   const whole = withScheme(address);
   return whole === undefined ? EXPECTED : `expected \`${whole}\`.`;
+}
+
+/** In front of an address stands `[url=` or `[url]`, and Markdown takes it to end at the next space. */
+const BEFORE_TAG_OF_FORUM = /^(https?:\/\/[^\s[\]/?#]+)(?:\]|\[\/)/i;
+
+function expectedOfForum(address: string): string | undefined {
+  const before = BEFORE_TAG_OF_FORUM.exec(address)?.[1];
+  return before && `expected a link in Markdown, and no tags of forums: \`[words](${before}/)\`.`;
 }
 
 function expectedOfMail(address: string): string {

@@ -34,6 +34,14 @@ const FORMULAS =
 const FORMULA = { what: 'a formula in TeX', expected: 'letters and signs, such as x², or a picture' };
 const CODE = { what: 'code of MDX', expected: 'none: nothing in content is run' };
 
+const FORUM = 'b|i|u|s|url|img|email|quote|code|list|size|colou?r|font|center|left|right|spoiler';
+
+/** In tags of their own, an end of one, or a beginning behind which an address became a link. */
+const BBCODE = new RegExp(
+  String.raw`\[(${FORUM})(?:=[^\]\n]{1,300})?\][^[\]\n]{0,200}\[/\1\]|\[/(?:${FORUM})\]|\[(?:url|img|email)(?:=|\]$)`,
+  'gi',
+);
+
 /** Also over several lines, and cut off where an address in it became a link. */
 const TEMPLATE =
   /\{\{[^{}]{1,2000}\}\}|\{\{[<%]?\s*["'\w][^{}]{0,2000}$|\{%-?\s*[a-z][^{}]{0,2000}?(?:%\}|$)/g;
@@ -51,6 +59,18 @@ const FOREIGN: readonly Foreign[] = [
       /\[(?:audio|caption|embed|gallery|playlist|video)\s+[a-z_-]+=[^\]\n]{1,300}\]|\[\/(?:audio|caption|embed|gallery|playlist|video)\]/gi,
     what: 'a shortcode of WordPress',
     expected: 'Markdown, such as `![what it shows](map.png)`',
+  },
+  {
+    sign: new RegExp(String.raw`\[/(?:${FORUM})\]`, 'i'),
+    pattern: BBCODE,
+    what: 'a tag of forums',
+    expected: 'Markdown, such as `**bold**` and `[words](https://example.org/)`',
+  },
+  {
+    sign: 'Style:',
+    pattern: /<(?:Define)?(?:Para|Char|Table|Cell)Style:[^<>\n]{0,200}>/g,
+    what: 'a tag of InDesign',
+    expected: 'Markdown, such as `## Heading` and `**bold**`',
   },
   {
     sign: '[[',

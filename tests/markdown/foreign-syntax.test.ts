@@ -123,6 +123,14 @@ test.each([
     '1:4 warning foreign-syntax Unexpected `$\\mathbf{{x_i}}$` and 1 more like it, a formula in TeX, expected letters and signs, such as x², or a picture: readers see it as it is written.',
   ],
   [
+    'A [B]word[/B], [url=https://example.org/]words[/url] and [quote="Her"]more',
+    '1:3 warning foreign-syntax Unexpected `[B]word[/B]` and 1 more like it, a tag of forums, expected Markdown, such as `**bold**` and `[words](https://example.org/)`: readers see it as it is written.',
+  ],
+  [
+    '<ParaStyle:Heading 1>A heading',
+    '1:1 warning foreign-syntax Unexpected `<ParaStyle:Heading 1>`, a tag of InDesign, expected Markdown, such as `## Heading` and `**bold**`: readers see it as it is written.',
+  ],
+  [
     '[TOC]',
     '1:1 warning foreign-syntax Unexpected `[TOC]`, a table of contents of another generator, expected none: readers see it as it is written.',
   ],
@@ -141,6 +149,8 @@ test.each([
   '`%% code %%` and `{: .lead}`',
   'From $5 to $6, $5-$6, US$5 to US$10, A$ and C$, $HOME, $PATH and $A/$B, df$x$y, $(this) and $(that), COUNT($a).',
   'What ??? and x === y, 10{% and {% 5.',
+  'She [b. 1970] and he [i], in [B] and [url], said [s] and/or [/] more; 3[/4].',
+  'A style: <b> and LifeStyle: more.',
   'Rules import goods from “there”, and export constantly.',
 ])('says nothing of %j', (source) => {
   expect(findings(source).filter((finding) => finding.includes('foreign-syntax'))).toEqual([]);
