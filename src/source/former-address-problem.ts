@@ -1,6 +1,10 @@
 import { isDeviceName } from '../text/device-name.ts';
 import { shown, shownInCode } from './yaml-quotation.ts';
 
+/** The most characters of a former address, and of a name in it; file systems and hosts take little more. */
+const LONGEST = 500;
+const LONGEST_NAME = 200;
+
 /** Why no file of a static site can lead on from a former address; nothing where its form alone is wrong. */
 export function formerAddressProblem(address: string): string | undefined {
   if (/^[^?#]*\?/.test(address))
@@ -12,11 +16,25 @@ export function formerAddressProblem(address: string): string | undefined {
   const program = names.find((name) => /\.(?:php\d?|aspx?|jsp|cgi|pl|do)$/i.test(name));
   if (program !== undefined)
     return `A static site cannot lead on from ${shownInCode(program)}, which is the address of a program: leave it out.`;
+  const file = /(?:^|\/)([^/]*\.[a-z\d]+)$/i.exec(names.join('/'))?.[1];
+  if (file !== undefined && !address.endsWith('/') && !/\.html?$/i.test(file))
+    return `A static site can lead on from pages alone, not from a file such as ${shownInCode(file)}: leave it out.`;
   const device = names.find(isDeviceName);
   if (device !== undefined)
     return `A static site cannot lead on from \`${shown(device)}\`: Windows keeps that name for a device. Leave it out.`;
   const [sign] = /[^\w.~/-]/u.exec(names.join('/')) ?? [];
   if (sign !== undefined)
     return `${sign === ' ' ? 'A space' : shownInCode(sign)} is not possible in it: its names consist of letters from \`a\` to \`z\` or \`A\` to \`Z\`, digits, \`-\`, \`_\`, \`.\` and \`~\`. Leave it out.`;
-  return undefined;
+  return (
+    tooLong(address.length, LONGEST, '') ?? tooLong(longest(names), LONGEST_NAME, ' between two slashes')
+  );
+}
+
+function longest(names: readonly string[]): number {
+  return Math.max(0, ...names.map(({ length }) => length));
+}
+
+function tooLong(length: number, most: number, where: string): string | undefined {
+  if (length <= most) return undefined;
+  return `It has ${length} characters${where}; ${most} are the most.`;
 }

@@ -54,7 +54,7 @@ export function listContent(disk: Disk, folder: string): Listing {
     const message = `Unexpected name \`${path}\`, expected one that differs from \`${other}\` by more than capital letters: on Windows and macOS they are one file.`;
     refuse(`content/${path}`, 'letter-case', message);
   }
-  if (!entries.some(({ path }) => /^publication\.(?:ya?ml|json|toml)$/i.test(path))) {
+  if (!entries.some(({ path }) => /^publication\.(?:ya?ml|json|toml)(?:$|\/)/i.test(path))) {
     const message = 'Missing `content/publication.yml`, expected at least `name` and `url` in it.';
     refuse('content/publication.yml', 'missing-file', message);
   }

@@ -1,6 +1,6 @@
 import type { Collection } from '../schema/kinds.ts';
 import type { Entry } from './disk.ts';
-import { KINDS } from './recognise.ts';
+import { isPictureForNoPage, KINDS } from './recognise.ts';
 import { slugLike } from './slug-like.ts';
 
 /**
@@ -8,7 +8,8 @@ import { slugLike } from './slug-like.ts';
  * kinds: nobody can say yet that what refers to one of these refers to nothing.
  *
  * `entities/kamaz` is one file, `articles/2022/…` are all of a folder that cannot be looked
- * into, `articles/…/visit` and `…/kamaz` those of a name whose folder does not show.
+ * into, `articles/…/visit` and `…/kamaz` those of a name whose folder does not show, and
+ * `picture content/articles/2022/map.bmp` is to become one that pages show.
  */
 export type MeantIds = ReadonlySet<string>;
 
@@ -32,12 +33,20 @@ export function mayBeMeantAt(meant: MeantIds, path: string): boolean {
   return [...meant].some((one) => one.startsWith(`articles/${name}/`) || one.startsWith('articles/…'));
 }
 
+/** Whether a file is refused as a picture that pages cannot show. */
+export function isRefusedPicture(meant: MeantIds, file: string): boolean {
+  return meant.size > 0 && meant.has(`picture ${file}`);
+}
+
 /** What a refused file or folder may have been meant to be; nothing where that does not show. */
 export function meantIdsOf({ path, kind }: Entry): string[] {
   const parts = path.toLowerCase().split('/');
   const folder = KINDS.find((one) => one === parts[0]);
   const year = folder === 'articles' ? parts.find((part) => /^\d{4}$/.test(part)) : undefined;
   const name = parts.at(-1) ?? '';
+  if (folder === 'articles' && isPictureForNoPage(name)) return [`picture content/${path}`];
+  // A file in the place of a folder.
+  if (folder !== undefined && parts.length === 1) return [`${folder}/…`];
   const within = [folder, year].filter((part) => part !== undefined).join('/');
   // A link may stand for a folder.
   if ((kind === 'link' || kind === 'unreadable') && !DOCUMENT.test(name))

@@ -36,6 +36,12 @@ export const LEDGER = 'addresses.txt';
 /** The same from the root of the project. */
 export const LEDGER_FILE = `content/${LEDGER}`;
 
+const PUBLICATION = 'publication.yml';
+const FILES_AT_TOP: readonly string[] = [PUBLICATION, LEDGER];
+
+/** Pictures and drawings that browsers show here and there, or nowhere. */
+const FOR_NO_PAGE = /\.(?:bmp|tiff?|hei[cf]|jxl|jp2|ico|psd|ai|eps|xcf|svgz|dng|cr[23]|nef|arw)$/i;
+
 /** The handbook, and what editors and systems are known to leave behind. Anything else is told, hidden or not. */
 const IGNORED =
   /^README\.md$|(?:^|\/)(?:\.DS_Store|\.git(?:keep|ignore|attributes)|\.editorconfig|\.\#[^/]*|\#[^/]*\#|\.[^/]*\.sw[a-p]|\._[^/]*|\.~lock\.[^/]*\#|[^/]*~|Thumbs\.db|desktop\.ini)$/;
@@ -69,7 +75,7 @@ function usualArticle(path: string): Recognised | undefined {
 
 function recognised(path: string): Recognised {
   if (IGNORED.test(path)) return { what: 'ignored' };
-  if (path === 'publication.yml') return { what: 'document', kind: 'publication', id: 'publication' };
+  if (path === PUBLICATION) return { what: 'document', kind: 'publication', id: 'publication' };
   if (path === LEDGER) return { what: 'ledger' };
   const parts = path.split('/');
   const [folder = ''] = parts;
@@ -77,6 +83,7 @@ function recognised(path: string): Recognised {
   if (name.startsWith('.'))
     return unexpected(`hidden file \`${name}\``, 'expected none here: remove it, or its leading dot');
   if (parts.length === 1) return atTop(path);
+  if (isFileAtTop(folder)) return unexpected(`folder \`${folder}\``, 'expected a file of that name');
   if (!isCollection(folder)) {
     const guess = nearest(folder, Object.keys(ENDINGS));
     const expected = `expected one of ${Object.keys(ENDINGS).join(', ')}`;
@@ -95,7 +102,11 @@ function recognised(path: string): Recognised {
 
 function atTop(name: string): Recognised {
   if (CODE.test(name)) return code(name, undefined);
-  const guess = nearest(name, ['publication.yml', LEDGER]);
+  if (isCollection(name)) {
+    const place = name === 'articles' ? 'articles/<year>' : name;
+    return unexpected(`file \`${name}\``, `expected a folder: \`${place}/<slug>${ENDINGS[name]}\``);
+  }
+  const guess = nearest(name, FILES_AT_TOP);
   return unexpected(
     `file \`${name}\``,
     'expected `publication.yml` and the folders of each kind here',
@@ -123,6 +134,11 @@ function inArticles(parts: string[]): Recognised {
     );
   }
   const name = parts.at(-1) ?? '';
+  if (isPictureForNoPage(name))
+    return unexpected(
+      `picture \`${name}\``,
+      'expected one that browsers show: save it as PNG, JPEG, WebP, AVIF or SVG, and name that one in the article',
+    );
   const ending = ASSET_ENDINGS.find((one) => name.toLowerCase().endsWith(one));
   return ending === undefined ? inFolder('articles', parts) : asset(parts.slice(1), ending);
 }
@@ -186,6 +202,16 @@ function respelt(name: string, ending: '.md' | '.yml'): string | undefined {
   const other = [ending, ...(OTHER_ENDINGS[ending] ?? [])].find((one) => small.endsWith(one));
   const slug = other && slugLike(name.slice(0, -other.length));
   return slug && slug + ending;
+}
+
+/** Whether a file is a picture by its name, and none that pages show. */
+export function isPictureForNoPage(name: string): boolean {
+  return FOR_NO_PAGE.test(name);
+}
+
+/** Whether a file has that name, whatever lies in its place. */
+function isFileAtTop(name: string): boolean {
+  return FILES_AT_TOP.includes(name);
 }
 
 function isCollection(folder: string): folder is Collection {

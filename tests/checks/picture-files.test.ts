@@ -42,6 +42,26 @@ test('tells the right name of a picture with the wrong ending', () => {
   ]);
 });
 
+test('tells once of a picture that no page shows, though the article and its text name it', () => {
+  const article = `---\n${[
+    'title: T',
+    'description: D',
+    'date: 2022-01-26',
+    'authors: []',
+    'region: r',
+    'entities: []',
+    'image: { src: map.bmp, alt: A map }',
+  ].join('\n')}\n---\n\n![A map](map.bmp)\n`;
+  const told = (files: Record<string, string>) =>
+    findings(memoryDisk(below({ 'turnover.md': article, ...files }))).filter((one) =>
+      one.includes('map.bmp'),
+    );
+  expect(told({ 'map.bmp': 'BM' })).toEqual([
+    'map.bmp unexpected-file Unexpected picture `map.bmp`, expected one that browsers show: save it as PNG, JPEG, WebP, AVIF or SVG, and name that one in the article.',
+  ]);
+  expect(told({})).toHaveLength(2);
+});
+
 test('warns of a photograph that tells where it was taken', () => {
   const exif = exifOf({
     position: [

@@ -13,3 +13,14 @@ test.each([
   expect(findings).toEqual([]);
   expect(files).toHaveLength(Object.keys(SMALLEST).length);
 });
+
+test('tells once of a folder in the place of a file, and of a file in the place of a folder', () => {
+  const { 'publication.yml': _, ...others } = SMALLEST;
+  const disk = memoryDisk({ ...others, 'publication.yml/name.yml': 'name: A', series: 'title: B' });
+  const { findings, meant } = listContent(disk, 'content');
+  expect(findings.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+    'content/publication.yml/name.yml: Unexpected folder `publication.yml`, expected a file of that name.',
+    'content/series: Unexpected file `series`, expected a folder: `series/<slug>.yml`.',
+  ]);
+  expect(meant).toContain('series/…');
+});

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { pictureNameProblem } from '../../checks/picture-name.ts';
 import { decode } from '../../source/decode.ts';
 import type { Disk } from '../../source/disk.ts';
-import { mayBeMeant, type MeantIds } from '../../source/meant-ids.ts';
+import { isRefusedPicture, mayBeMeant, type MeantIds } from '../../source/meant-ids.ts';
 import { pathBeside } from '../../source/path-beside.ts';
 import { pathIn } from '../../source/path-in.ts';
 import { mostBytes } from '../../source/read-asset.ts';
@@ -43,7 +43,8 @@ export class Surroundings {
       case 'entity':
         return this.names.entities.has(name) || mayBeMeant(this.names.meant, 'entities', name) ? 'yes' : 'no';
       case 'asset':
-        return this.names.assets.has(name) ? 'yes' : 'no';
+        if (this.names.assets.has(name)) return 'yes';
+        return isRefusedPicture(this.names.meant, name) ? 'refused' : 'no';
       case 'data':
         return this.#dataOf(name).digest;
       case 'entities':
@@ -122,7 +123,7 @@ export class Asking {
    */
   fileBeside(article: string, name: string): { text?: string } | undefined {
     const file = pathBeside(article, name);
-    if (file === undefined || this.#ask(`asset ${file}`) === 'no') return undefined;
+    if (file === undefined || this.#ask(`asset ${file}`) !== 'yes') return undefined;
     if (!file.endsWith('.csv')) return {};
     this.#ask(`data ${file}`);
     const text = this.#surroundings.textOf(file);
@@ -138,9 +139,9 @@ export class Asking {
       .map((asset) => asset.slice(folder.length));
   }
 
-  /** What is wrong with the name of a picture, as a message. */
+  /** What is wrong with the name of a picture, as a message; nothing where the picture itself is refused. */
   pictureProblem(article: string, name: string): string | undefined {
-    this.#ask(`asset ${posix.join(posix.dirname(article), name)}`);
+    if (this.#ask(`asset ${posix.join(posix.dirname(article), name)}`) === 'refused') return undefined;
     const problem = pictureNameProblem(name, article, this.#surroundings.names.assets);
     if (problem !== undefined) this.#ask('assets');
     return problem;
