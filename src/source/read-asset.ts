@@ -1,5 +1,5 @@
 import type { Content } from './content.ts';
-import { Damage, FileBytes } from './pictures/file-bytes.ts';
+import { bytesInMemory, Damage, FileBytes } from './pictures/file-bytes.ts';
 import type { PictureFormat } from './pictures/formats.ts';
 import { readPicture, type PictureReading } from './pictures/read-picture.ts';
 
@@ -34,7 +34,8 @@ export function pictureIn(content: Files, file: string): AssetPicture {
   pictures.set(content, known);
   let picture = known.get(file);
   if (!picture) {
-    const read = (size: number) => readPicture(partsOf(content, file, size));
+    const read = (size: number) =>
+      readPicture(new FileBytes(size, (start, length) => content.readPart(file, start, length)));
     known.set(file, (picture = guarded(content, file, read)));
   }
   return picture;
@@ -46,20 +47,15 @@ export function damageWithin(
   file: string,
   { inspect }: PictureFormat,
 ): { damage: string } | AssetProblem | undefined {
-  if (!inspect) return undefined;
-  return guarded(content, file, (size) => {
-    try {
-      inspect(partsOf(content, file, size));
-      return undefined;
-    } catch (error) {
-      if (error instanceof Damage) return { damage: error.message };
-      throw error;
-    }
-  });
-}
-
-function partsOf(content: Files, file: string, size: number): FileBytes {
-  return new FileBytes(size, (start, length) => content.readPart(file, start, length));
+  const read = inspect && bytesOf(content, file);
+  if (!read || 'problem' in read) return read;
+  try {
+    inspect(bytesInMemory(read.bytes));
+    return undefined;
+  } catch (error) {
+    if (error instanceof Damage) return { damage: error.message };
+    throw error;
+  }
 }
 
 /** All bytes of a file, unless it is empty or too large. Nothing is thrown for what the file is. */

@@ -9,7 +9,7 @@ const CHUNK_FRAME = 12;
  * What is inflated of a picture. Damage that a disk or a transfer does has another checksum wherever it is;
  * a program that writes something else than a picture does so from the beginning.
  */
-const MOST_INFLATED = 1_000_000;
+const MOST_INFLATED = 256_000;
 
 /** Samples of a pixel by colour type; table 11.1. */
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
