@@ -8,7 +8,7 @@ import { readRows } from '../charts/read-rows.ts';
 import { chart, type ChartSpecification } from '../schema/chart.ts';
 import { sourceReference } from '../schema/source-reference.ts';
 import { isNoTable } from '../source/data-text.ts';
-import { explainIssue } from '../source/explain-issue.ts';
+import { explainIssue, type FieldProblem } from '../source/explain-issue.ts';
 import { fieldName, type FieldPath } from '../source/finding.ts';
 import { readYaml } from '../source/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
@@ -18,6 +18,8 @@ import { jobOf } from './job.ts';
 import { placeOf, report } from './report.ts';
 
 const REQUIRED = Object.entries(chart.shape).filter(([, field]) => !field.safeParse(undefined).success);
+/** A chart that misses more fields is one that somebody has begun. */
+const MOST_MISSING = 4;
 const WITHOUT_FIELDS = `Unexpected chart without fields, expected at least ${REQUIRED.map(([name]) => `\`${name}\``).join(', ')}.`;
 
 /** What a chart block says and the data it names; nothing, after everything that is wrong is reported. */
@@ -45,12 +47,16 @@ export function readChart(node: Code, file: VFile): { spec: ChartSpecification; 
   const parsed = chart.safeParse(yaml.data);
   if (!parsed.success) {
     const isTold = (field: PropertyKey | undefined) => shape.some(({ path: [told] }) => told === field);
-    for (const issue of parsed.error.issues.filter(({ path: [field] }) => !isTold(field))) {
-      for (const { path, isKey, message } of explainIssue(issue, yaml.data, knownFields, (field) =>
-        yaml.written(field),
-      )) {
-        reportAt(isKey ? yaml.placeOfKey(path) : yaml.placeOf(path), message, path);
-      }
+    const wrong = parsed.error.issues
+      .filter(({ path: [field] }) => !isTold(field))
+      .flatMap((issue) => explainIssue(issue, yaml.data, knownFields, (field) => yaml.written(field)));
+    const missing = wrong.filter(({ rule, path }) => rule === 'missing-field' && path.length === 1);
+    const isBegun = missing.length > MOST_MISSING;
+    if (isBegun) report(file, node.position, { rule: 'chart', message: withoutFields(missing) });
+    for (const problem of wrong) {
+      const { path, isKey, message } = problem;
+      if (isBegun && missing.includes(problem)) continue;
+      reportAt(isKey ? yaml.placeOfKey(path) : yaml.placeOf(path), message, path);
     }
     return undefined;
   }
@@ -60,6 +66,11 @@ export function readChart(node: Code, file: VFile): { spec: ChartSpecification; 
   if ('problems' in data || problems.length > 0) return undefined;
   noteSource(parsed.data, file, () => positionOf(yaml.placeOf(['source', 'url'])));
   return { spec: parsed.data, data };
+}
+
+function withoutFields(missing: readonly FieldProblem[]): string {
+  const names = missing.map(({ path }) => `\`${fieldName(path)}\``).join(', ');
+  return `Unexpected chart without ${names}, expected a value for each.`;
 }
 
 /** Nothing, or fields of which none has a value. */
