@@ -61,7 +61,7 @@ const FOREIGN: readonly Foreign[] = [
     expected: 'Markdown, such as `![what it shows](map.png)`',
   },
   {
-    sign: new RegExp(String.raw`\[/(?:${FORUM})\]`, 'i'),
+    sign: '[/',
     pattern: BBCODE,
     what: 'a tag of forums',
     expected: 'Markdown, such as `**bold**` and `[words](https://example.org/)`',
