@@ -72,8 +72,11 @@ export async function writeEdition(
   stopwatch.lap('plan');
 
   const edition = editionWith(templates, tree);
-  // The few pages of an edit are rendered here, and others have nothing to do.
-  if (plan.stale.length < PAGES_FOR_OTHERS) search?.begin();
+  // The few pages of an edit are rendered here: others index for the search, or give their memory back.
+  if (plan.stale.length < PAGES_FOR_OTHERS) {
+    if (search?.isStale === true) search.begin();
+    else void options.pool.close();
+  }
   await writePages(plan, edition, { ...material, renderer }, options);
   stopwatch.lap('pages');
   if (isFirstPart(slice)) writePublishedFiles(publication.articles, read, places.content, edition);

@@ -12,6 +12,9 @@ const WORKER =
 /** The work makes much garbage, most of it short-lived. */
 const MUCH_GARBAGE = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
 
+/** One alone has little work: it holds 40 MB less when it clears its garbage away sooner, and takes no longer. */
+const LITTLE_GARBAGE = ['--max-semi-space-size=16'];
+
 /** Where several work, as many as there are cores, threads of V8 beside it cost more than they give; one alone is done sooner with them. */
 const FEW_THREADS = ['--no-concurrent-recompilation', '--no-parallel-scavenge'];
 
@@ -27,7 +30,10 @@ export type Failure = 'late' | 'ended';
 export function startWorker(purpose: Purpose, isOneOfMany: boolean): Promise<ChildProcess> {
   const worker = fork(WORKER, [purpose], {
     serialization: 'advanced',
-    execArgv: [...(isOneOfMany ? FEW_THREADS : []), ...MUCH_GARBAGE],
+    execArgv: [
+      ...(isOneOfMany ? FEW_THREADS : []),
+      ...(isOneOfMany || purpose === 'templates' ? MUCH_GARBAGE : LITTLE_GARBAGE),
+    ],
     stdio: ['ignore', ...outputsFor(purpose), 'ipc'],
   });
   return new Promise((resolve, reject) => {
