@@ -10,7 +10,7 @@ import { digestOf } from '../digest.ts';
 import { AnswersAgain, type NotedAnswers } from '../noted-answers.ts';
 
 /** What a file may ask about the files around it: `entity kamaz`, `data content/articles/2022/gdp.csv`. */
-type Question = `entity ${string}` | 'entities' | `asset ${string}` | 'assets' | `data ${string}`;
+type FileQuestion = `entity ${string}` | 'entities' | `asset ${string}` | 'assets' | `data ${string}`;
 
 /** What lies around the files of `content/`, by name. */
 export interface Names {
@@ -27,7 +27,7 @@ export class Surroundings {
   readonly #folder: string;
   readonly #data = new Map<string, { digest: string; text: string | undefined }>();
   readonly #lists = new Map<string, string>();
-  readonly #again = new AnswersAgain((question) => this.answer(question as Question));
+  readonly #again = new AnswersAgain((question) => this.answer(question as FileQuestion));
 
   constructor(disk: Disk, folder: string, names: Names) {
     this.#disk = disk;
@@ -36,7 +36,7 @@ export class Surroundings {
   }
 
   /** The answer to a question, short enough to keep. */
-  answer(question: Question): string {
+  answer(question: FileQuestion): string {
     const space = question.indexOf(' ');
     const [what, name] = space < 0 ? [question, ''] : [question.slice(0, space), question.slice(space + 1)];
     switch (what) {
@@ -93,7 +93,7 @@ export class Surroundings {
 
 /** The questions of one file, noted with their answers. */
 export class Asking {
-  readonly #answers = new Map<Question, string>();
+  readonly #answers = new Map<FileQuestion, string>();
   readonly #surroundings: Surroundings;
 
   constructor(surroundings: Surroundings) {
@@ -147,7 +147,7 @@ export class Asking {
     return problem;
   }
 
-  #ask(question: Question): string {
+  #ask(question: FileQuestion): string {
     let answer = this.#answers.get(question);
     if (answer === undefined) this.#answers.set(question, (answer = this.#surroundings.answer(question)));
     return answer;

@@ -9,13 +9,13 @@ export interface Plan {
 }
 
 /** Places in the list of questions. */
-export type Places = Uint32Array<ArrayBuffer>;
+export type QuestionPlaces = Uint32Array<ArrayBuffer>;
 
 /** What pages asked: much, and after most edits the same. */
 export interface Asked {
   questions: readonly Question[];
   /** What each page asked, by its file. */
-  asked: ReadonlyMap<string, Places>;
+  asked: ReadonlyMap<string, QuestionPlaces>;
 }
 
 /** What they were told. */
@@ -36,7 +36,7 @@ export interface Kept extends Asked, Told {
 export class Inquiries {
   #questions: Question[];
   #answers: string[];
-  readonly #asked: Map<string, Places>;
+  readonly #asked: Map<string, QuestionPlaces>;
   /** The place of each question; found out when a page asks. */
   #places: Map<Question, number> | undefined;
   readonly #former: Former | undefined;
@@ -114,7 +114,7 @@ export class Inquiries {
     this.#seal = '';
   }
 
-  #areTheSame(asked: readonly Question[], places: Places | undefined): boolean {
+  #areTheSame(asked: readonly Question[], places: QuestionPlaces | undefined): boolean {
     return (
       asked.length === places?.length &&
       asked.every((question, index) => question === this.#questions[places[index] ?? -1])
@@ -161,7 +161,7 @@ export class Inquiries {
 }
 
 /** Whether a flag is set at any of some places. */
-function isAny(places: Places, flags: Uint8Array): boolean {
+function isAny(places: QuestionPlaces, flags: Uint8Array): boolean {
   for (const place of places) if (flags[place] === 1) return true;
   return false;
 }

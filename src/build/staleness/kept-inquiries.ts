@@ -4,7 +4,7 @@ import { digestOf } from '../digest.ts';
 import { readSealedPieces, writeSealedPieces } from '../sealed-file.ts';
 import type { Answers, BasisDigest } from './answers.ts';
 import { KnownArticles } from './known-articles.ts';
-import { Inquiries, type Asked, type Places, type Told } from './inquiries.ts';
+import { Inquiries, type Asked, type QuestionPlaces, type Told } from './inquiries.ts';
 
 /** The form of what is kept: numbers are as the processor has them. */
 const FORM = `inquiries 5 ${endianness()}`;
@@ -68,7 +68,7 @@ function readAsked(path: string): (Asked & { seal: string }) | undefined {
   const [questions, files, lengths, places] = pieces;
   if (!questions || !files || !lengths || !places) return undefined;
   const [ends, all] = [numbersIn(lengths), numbersIn(places)];
-  const asked = new Map<string, Places>();
+  const asked = new Map<string, QuestionPlaces>();
   let at = 0;
   for (const [row, file] of namesIn(files).entries()) {
     const end = at + (ends[row] ?? 0);

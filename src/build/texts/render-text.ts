@@ -3,7 +3,7 @@ import { renderMarkdown, renderWithOutline, type RenderedBody } from '../../mark
 import type { MarkdownContext } from '../../markdown/markdown-context.ts';
 import type { Text, TextFacts, TextJob } from './text.ts';
 import type { NotedAnswers } from '../noted-answers.ts';
-import { contextOf, type Question, type TextSurroundings } from './text-surroundings.ts';
+import { contextOf, type TextQuestion, type TextSurroundings } from './text-surroundings.ts';
 
 /** A text that was just rendered. */
 export interface RenderedText {
@@ -18,7 +18,7 @@ export interface RenderedText {
  * @param source Its Markdown, without front matter.
  */
 export function renderText(source: string, job: TextJob, surroundings: TextSurroundings): RenderedText {
-  const answers = new Map<Question, string>();
+  const answers = new Map<TextQuestion, string>();
   const context = contextOf(job, surroundings, answers);
   return renderedText(renderMarkdown(source, context), job, context, answers);
 }
@@ -34,7 +34,7 @@ export function renderTextAsRead(
   surroundings: TextSurroundings,
   reading: MarkdownContext,
 ): { outline: BodyOutline; rendered: RenderedText } {
-  const answers = new Map<Question, string>();
+  const answers = new Map<TextQuestion, string>();
   const context = contextOf(job, surroundings, answers);
   const { body, outline } = renderWithOutline(source, inBoth(reading, context));
   return { outline, rendered: renderedText(body, job, context, answers) };
@@ -73,7 +73,7 @@ function renderedText(
   body: RenderedBody,
   job: TextJob,
   context: MarkdownContext,
-  answers: ReadonlyMap<Question, string>,
+  answers: ReadonlyMap<TextQuestion, string>,
 ): RenderedText {
   const { width, height } = (job.fields?.image && context.file(job.fields.image.src)) ?? {};
   const { html, text, figures, charts, words, entities, quotes } = body;

@@ -13,7 +13,7 @@ import { AnswersAgain, type NotedAnswers } from '../noted-answers.ts';
 import type { TextJob } from './text.ts';
 
 /** What rendering may ask: the settings, an entity, the slugs of all, a file beside an article. */
-export type Question = 'settings' | `entity ${string}` | 'entities' | `file ${string}`;
+export type TextQuestion = 'settings' | `entity ${string}` | 'entities' | `file ${string}`;
 
 /** What texts need to know of an entity. */
 export interface EntityAround extends NamedEntity {
@@ -56,8 +56,8 @@ export class TextSurroundings {
   readonly around: Around;
   readonly #files: Files;
   readonly #entities: ReadonlyMap<string, EntityAround>;
-  readonly #known = new Map<Question, string>();
-  readonly #again = new AnswersAgain((question) => this.answer(question as Question));
+  readonly #known = new Map<TextQuestion, string>();
+  readonly #again = new AnswersAgain((question) => this.answer(question as TextQuestion));
 
   constructor(around: Around, files: Files) {
     this.around = around;
@@ -79,7 +79,7 @@ export class TextSurroundings {
   }
 
   /** The answer to a question, short enough to keep. */
-  answer(question: Question): string {
+  answer(question: TextQuestion): string {
     let answer = this.#known.get(question);
     if (answer === undefined) this.#known.set(question, (answer = this.#answer(question)));
     return answer;
@@ -90,7 +90,7 @@ export class TextSurroundings {
     return this.#again.areTheSame(answers);
   }
 
-  #answer(question: Question): string {
+  #answer(question: TextQuestion): string {
     const [what, name = ''] = question.split(/ (.*)/s, 2);
     switch (what) {
       case 'settings': {
@@ -115,10 +115,10 @@ export class TextSurroundings {
 export function contextOf(
   { file, address, fields }: TextJob,
   surroundings: TextSurroundings,
-  answers: Map<Question, string>,
+  answers: Map<TextQuestion, string>,
 ): MarkdownContext {
   const { language, timezone, base, assets } = surroundings.around;
-  const ask = (question: Question) => answers.set(question, surroundings.answer(question));
+  const ask = (question: TextQuestion) => answers.set(question, surroundings.answer(question));
   const entity = (slug: string) => {
     ask(`entity ${slug}`);
     return surroundings.entity(slug);
