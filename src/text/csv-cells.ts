@@ -26,7 +26,7 @@ export function* csvRows(text: string): Generator<CsvCell[]> {
     reader.at += 1;
     reader.line += 1;
     reader.lineStart = reader.at;
-    if (row.length > 1 || row[0]?.text.trim() !== '') yield row;
+    if (row.length > 1 || row[0]?.flaw || row[0]?.text.trim() !== '') yield row;
   }
 }
 

@@ -13,6 +13,7 @@ test('knows where each cell is, also behind line ends in a cell', () => {
 
 test('tells quotation marks that are not closed, or closed before the end of the cell', () => {
   expect([...csvRows('a,"b\nc,d\n')].flat().map(({ flaw }) => flaw)).toEqual([undefined, 'open']);
+  expect([...csvRows('a,b\n"c,d\n')].at(-1)?.map(({ flaw }) => flaw)).toEqual(['open']);
   expect([...csvRows('"a"b,c" d\n')].flat().map(({ flaw }) => flaw)).toEqual(['text-after', undefined]);
 });
 
