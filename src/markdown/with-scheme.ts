@@ -1,3 +1,4 @@
+import { nearest } from '../text/nearest.ts';
 import { destinationOf } from './address.ts';
 
 /** The name of a site, perhaps with a port, and what may follow it. */
@@ -8,19 +9,32 @@ const OF_FILES =
   /^(?:aspx?|avif|bmp|bz|css|csv|docx?|epub|geojson|gif|gz|html?|ico|jpe?g|js|json|jsp|markdown|mdx?|mov|odt|ods|pdf|php|png|pptx?|rar|rtf|shtml|svg|tar|tiff?|ts|tsv|txt|webp|xhtml|xlsx?|xml|ya?ml|zip)$/i;
 
 /**
- * An address of the web or of mail that was written without its scheme, with it; nothing for what may be a file
- * of the site.
+ * An address of the web or of mail that was written without its scheme, or with a slip in it, with the right
+ * one; nothing for what may be a file of the site.
  *
  * @example
  * withScheme('www.example.org/path'); // 'https://www.example.org/path'
  * withScheme('desk@example.org'); // 'mailto:desk@example.org'
+ * withScheme('htps;//example.org'); // 'https://example.org'
  * withScheme('gdp.csv'); // undefined
  */
 export function withScheme(address: string): string | undefined {
+  const mended = withoutSlip(address);
+  if (mended !== undefined) return mended;
   const mail = `mailto:${address}`;
   if (/^[^\s/?#@:]+@/.test(address)) return destinationOf(mail) === 'mail' ? mail : undefined;
   const [, before = '', ending = ''] = HOST.exec(address) ?? [];
   if (ending === '' || (OF_FILES.test(ending) && !before.startsWith('www.'))) return undefined;
   const web = `https://${address}`;
   return destinationOf(web) === 'web' ? web : undefined;
+}
+
+/** What may be meant as the scheme of the web, and what follows its slashes. */
+const LIKE_WEB = /^([a-z]{3,6})[:;,.]{0,2}\/\/([^/].*)$/i;
+
+function withoutSlip(address: string): string | undefined {
+  const [, written = '', behind = ''] = LIKE_WEB.exec(address) ?? [];
+  const scheme = nearest(written, ['https', 'http']);
+  const web = `${scheme}://${behind}`;
+  return scheme !== undefined && web !== address && destinationOf(web) === 'web' ? web : undefined;
 }

@@ -35,6 +35,7 @@ const known = new Map<string, string | undefined>();
 const MOST_KNOWN = 1_000;
 
 function problemOf(host: string): string | undefined {
+  if (/^https?:?$/i.test(host)) return 'Its beginning stands there twice: leave one out.';
   if (/[^:]:$/.test(host)) return 'Behind the colon stands the number of a port: leave the colon out.';
   if (!WHOLE.test(host)) return 'The name of a site consists of letters, digits, hyphens and dots.';
   const { hostname = '' } = URL.parse(`https://${host}`) ?? {};

@@ -26,6 +26,8 @@ test.each([
     `https://example.org${sign}evil.example/`,
     'letters, digits',
   ]),
+  ['https://https://example.org/', 'twice'],
+  ['http://HTTPS//example.org/', 'twice'],
   ['https://.', 'each dot'],
   ['https://a..b/', 'each dot'],
   [`https://${'a'.repeat(64)}.org/`, 'at most 253'],
