@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { formerAddresses, line, names, paragraphs, webAddress } from './scalars.ts';
+import { formerAddresses, line, name, names, paragraphs, webAddress } from './scalars.ts';
 
 /** `content/authors/<slug>.yml`: a person or a desk that signs articles. */
 export const author = z.strictObject({
   /** The name in the byline. */
-  name: line(120),
+  name: name(120),
   /** The name in other languages: `{ ru: …, tt: … }`. */
   names: names.default({}),
   /** What they do at the publication. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   formerAddresses,
   line,
+  name,
   listOf,
   names,
   paragraphs,
@@ -16,7 +17,7 @@ export const ENTITY_KINDS = ['person', 'organisation', 'place', 'project', 'docu
 /** `content/entities/<slug>.yml`: someone or something that articles are about. */
 export const entity = z.strictObject({
   /** The name in the publication's language, as articles write it. */
-  name: line(120),
+  name: name(120),
   /** What it is; `organisation` unless said. */
   kind: z.enum(ENTITY_KINDS, { error: `expected one of ${ENTITY_KINDS.join(', ')}` }).default('organisation'),
   /** The name in other languages: `{ ru: Рустам Минниханов, tt: Рөстәм Миңнеханов }`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SLUG } from '../text/slug.ts';
 import { WEB_HOST } from '../text/web-host.ts';
-import { areRight, form, isOnWeb, language, line, listOf, paragraphs, webAddress } from './scalars.ts';
+import { areRight, form, isOnWeb, language, line, listOf, name, paragraphs, webAddress } from './scalars.ts';
 
 const colour = form('expected a colour such as `#a3124e`', /^#[0-9A-Fa-f]{6}$/);
 
@@ -22,7 +22,7 @@ const articleId = form(
 export const publication = z
   .strictObject({
     /** Its name. */
-    name: line(80),
+    name: name(80),
     /** Where it is published, with the folder if it is not at the root: `https://example.org/review`. */
     url: siteAddress,
     /** A short line beside the name. */

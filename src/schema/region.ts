@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isCountryCode } from '../text/country-code.ts';
-import { form, formerAddresses, line, listOf, names, paragraphs, slugIn } from './scalars.ts';
+import { form, formerAddresses, line, listOf, name, names, paragraphs, slugIn } from './scalars.ts';
 
 /** `content/regions/<slug>.yml`: a part of the world that articles belong to. */
 export const region = z.strictObject({
   /** The name in the publication's language. */
-  name: line(120),
+  name: name(120),
   /** The name in other languages: `{ ru: Татарстан, tt: Татарстан }`. */
   names: names.default({}),
   /** Other spellings that readers search for. */

@@ -32,10 +32,21 @@ export function form(expected: string, pattern: RegExp, holds: (value: string) =
 
 /** One line of text of 1 to `longest` characters, no markup, no line break, no tab. */
 export function line(longest: number) {
-  return form(
-    `expected one line of 1 to ${longest} characters`,
-    new RegExp(`^(?!\\s*$)[^\\t\\r\\n]{1,${longest}}$`, 'u'),
-  );
+  return form(`expected one line of 1 to ${longest} characters`, new RegExp(`^${lineForm(longest)}`, 'u'));
+}
+
+function lineForm(longest: number): string {
+  return `(?!\\s*$)[^\\t\\r\\n]{1,${longest}}$`;
+}
+
+/** What readers call something, and search for it by: a line with a letter or digit in it. */
+export function name(longest: number) {
+  const whole = line(longest);
+  const pattern = new RegExp(`^(?=[\\s\\S]*[\\p{L}\\p{N}])${lineForm(longest)}`, 'u');
+  const isNamed = (value: string) => pattern.test(value) || !whole.safeParse(value).success;
+  return whole
+    .refine(isNamed, { error: 'expected a name with a letter or digit' })
+    .meta({ pattern: pattern.source });
 }
 
 /** Text of one or more paragraphs of 1 to `longest` characters, no markup. */
@@ -135,12 +146,12 @@ export const formerAddresses = listOf(
   form(
     'expected a former address such as `/articles/2021/old-name/`',
     /^(?!.{501})\/(?!$)(?:(?!\.)[\w.~-]{1,200}\/)*(?:(?!\.)[\w.~-]{1,200}\.html?)?$/,
-    (value) => !value.split('/').some(isDeviceName),
+    (value) => !value.split('/').some((name) => isDeviceName(name) || name.endsWith('.')),
   ),
 ).default([]);
 
 /** Translations of a name by language tag: `{ ru: Казань, tt: Казан }`. */
-export const names = z.record(language, line(120), {
+export const names = z.record(language, name(120), {
   error: 'expected names by language, such as `{ ru: Казань, tt: Казан }`',
 });
 

@@ -22,6 +22,9 @@ export function formerAddressProblem(address: string): string | undefined {
   const device = names.find(isDeviceName);
   if (device !== undefined)
     return `A static site cannot lead on from \`${shown(device)}\`: Windows keeps that name for a device. Leave it out.`;
+  const dotted = names.find((name) => /[^.]\.$/.test(name));
+  if (dotted !== undefined)
+    return `A static site cannot lead on from ${shownInCode(dotted)}: Windows has no names that end with a dot. Leave it out.`;
   const [sign] = /[^\w.~/-]/u.exec(names.join('/')) ?? [];
   if (sign !== undefined)
     return `${sign === ' ' ? 'A space' : shownInCode(sign)} is not possible in it: its names consist of letters from \`a\` to \`z\` or \`A\` to \`Z\`, digits, \`-\`, \`_\`, \`.\` and \`~\`. Leave it out.`;

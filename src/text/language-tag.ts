@@ -2,12 +2,23 @@ import { remembered } from './remembered.ts';
 
 /**
  * Whether there may be a language of this tag: codes of two letters are few, and `Intl` has a name for each;
- * of the thousands of three letters it has names for some.
+ * of the thousands of three letters it has names for some. A language that has one of two letters has no other.
  */
 export function isKnownLanguage(tag: string): boolean {
   const [language = ''] = tag.split('-', 1);
-  return language.length !== 2 || isNamed(language);
+  return language.length === 2
+    ? isNamed(language)
+    : shortest(language) === language && !OF_NO_ONE.test(language);
 }
+
+/** Codes for no language, and for one that nobody knows or that has no code. @see ISO 639-2. */
+const OF_NO_ONE = /^(?:mis|und|zxx)$/;
+
+/** The code of two letters where a language has one: `rus` is `ru`. */
+const shortest = remembered((language: string) => {
+  const [canonical = ''] = Intl.getCanonicalLocales(language);
+  return canonical.length === 2 ? canonical : language;
+});
 
 let names: Intl.DisplayNames | undefined;
 
@@ -26,7 +37,8 @@ const BY_COUNTRY: Readonly<Record<string, string>> = {
 /** What to say of a tag whose language nobody knows; nothing of any other text. */
 export function unknownLanguage(tag: string): string {
   const [language = ''] = tag.toLowerCase().split(/[-_]/, 1);
-  if (!/^[a-z]{2}$/.test(language) || isKnownLanguage(language)) return '';
+  if (!/^[a-z]{2,3}$/.test(language) || isKnownLanguage(language)) return '';
+  if (OF_NO_ONE.test(language)) return ` \`${language}\` stands for no language.`;
   const meant = BY_COUNTRY[language];
   return meant === undefined
     ? ` No language has the tag \`${language}\`.`
@@ -38,6 +50,6 @@ export function languageTag(text: string): string | undefined {
   const joined = text.replaceAll('_', '-');
   if (!/^[A-Za-z]{2,3}(?:-[A-Za-z]{2})?$/.test(joined)) return undefined;
   const [language = '', ...rest] = joined.split('-');
-  const tag = [language.toLowerCase(), ...rest.map((part) => part.toUpperCase())].join('-');
+  const tag = [shortest(language.toLowerCase()), ...rest.map((part) => part.toUpperCase())].join('-');
   return tag === text || !isKnownLanguage(tag) ? undefined : tag;
 }

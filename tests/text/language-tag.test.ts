@@ -8,19 +8,26 @@ test.each(['ru', 'tt', 'ba', 'cv', 'crh', 'kjh', 'sr-Latn', 'zh-TW', 'mul', 'iw'
   },
 );
 
+test.each(['eng', 'rus', 'tat-Cyrl', 'und', 'zxx'])('%s is no tag of one', (tag) => {
+  expect(isKnownLanguage(tag)).toBe(false);
+});
+
 test('what is no language is said, with the one that a country is taken for', () => {
   expect(unknownLanguage('xx')).toBe(' No language has the tag `xx`.');
   expect(unknownLanguage('KZ')).toBe(' That is a country. Did you mean `kk`?');
+  expect(unknownLanguage('und')).toBe(' `und` stands for no language.');
   expect(unknownLanguage('ua-Cyrl')).toBe(' That is a country. Did you mean `uk`?');
   for (const tag of ['ru', 'RU', 'kjh', 'English', '', 'e1']) expect(unknownLanguage(tag)).toBe('');
 });
 
 test('a tag in another form is mended, if there is such a language', () => {
-  expect(['RU', 'en_GB', 'ru', 'KZ', 'Russian'].map(languageTag)).toEqual([
+  expect(['RU', 'en_GB', 'ru', 'KZ', 'Russian', 'rus', 'ENG-GB'].map(languageTag)).toEqual([
     'ru',
     'en-GB',
     undefined,
     undefined,
     undefined,
+    'ru',
+    'en-GB',
   ]);
 });
