@@ -29,6 +29,7 @@ export interface Misfit {
 export function remedy({ value, issue, path, source }: Misfit): Remedy {
   if (value === null && source?.startsWith('#') === true)
     return { hint: ' What follows `#` is a comment: put the value in quotation marks.' };
+  if (value === null && source !== undefined && /^(?:null|~)$/i.test(source)) return asNothing(source, issue);
   if (/^expected a (?:day|year)/.test(issue.message) && ['string', 'number'].includes(typeof value))
     return asDate(String(value), issue.message, path);
   if (typeof value === 'number' || typeof value === 'boolean') return asText(value, issue, source);
@@ -67,6 +68,14 @@ function asText(value: number | boolean, issue: z.core.$ZodIssue, source = Strin
   if (!isTextExpected || !/^expected (?:one line|text|a slug)/.test(issue.message)) return { hint: '' };
   const what = typeof value === 'number' ? 'a number' : 'a truth value';
   return { hint: ` YAML reads \`${source}\` as ${what}: put it in quotation marks.`, fix: `"${source}"` };
+}
+
+/** To YAML, `title: Null` has no title. */
+function asNothing(source: string, { message }: z.core.$ZodIssue): Remedy {
+  const orText = /^expected (?:one line|text)/.test(message)
+    ? ': put it in quotation marks if it is text'
+    : '';
+  return { hint: ` YAML reads \`${source}\` as nothing${orText}.` };
 }
 
 function asDate(value: string, message: string, path: FieldPath): Remedy {

@@ -97,7 +97,9 @@ function missingSpace({ name, isSpaced, value }: FieldLine): Slip | undefined {
   if (isSpaced || value === '' || value.startsWith('//')) return undefined;
   const plain = value.trimStart();
   const what =
-    plain === value ? `\`${name}:${shown(value)}\` without a space` : `no-break space after \`${name}:\``;
+    plain === value
+      ? `\`${name}:${shown(value)}\` without a space`
+      : `no-break or other wide space after \`${name}:\``;
   const message = `Unexpected ${what}, expected \`${name}: ${shown(plain)}\`.`;
   return { message, value: plain, isWhole: true };
 }
