@@ -31,7 +31,8 @@ export const headings: Plugin<[], Root> = () => (tree, file) => {
       return index;
     }
     const depth = levelOf(node.depth, open);
-    if (depth !== node.depth && !isReported)
+    if (isUnderlinedProse(node, String(file))) warnOfUnderline(file, node);
+    else if (depth !== node.depth && !isReported)
       isReported = warn(file, node, depth, parent === tree && index === 0);
     node.depth = depth;
     const words = toString(node).normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -47,6 +48,22 @@ function levelOf(written: number, open: number[]): Heading['depth'] {
   while ((open.at(-1) ?? 0) >= written) open.pop();
   open.push(written);
   return Math.min(6, open.length + 1) as Heading['depth'];
+}
+
+/** Below a paragraph without an empty line, a rule is none: it makes a heading of the paragraph. */
+function isUnderlinedProse({ position }: Heading, source: string): boolean {
+  const written = source.slice(position?.start.offset, position?.end.offset).trimEnd();
+  const words = written.slice(0, Math.max(0, written.lastIndexOf('\n'))).trimEnd();
+  return words.includes('\n') || /[.…,;:]["'»”’)\]*_]*$/.test(words);
+}
+
+function warnOfUnderline(file: VFile, { position, depth }: Heading): void {
+  const sign = depth === 1 ? '=' : '-';
+  report(file, position, {
+    rule: 'heading-line',
+    severity: 'warning',
+    message: `Unexpected line of \`${sign}\` right below a paragraph, which makes a heading of it, expected an empty line between them, or \`## …\` for a heading.`,
+  });
 }
 
 function reportEmpty(file: VFile, { depth, position }: Heading): void {

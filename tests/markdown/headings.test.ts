@@ -66,3 +66,19 @@ test('headings are listed with their typeset words', () => {
     { depth: 2, id: 's-kamazs-list', text: 'KAMAZ’s list' },
   ]);
 });
+
+test.each(['KAMAZ grew.\n---\nMore.', 'KAMAZ grew\na lot\n===', '«КАМАЗ» вырос…»\n---'])(
+  'a paragraph that a line below it makes a heading of is told: %j',
+  (text) => {
+    expect(findings(text)).toEqual([
+      `1:1 warning heading-line Unexpected line of \`${text.includes('=') ? '=' : '-'}\` right below a paragraph, which makes a heading of it, expected an empty line between them, or \`## …\` for a heading.`,
+    ]);
+  },
+);
+
+test.each(['Growth\n---\n\nMore.', 'Who grew?\n---', 'KAMAZ grew.\n\n---\n\nMore.'])(
+  'a line below a heading, and a rule, are as they should be: %j',
+  (text) => {
+    expect(findings(text)).toEqual([]);
+  },
+);
