@@ -14,6 +14,16 @@ const UNREAD: readonly { form: RegExp; message: (sign: string) => string }[] = [
       `Unexpected \`${sign}\` without a space, expected one after it for a heading: the line is shown as it is.`,
   },
   {
+    form: /^(#{7,})(?= )/m,
+    message: (sign) =>
+      `Unexpected \`${sign}\`, expected at most six for a heading: the line is shown as it is.`,
+  },
+  {
+    form: /^(\[\]) /,
+    message: (sign) =>
+      `Unexpected \`${sign}\` in an item, expected \`[ ]\` for a task: it is shown as it is.`,
+  },
+  {
     form: new RegExp(`^(#{1,6}|[-*+]|\\d{1,3}[.)])${WIDE}`, 'm'),
     message: (sign) =>
       `Unexpected no-break or other wide space after \`${sign}\`, expected an ordinary one: the line is shown as it is.`,
@@ -55,7 +65,8 @@ function mayHoldAny(source: string): boolean {
   for (let at = source.indexOf('\n##'); at >= 0; at = source.indexOf('\n##', at + 3)) {
     let end = at + 3;
     while (source[end] === '#') end++;
-    if (source[end] !== ' ' && source[end] !== '\n') return true;
+    if ((source[end] !== ' ' && source[end] !== '\n') || end - at > 7) return true;
   }
+  if (source.includes(' [] ')) return true;
   return BULLETS.some((bullet) => source.includes(bullet)) || BEFORE_WIDE.test(source);
 }

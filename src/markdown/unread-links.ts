@@ -3,6 +3,9 @@ import type { Plugin } from 'unified';
 import { eachNode } from './each-node.ts';
 import { positionInside, report } from './report.ts';
 
+/** An address and what is shown over it, with marks inside it that are like those around it. */
+const INNER_QUOTATION = /^[^\s()]+\s+(["'])(?:(?!\1)[^\n])*\1[^\n)]*\1\s*\)/;
+
 /** What was surely meant as a link or picture, and is shown with its brackets, with what keeps it from being one. */
 const UNREAD: readonly { form: RegExp; expected: (written: string, behind: string) => string }[] = [
   {
@@ -10,9 +13,16 @@ const UNREAD: readonly { form: RegExp; expected: (written: string, behind: strin
     expected: (written) => `no space between the brackets: \`${written.replace('] (', '](')}…)\``,
   },
   {
+    form: /(?<!\\)\([^()[\]\n]+\)\[(?=https?:|www\.|\.{0,2}\/[\w-]+[/.])/,
+    expected: (written) =>
+      `the words in square brackets and the address in round ones: \`[${written.slice(1, -2)}](…)\``,
+  },
+  {
     form: /(?<!\\)!?\[[^[\]\n]*(?<!\\)\]\((?!\s)/,
     expected: (written, behind) => {
       const [, address = '', next = ''] = /^([^\s()]+)\s+(=\d|[“”„«»‘’‚])/.exec(behind) ?? [];
+      if (INNER_QUOTATION.test(behind))
+        return `other quotation marks within what is shown over it: \`${written}${/^\S*/.exec(behind)?.[0]} "… “…”")\``;
       if (next.startsWith('=')) return `no size: \`${written}${address})\``;
       if (next !== '')
         return `straight quotation marks around what is shown over it, or none of it: \`${written}${address} "…")\``;
@@ -39,7 +49,7 @@ export const unreadLinks: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file);
   let lines: Map<string, string> | undefined;
   eachNode(tree, (node) => {
-    if (node.type !== 'text' || !node.value.includes(']')) return;
+    if (node.type !== 'text' || !(node.value.includes(']') || node.value.includes(')['))) return;
     for (const { form, expected } of UNREAD) {
       const found = form.exec(written(node, source));
       // What begins behind the text is a link.

@@ -11,6 +11,26 @@ test.each([
     '1:6 warning unread-link Unexpected `[the report](` that is no link and is shown as it is, expected straight quotation marks around what is shown over it, or none of it: `[the report](https://a.example/ "…")`.',
   ],
   [
+    'Read [the report](https://a.example/ "Our "first" one") now.',
+    '1:6 warning unread-link Unexpected `[the report](` that is no link and is shown as it is, expected other quotation marks within what is shown over it: `[the report](https://a.example/ "… “…”")`.',
+  ],
+  [
+    'Read (the report)[https://a.example/] now.',
+    '1:6 warning unread-link Unexpected `(the report)[` that is no link and is shown as it is, expected the words in square brackets and the address in round ones: `[the report](…)`.',
+  ],
+  [
+    'Read (the report)[/articles/2022/here/] now.',
+    '1:6 warning unread-link Unexpected `(the report)[` that is no link and is shown as it is, expected the words in square brackets and the address in round ones: `[the report](…)`.',
+  ],
+  [
+    'Text.\n\n####### Growth',
+    '3:1 warning unread-block Unexpected `#######`, expected at most six for a heading: the line is shown as it is.',
+  ],
+  [
+    '- [x] Count\n- [] Publish',
+    '2:3 warning unread-block Unexpected `[]` in an item, expected `[ ]` for a task: it is shown as it is.',
+  ],
+  [
     '![A map](map.png =300x200)',
     '1:1 warning unread-link Unexpected `![A map](` that is no link and is shown as it is, expected no size: `![A map](map.png)`.',
   ],
