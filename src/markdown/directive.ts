@@ -44,10 +44,21 @@ function* unknownAttributes(
       yield `Unexpected \`${name}\` behind the id of \`${markerOf(directive)}\`, expected none.`;
       continue;
     }
+    const meant = value === '' ? withEqualsSign(name, known) : undefined;
+    if (meant !== undefined) {
+      yield `Unexpected colon in \`${name}\` of \`${markerOf(directive)}\`, expected \`${meant}\`.`;
+      continue;
+    }
     yield value === '' && known.includes('id')
       ? `Unexpected \`{${name}}\` of \`${markerOf(directive)}\`, expected \`{#${name}}\`.`
       : `Unexpected attribute ${shown(name)} of \`${markerOf(directive)}\`, ${expected}.${didYouMean(name, known)}`;
   }
+}
+
+/** What was meant by `by:kamaz`, which the parser takes for a name without a value: `by=kamaz`. */
+function withEqualsSign(name: string, known: readonly string[]): string | undefined {
+  const [, before = '', behind = ''] = /^(\w+):(.+)$/.exec(name) ?? [];
+  return known.includes(before) ? `${before}=${behind}` : undefined;
 }
 
 /** Of an attribute that is written twice the parser keeps one, and its author may have meant the other. */

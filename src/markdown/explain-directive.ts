@@ -13,9 +13,15 @@ export function explainStray(directive: Directive, source: string, file: VFile):
 /** The parser reads no label over two lines or after a space, and leaves the name alone as a directive. */
 export function explainUnfinished(directive: Directive, source: string, file: VFile): void {
   const isOurs = DIRECTIVES[directive.type].includes(directive.name);
-  const [gap] = /^ *\[/.exec(source.slice(span(directive).end, span(directive).end + LONGEST_GAP)) ?? [];
-  if (!isOurs || gap === undefined) return;
   const marker = markerOf(directive);
+  const behind = source.slice(span(directive).end);
+  if (isOurs && /^\([^()\n]*\)\{/.test(behind)) {
+    const message = `Unexpected round brackets after \`${marker}\`, expected square ones: \`${marker}[words]{#…}\`.`;
+    report(file, directive.position, { rule: 'directive', message });
+    return;
+  }
+  const [gap] = /^ *\[/.exec(behind.slice(0, LONGEST_GAP)) ?? [];
+  if (!isOurs || gap === undefined) return;
   const message =
     gap === '['
       ? `Unexpected end of the line inside \`${marker}[…]\`, expected its words and attributes on one line.`
@@ -26,16 +32,17 @@ export function explainUnfinished(directive: Directive, source: string, file: VF
 /** Spaces before a bracket that still belongs to the name before them. */
 const LONGEST_GAP = 3;
 
-/** Only with attributes is it sure that no time, ratio or emoji was meant. */
+/** Only with attributes, or with the words of what has a line of its own, is it sure that no time, ratio or emoji was meant. */
 function explainWords(directive: Directive, file: VFile): void {
   const marker = markerOf(directive);
-  if (Object.keys(directive.attributes ?? {}).length === 0) return;
+  const hasAttributes = Object.keys(directive.attributes ?? {}).length > 0;
+  if (!hasAttributes && directive.children.length === 0) return;
   if (DIRECTIVES.containerDirective.includes(directive.name)) {
     const message = `Unexpected \`${marker}\` inside a line, expected \`:::${directive.name}\` on a line of its own, and \`:::\` below its text.`;
     report(file, directive.position, { rule: 'directive', message });
     return;
   }
-  const name = nearest(directive.name, DIRECTIVES.textDirective);
+  const name = hasAttributes ? nearest(directive.name, DIRECTIVES.textDirective) : undefined;
   if (name === undefined) return;
   const message = `Unexpected \`${marker}\`, expected \`:figure\` or \`:entity\`. Did you mean \`:${name}\`?`;
   const mend = mendedCase(marker, [`:${name}`]);

@@ -47,6 +47,7 @@ function speakerOf(block: Block, date: string | undefined, file: VFile): Speaker
   const slug = block.attributes?.by ?? '';
   const speaker = context.speaker(slug, date);
   if (speaker) return { slug, ...speaker };
+  if (Object.keys(block.attributes ?? {}).some((name) => name.startsWith('by:'))) return undefined;
   const message = slug
     ? `Unexpected speaker \`${slug}\`, expected a file in content/entities/.${didYouMean(slug, context.entitySlugs())}`
     : 'Unexpected quotation without a speaker, expected `:::quote{by=slug}`.';
@@ -63,7 +64,7 @@ function dateOf(block: Block, file: VFile): string | undefined {
   if (written === undefined || written === null) return undefined;
   const result = partialDate.safeParse(written);
   if (result.success) return written;
-  const { date: mended, hint } = mendedDate(written);
+  const { date: mended, hint } = mendedDate(written.replace(/^[“”„«‘’]+|[“”»‘’]+$/g, ''));
   const date = mended?.slice(0, 10);
   const what = written === '' ? 'empty date' : `date \`${written}\``;
   const help = date === undefined ? (hint ?? '') : `Did you mean \`${date}\`?`;
