@@ -21,19 +21,10 @@ const MONTHS = [
   ['december', 'dec'],
 ];
 
-const RUSSIAN_MONTHS = [
-  'янв',
-  'фев',
-  'мар',
-  'апр',
-  'ма[йя]',
-  'июн',
-  'июл',
-  'авг',
-  'сен',
-  'окт',
-  'ноя',
-  'дек',
+/** How months begin in Russian, Tatar and Kazakh, as patterns. */
+const CYRILLIC_MONTHS = [
+  ...['янв|гыйн|қаңт', 'фев|ақп', 'мар|нау', 'апр|сәу', 'ма[йя]|мам', 'июн|мау'],
+  ...['июл|шіл', 'авг|там', 'сен|қыр', 'окт|қаз', 'ноя|қара', 'дек|жел'],
 ];
 
 /** In milliseconds. */
@@ -46,9 +37,11 @@ const WITH_TIME =
   /^(\d{4}-\d\d-\d\d)[T ]+(\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d\d)?)?$/i;
 /** Two numbers and a year, in an order that differs between countries: `01/02/2022`. */
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
-/** `26 January 2022` and `January 26, 2022`. */
+/** `26 January 2022`, `January 26, 2022` and `Wednesday, 26 January 2022`. */
 const IN_WORDS =
-  /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+([a-zа-яё]+)\.?|([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(\d{4})(?:\s*г(?:\.|ода)?)?$/i;
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}+)\.?|([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(\d{4})(?:\s*г(?:\.|ода)?)?$/iu;
+/** `2022 елның 26 гыйнвары` and `2022 жылғы 26 қаңтар`, in Tatar and Kazakh. */
+const YEAR_BEFORE_WORDS = /^(\d{4})\s+(?:ел|жыл)\p{L}*\s+(\d{1,2})\s+(\p{L}+)$/iu;
 /** `2022年1月26日`, as in Chinese and Japanese, and `2022년 1월 26일`, in Korean. */
 const IN_EAST_ASIA = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]$/;
 /** `20220126`, `2022-026` and `2022-W04-3`, other forms of ISO 8601. */
@@ -104,6 +97,7 @@ const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => MendedDate]
   [WITH_TIME, withTime],
   [YEAR_LAST, eitherOrder],
   [IN_WORDS, inWords],
+  [YEAR_BEFORE_WORDS, ([, year, day, month]) => byMonthName(year, month, day)],
   [IN_EAST_ASIA, ([, year = '', month = '', day = '']) => certain(year, month, day)],
   [OTHER_ISO, fromOtherIso],
   [IN_MAIL, inMail],
@@ -112,9 +106,13 @@ const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => MendedDate]
   [/^\d{9,13}$/, ([written]) => sinceEpoch(Number(written))],
 ];
 
-function inWords([, dayBefore, monthAfter, monthBefore, dayAfter, year = '']: RegExpExecArray): MendedDate {
-  const number = monthNumber(monthAfter ?? monthBefore ?? '');
-  return number === 0 ? {} : certain(year, String(number), dayBefore ?? dayAfter ?? '');
+function inWords([, dayBefore, monthAfter, monthBefore, dayAfter, year]: RegExpExecArray): MendedDate {
+  return byMonthName(year, monthAfter ?? monthBefore, dayBefore ?? dayAfter);
+}
+
+function byMonthName(year = '', month = '', day = ''): MendedDate {
+  const number = monthNumber(month);
+  return number === 0 ? {} : certain(year, String(number), day);
 }
 
 function inMail([, day = '', month = '', year = '', time = '']: RegExpExecArray): MendedDate {
@@ -125,7 +123,9 @@ function inMail([, day = '', month = '', year = '', time = '']: RegExpExecArray)
 function monthNumber(name: string): number {
   const small = name.toLowerCase();
   const english = MONTHS.findIndex((names) => names.includes(small)) + 1;
-  return english || RUSSIAN_MONTHS.findIndex((beginning) => new RegExp(`^${beginning}`).test(small)) + 1;
+  return (
+    english || CYRILLIC_MONTHS.findIndex((beginnings) => new RegExp(`^(?:${beginnings})`).test(small)) + 1
+  );
 }
 
 function sinceEpoch(written: number): MendedDate {
