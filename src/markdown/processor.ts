@@ -21,6 +21,7 @@ import { headingAnchors } from './heading-anchors.ts';
 import { headings } from './headings.ts';
 import { holdableText } from './holdable-text.ts';
 import { images } from './images.ts';
+import { indentedProse } from './indented-prose.ts';
 import { limits } from './limits.ts';
 import { mentions } from './mentions.ts';
 import { nativeParser } from './native-parser.ts';
@@ -52,6 +53,7 @@ export const outliner = unified()
   .use(rawHtml)
   .use(unclosedHtml)
   .use(codeFences)
+  .use(indentedProse)
   .use(characterReferences)
   .use(composedText)
   .use(headings)

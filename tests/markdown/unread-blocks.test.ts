@@ -99,3 +99,23 @@ test.each([
 ])('says nothing of %j', (source) => {
   expect(findings(source)).toEqual([]);
 });
+
+test.each([
+  'KAMAZ grew.\n\n    An indented paragraph of prose.',
+  'КАМАЗ вырос.\n\n\t«Планов громадьё», — сказал он.\n\tИ уехал.',
+])('tells a paragraph that spaces before it make code of: %j', (text) => {
+  expect(findings(text)).toEqual([
+    expect.stringMatching(
+      /^3:\d warning unread-block Unexpected spaces before a paragraph, which make code of it, expected none\./,
+    ),
+  ]);
+});
+
+test.each([
+  'Run it.\n\n    const a = await read(file);',
+  'Run it.\n\n    npm run check -- --fix',
+  'Run it.\n\n```\nThis is all of it, he says.\n```',
+  '- One.\n\n    This is more of the first item, not code.',
+])('leaves code and items of lists alone: %j', (text) => {
+  expect(findings(text)).toEqual([]);
+});
