@@ -3,6 +3,7 @@ import type { ReadableFile } from '../source/content.ts';
 import {
   articlePath,
   authorPath,
+  baseOf,
   entityPath,
   regionPath,
   seriesPath,
@@ -15,6 +16,7 @@ import { GENERATOR_FOLDERS } from './generator-folders.ts';
 export const formerAddresses: Check = {
   id: 'former-address',
   *run({ content, futurePaths }) {
+    const base = baseOf(content.documents.publication.fields.url);
     const moved = [...withFormer(content)];
     const owners = new Map(moved.map(({ path, file }) => [path.toLowerCase(), `\`${file}\``]));
     const taken = new Set(Array.from(futurePaths, (path) => path.toLowerCase()));
@@ -28,7 +30,12 @@ export const formerAddresses: Check = {
             .map((one) => owners.get(one))
             .find(Boolean) ?? (isTaken(folded, taken) ? 'the generator' : undefined);
         for (const one of [folded, ...foldersOf(folded)]) owners.set(one, `\`${file}\``);
-        if (owner === undefined) continue;
+        if (owner === undefined) {
+          if (!address.startsWith(`${base}/`) || base === '') continue;
+          const message = `Unexpected folder of the site in the former address \`${former}\`, expected what follows it: \`${former.slice(base.length)}\`. As it is, it leads on from \`${base}${former}\`.`;
+          yield { ...atField(content, this.id, file, ['previously', index], message), severity: 'warning' };
+          continue;
+        }
         const message = `Unexpected former address \`${former}\`, expected one that is free: it belongs to ${owner}.${folded === address ? '' : ' Capital letters do not tell addresses apart: not every disk does.'}`;
         yield atField(content, this.id, file, ['previously', index], message);
       }

@@ -60,6 +60,7 @@ const REMEDIES: readonly (readonly [RegExp, Look])[] = [
   [/^expected a code of ISO/, asCode],
   [/^expected the year and slug/, asArticle],
   [/^expected a path of this site/, asSitePath],
+  [/^expected a colour/, asColour],
 ];
 
 /** `title: 1984` is a number to YAML; an author meant text. */
@@ -265,4 +266,12 @@ function asTruth(value: string): Remedy {
   if (['true', 'yes', 'on', 'y'].includes(small)) return { hint: ' Did you mean `true`?', fix: 'true' };
   if (['false', 'no', 'off', 'n'].includes(small)) return { hint: ' Did you mean `false`?', fix: 'false' };
   return { hint: '' };
+}
+
+/** `#f00`, `a3124e` and `#A3124E ` are colours elsewhere. */
+function asColour(value: string): Remedy {
+  const [, digits = ''] = /^#?([\da-f]{3}|[\da-f]{6})$/i.exec(value.trim().normalize('NFKC')) ?? [];
+  if (digits === '') return { hint: '' };
+  const colour = `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`.toLowerCase();
+  return { hint: ` Did you mean \`${colour}\`?`, fix: `"${colour}"` };
 }
