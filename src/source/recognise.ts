@@ -44,7 +44,7 @@ const FOR_NO_PAGE = /\.(?:bmp|tiff?|hei[cf]|jxl|jp2|ico|psd|ai|eps|xcf|svgz|dng|
 
 /** The handbook, and what editors and systems are known to leave behind. Anything else is told, hidden or not. */
 const IGNORED =
-  /^README\.md$|(?:^|\/)(?:\.DS_Store|\.git(?:keep|ignore|attributes)|\.editorconfig|\.\#[^/]*|\#[^/]*\#|\.[^/]*\.sw[a-p]|\._[^/]*|\.~lock\.[^/]*\#|[^/]*~|Thumbs\.db|desktop\.ini)$/;
+  /^README\.md$|(?:^|\/)(?:\.DS_Store|\.git(?:keep|ignore|attributes)|\.editorconfig|\.\#[^/]*|\#[^/]*\#|\.[^/]*\.sw[a-p]|\._[^/]*|\.~lock\.[^/]*\#|~\$[^/]*|[^/]*~|Thumbs\.db|desktop\.ini)$/;
 
 /** Endings that people use for what the contract spells otherwise. */
 const OTHER_ENDINGS: Readonly<Record<string, readonly string[]>> = {

@@ -6,6 +6,7 @@ test.each([
   '.DS_Store',
   'articles/2022/._one.md',
   'articles/2022/.~lock.gdp.csv#',
+  'articles/2022/~$gdp.csv',
   'entities/.kamaz.yml.swp',
   'entities/kamaz.yml~',
 ])('ignores `%s`, which editors and systems leave behind', (path) => {
