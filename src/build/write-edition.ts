@@ -7,6 +7,7 @@ import type { BuildOptions, BuildPlaces } from './build-request.ts';
 import { digestOf } from './digest.ts';
 import { Edition } from './output/edition.ts';
 import { inSlice, isFirstPart, PART_FILE, partManifest } from './output/part.ts';
+import { refuseClash } from './output/refuse-clash.ts';
 import type { SiteTree } from './output/site-tree.ts';
 import { writeHeaderFiles } from './output/write-header-files.ts';
 import { writePublishedFiles } from './output/write-published-files.ts';
@@ -87,6 +88,7 @@ export async function writeEdition(
   await search?.end(edition, tree.hasAllBelow(INDEX_PATH));
   stopwatch.lap('search');
 
+  refuseClash(new Set(edition.files.keys()));
   if (slice) edition.write(PART_FILE, partManifest(slice, siteName(read, now, code, options), edition.files));
   edition.removeOthers();
   library.close();

@@ -52,7 +52,8 @@ export interface EntryBundle {
 
 /**
  * Has Astro bundle its pages with an entry of our own, and render none of them: a file more
- * in the bundle of the `prerender` environment, and a prerenderer that knows no paths.
+ * in the bundle of the `prerender` environment, and a prerenderer that knows no paths. What lies
+ * in `public/` is left to whoever asked: Vite fails at links that lead nowhere or in a circle.
  *
  * @param onBundle Told of the finished bundle.
  * @see https://docs.astro.build/en/reference/integrations-reference/ for `setPrerenderer`.
@@ -72,6 +73,10 @@ export function engineEntry(onBundle: (bundle: EntryBundle) => void): AstroInteg
       bundled = { folder: dir, modules: modulesFrom(ENTRY_FILE, output) };
     },
   };
+  const withoutPublic: Plugin = {
+    name: 'gazetteer-without-public',
+    configEnvironment: () => ({ build: { copyPublicDir: false } }),
+  };
   return {
     name: 'gazetteer-engine',
     hooks: {
@@ -80,7 +85,7 @@ export function engineEntry(onBundle: (bundle: EntryBundle) => void): AstroInteg
           vite: {
             // The bundle is kept, and must not depend on where it lies.
             environments: { [PRERENDER]: { resolve: { noExternal: true } } },
-            plugins: [plugin],
+            plugins: [plugin, withoutPublic],
           },
         });
       },

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, cp, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { getSystemErrorName } from 'node:util';
 import { astroSettings, type SiteAddress } from '../astro-settings.ts';
+import { filesBelow } from '../files-below.ts';
+import { refuseClash } from '../output/refuse-clash.ts';
 import { engineEntry } from './engine-entry.ts';
 import { OtherAstro } from './other-astro.ts';
+import { plainFilesIn } from './plain-files-in.ts';
 import { sourcesDigest, templatesDigest, type TemplateSource } from './template-digest.ts';
 import { keepBundle, keepTemplates } from './templates.ts';
 
@@ -18,6 +21,9 @@ export interface TemplatesToMake {
 
 /** What the folders are called, in the cache of the project, into which Astro compiles. */
 const UNFINISHED = 'astro-';
+
+/** What is published as it is. */
+const PUBLIC = 'public';
 
 /** Milliseconds after which nobody compiles any more. */
 const LONGEST = 60 * 60 * 1000;
@@ -75,6 +81,7 @@ async function compile(
       ],
     });
     if (!existsSync(server)) throw new OtherAstro('asked nobody for the pages of its bundle');
+    await copyPublic(root, out);
     // The other `cp` takes a full disk for a broken one.
     await cp(out, assets, { recursive: true });
     if (templatesDigest(sourcesDigest(source), address) !== digest)
@@ -84,6 +91,18 @@ async function compile(
   } finally {
     clean();
     process.off('exit', clean);
+  }
+}
+
+/** Copies what lies in `public/`, and counts for the digest of the sources, to what Astro made, unless it is there. */
+async function copyPublic(root: string, out: string): Promise<void> {
+  const made = new Set(plainFilesIn(out).map((file) => `/${file}`));
+  const own = filesBelow(root, PUBLIC).map((file) => file.slice(PUBLIC.length));
+  refuseClash(new Set([...made, ...own]));
+  for (const path of own) {
+    if (made.has(path)) continue;
+    await mkdir(dirname(join(out, path)), { recursive: true });
+    await copyFile(join(root, PUBLIC, path), join(out, path));
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { articleText, SMALLEST } from '../../memory-disk.ts';
@@ -48,6 +48,36 @@ test('a file in public/ takes the place of what the build would write there, unt
   for (const path of OWN) expect(generated.bytes(path).toString()).not.toBe(ownText(path));
 }, 300_000);
 
+test('a file in public/ that has the name of a folder of the site is refused, and the site stays', () => {
+  rmSync(at('public'), { recursive: true });
+  writePage('First.');
+  const site = build('dist');
+  for (const [path, beside] of [
+    ['/about', '/about/index.html'],
+    ['/old/index.html/more.txt', '/old/index.html'],
+    ['/assets', '/assets/'],
+  ] as const) {
+    write(`public${path}`, ownText(path));
+    const { status, output } = ran('build', '--out', at('dist'));
+    expect(status).toBe(1);
+    expect(output).toMatch(/: Unexpected file .* expected no file with the name of a folder of the site\./);
+    expect(output).toContain(path);
+    expect(output).toContain(beside);
+    expect(site.bytes('/about/index.html').toString()).toContain('First.');
+    rmSync(at(`public/${path.split('/')[1] ?? ''}`), { recursive: true });
+  }
+}, 300_000);
+
+test('links in public/ that lead nowhere or in a circle are passed over, also when all is made anew', () => {
+  write('public/own.txt', 'Own');
+  const without = build('dist');
+  symlinkSync(at('none'), at('public/none'));
+  symlinkSync(at('public'), at('public/again'));
+  const site = build('anew', '--clean');
+  expect(site.bytes('/own.txt').toString()).toBe('Own');
+  expect(differingFiles(site, without)).toEqual([]);
+}, 300_000);
+
 function expectOwn(site: BuiltSite): void {
   for (const path of OWN) expect(site.bytes(path).toString()).toBe(ownText(path));
 }
@@ -75,10 +105,15 @@ function siteIn(folder: string): BuiltSite {
 }
 
 function run(command: string, ...flags: string[]): void {
+  const { status, output } = ran(command, ...flags);
+  expect(status, output).toBe(0);
+}
+
+function ran(command: string, ...flags: string[]): { status: number | null; output: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [at(`scripts/${command}.ts`), ...flags], {
     cwd: project,
     encoding: 'utf8',
     env: { ...process.env, BUILD_DATE: '2030-01-01' },
   });
-  expect(status, stdout + stderr).toBe(0);
+  return { status, output: stdout + stderr };
 }
