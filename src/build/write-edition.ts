@@ -88,7 +88,7 @@ export async function writeEdition(
   await search?.end(edition, tree.hasAllBelow(INDEX_PATH));
   stopwatch.lap('search');
 
-  refuseClash(new Set(edition.files.keys()));
+  refuseClash(edition.files);
   if (slice) edition.write(PART_FILE, partManifest(slice, siteName(read, now, code, options), edition.files));
   edition.removeOthers();
   library.close();

@@ -35,7 +35,7 @@ export function isUnclosed(node: Code, file: VFile): boolean {
 }
 
 /** The characters that a block begins with; none of one that is indented. */
-function fenceOf(node: Code, file: VFile): string {
+export function fenceOf(node: Code, file: VFile): string {
   return /^(?:`{3,}|~{3,})/.exec(sourceOf(node, file))?.[0] ?? '';
 }
 

@@ -1,5 +1,6 @@
 import type { Code, Root } from 'mdast';
 import type { Plugin } from 'unified';
+import { fenceOf } from './code-fences.ts';
 import { eachFlowNode, mayHold } from './each-node.ts';
 import { report } from './report.ts';
 
@@ -12,7 +13,7 @@ const END = /[\p{L}\p{N}»”"’')%][.!?…]+[»”"’')]*$/u;
 export const indentedProse: Plugin<[], Root> = () => (tree, file) => {
   if (!mayHold(file, '\n    ') && !mayHold(file, '\n\t')) return;
   eachFlowNode(tree, (node) => {
-    if (node.type !== 'code' || !isProse(node) || isFenced(node, String(file))) return;
+    if (node.type !== 'code' || !isProse(node) || fenceOf(node, file) !== '') return;
     report(file, node.position, {
       rule: 'unread-block',
       severity: 'warning',
@@ -24,8 +25,4 @@ export const indentedProse: Plugin<[], Root> = () => (tree, file) => {
 
 function isProse({ value }: Code): boolean {
   return BEGINNING.test(value) && END.test(value.trimEnd());
-}
-
-function isFenced({ position }: Code, source: string): boolean {
-  return /^[`~]/.test(source.slice(position?.start.offset, (position?.start.offset ?? 0) + 1));
 }

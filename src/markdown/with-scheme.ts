@@ -35,6 +35,7 @@ const LIKE_WEB = /^([a-z]{3,6})[:;,.]{0,2}\/\/([^/].*)$/i;
 function withoutSlip(address: string): string | undefined {
   const [, written = '', behind = ''] = LIKE_WEB.exec(address) ?? [];
   const scheme = nearest(written, ['https', 'http']);
+  if (scheme === undefined) return undefined;
   const web = `${scheme}://${behind}`;
-  return scheme !== undefined && web !== address && destinationOf(web) === 'web' ? web : undefined;
+  return web !== address && destinationOf(web) === 'web' ? web : undefined;
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import {
   formerAddresses,
   line,
-  name,
   listOf,
+  name,
   names,
   paragraphs,
   partialDate,

@@ -141,11 +141,17 @@ export const period = orYear(
   ),
 );
 
+/** The most characters of a former address, and of a name in it; file systems and hosts take little more. */
+export const LONGEST_FORMER_ADDRESS = 500;
+export const LONGEST_FORMER_NAME = 200;
+
+const FORMER_NAME = `(?!\\.)[\\w.~-]{1,${LONGEST_FORMER_NAME}}`;
+
 /** Addresses at which something was published before, the first one first: `/articles/2021/old-name/`. */
 export const formerAddresses = listOf(
   form(
     'expected a former address such as `/articles/2021/old-name/`',
-    /^(?!.{501})\/(?!$)(?:(?!\.)[\w.~-]{1,200}\/)*(?:(?!\.)[\w.~-]{1,200}\.html?)?$/,
+    new RegExp(`^(?!.{${LONGEST_FORMER_ADDRESS + 1}})/(?!$)(?:${FORMER_NAME}/)*(?:${FORMER_NAME}\\.html?)?$`),
     (value) => !value.split('/').some((name) => isDeviceName(name) || name.endsWith('.')),
   ),
 ).default([]);

@@ -1,9 +1,6 @@
+import { LONGEST_FORMER_ADDRESS, LONGEST_FORMER_NAME } from '../schema/scalars.ts';
 import { isDeviceName } from '../text/device-name.ts';
 import { shown, shownInCode } from './yaml-quotation.ts';
-
-/** The most characters of a former address, and of a name in it; file systems and hosts take little more. */
-const LONGEST = 500;
-const LONGEST_NAME = 200;
 
 /** Why no file of a static site can lead on from a former address; nothing where its form alone is wrong. */
 export function formerAddressProblem(address: string): string | undefined {
@@ -29,7 +26,8 @@ export function formerAddressProblem(address: string): string | undefined {
   if (sign !== undefined)
     return `${sign === ' ' ? 'A space' : shownInCode(sign)} is not possible in it: its names consist of letters from \`a\` to \`z\` or \`A\` to \`Z\`, digits, \`-\`, \`_\`, \`.\` and \`~\`. Leave it out.`;
   return (
-    tooLong(address.length, LONGEST, '') ?? tooLong(longest(names), LONGEST_NAME, ' between two slashes')
+    tooLong(address.length, LONGEST_FORMER_ADDRESS, '') ??
+    tooLong(longest(names), LONGEST_FORMER_NAME, ' between two slashes')
   );
 }
 

@@ -83,7 +83,8 @@ function recognised(path: string): Recognised {
   if (name.startsWith('.'))
     return unexpected(`hidden file \`${name}\``, 'expected none here: remove it, or its leading dot');
   if (parts.length === 1) return atTop(path);
-  if (isFileAtTop(folder)) return unexpected(`folder \`${folder}\``, 'expected a file of that name');
+  if (FILES_AT_TOP.includes(folder))
+    return unexpected(`folder \`${folder}\``, 'expected a file of that name');
   if (!isCollection(folder)) {
     const guess = nearest(folder, Object.keys(ENDINGS));
     const expected = `expected one of ${Object.keys(ENDINGS).join(', ')}`;
@@ -207,11 +208,6 @@ function respelt(name: string, ending: '.md' | '.yml'): string | undefined {
 /** Whether a file is a picture by its name, and none that pages show. */
 export function isPictureForNoPage(name: string): boolean {
   return FOR_NO_PAGE.test(name);
-}
-
-/** Whether a file has that name, whatever lies in its place. */
-function isFileAtTop(name: string): boolean {
-  return FILES_AT_TOP.includes(name);
 }
 
 function isCollection(folder: string): folder is Collection {

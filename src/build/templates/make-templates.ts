@@ -81,9 +81,9 @@ async function compile(
       ],
     });
     if (!existsSync(server)) throw new OtherAstro('asked nobody for the pages of its bundle');
-    await copyPublic(root, out);
     // The other `cp` takes a full disk for a broken one.
     await cp(out, assets, { recursive: true });
+    await copyPublic(root, assets);
     if (templatesDigest(sourcesDigest(source), address) !== digest)
       throw new Error('the templates changed while Astro compiled them. Try again.');
   } catch (error) {
@@ -95,14 +95,14 @@ async function compile(
 }
 
 /** Copies what lies in `public/`, and counts for the digest of the sources, to what Astro made, unless it is there. */
-async function copyPublic(root: string, out: string): Promise<void> {
-  const made = new Set(plainFilesIn(out).map((file) => `/${file}`));
+async function copyPublic(root: string, assets: string): Promise<void> {
+  const made = new Set(plainFilesIn(assets).map((file) => `/${file}`));
   const own = filesBelow(root, PUBLIC).map((file) => file.slice(PUBLIC.length));
   refuseClash(new Set([...made, ...own]));
   for (const path of own) {
     if (made.has(path)) continue;
-    await mkdir(dirname(join(out, path)), { recursive: true });
-    await copyFile(join(root, PUBLIC, path), join(out, path));
+    await mkdir(dirname(join(assets, path)), { recursive: true });
+    await copyFile(join(root, PUBLIC, path), join(assets, path));
   }
 }
 
