@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { withYoungFunctions } from './young-functions.ts';
 
 /** The file of the bundle that pages are rendered with outside Astro's own build. */
 export const ENTRY_FILE = 'engine-entry.mjs';
@@ -8,6 +9,9 @@ export const ENTRY_FILE = 'engine-entry.mjs';
 const PRERENDER = 'prerender';
 
 const ENTRY = 'virtual:engine-entry';
+
+/** What of Astro runs for each component of each page. */
+const RUNTIME = /\/astro\/dist\/runtime\/server\/.+\.js$/;
 
 /**
  * The bundled application of Astro, and the list of its pages. What an application was told
@@ -69,6 +73,10 @@ export function engineEntry(onBundle: (bundle: EntryBundle) => void): AstroInteg
     },
     resolveId: (id) => (id === ENTRY ? `\0${ENTRY}` : undefined),
     load: (id) => (id === `\0${ENTRY}` ? SOURCE : undefined),
+    transform: {
+      filter: { id: RUNTIME },
+      handler: (code) => ({ code: withYoungFunctions(code), map: null }),
+    },
     writeBundle({ dir = '' }, output) {
       bundled = { folder: dir, modules: modulesFrom(ENTRY_FILE, output) };
     },

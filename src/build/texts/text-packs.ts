@@ -99,7 +99,7 @@ export class PackWriter {
   }
 }
 
-/** Texts that a reader holds in memory: feeds show the same ones again and again. */
+/** Texts that a reader holds in memory. */
 const HELD = 3000;
 
 /** Packs that a reader holds open: a preview that is used all day gets one with each change. */
@@ -109,6 +109,8 @@ const MOST_OPEN = 64;
 export class PackReader {
   readonly #folder: string;
   readonly #held = new Map<string, Text>();
+  /** The digests of texts that were asked for, and may not be held. */
+  readonly #asked = new Set<string>();
   readonly #files = new Map<string, number>();
 
   constructor(folder: string) {
@@ -117,18 +119,25 @@ export class PackReader {
 
   /** @throws {DamagedCache} When what is there is not what was written. */
   read(place: TextPlace): Text {
-    let text = this.#held.get(place.digest);
-    if (!text) {
-      text = this.#read(place);
-      if (this.#held.size === HELD) this.#held.clear();
-      this.#held.set(place.digest, text);
-    }
+    const { digest } = place;
+    const held = this.#held.get(digest);
+    if (held) return held;
+    const text = this.#read(place);
+    // Most texts are asked for once, by their own page; those of feeds again and again.
+    if (this.#asked.has(digest)) this.#hold(digest, text);
+    else this.#asked.add(digest);
     return text;
+  }
+
+  #hold(digest: string, text: Text): void {
+    if (this.#held.size === HELD) this.#held.clear();
+    this.#held.set(digest, text);
   }
 
   /** Closes all packs: one of the same name may be another file later, also for the plain texts of what is held. */
   close(): void {
     this.#held.clear();
+    this.#asked.clear();
     this.#closePacks();
   }
 

@@ -31,6 +31,15 @@ test('gives back all of a text, and texts of any length', () => {
   expect(places.map((place) => ({ ...reader.read(place) }))).toEqual(texts);
 });
 
+test('holds what is asked for again', () => {
+  const [place] = new PackWriter(folder).write([textOf('text')]);
+  if (!place) throw new Error('nothing was written');
+  const reader = new PackReader(folder);
+  const [first, second, third] = [reader.read(place), reader.read(place), reader.read(place)];
+  expect(second).not.toBe(first);
+  expect(third).toBe(second);
+});
+
 test('reads a new pack that has the name of one that is gone', () => {
   const reader = new PackReader(folder);
   const [first] = new PackWriter(folder).write([textOf('first')]);
