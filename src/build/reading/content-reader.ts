@@ -180,9 +180,10 @@ export class ContentReader {
     onRead: OnRead,
   ): Promise<Map<string, KeptText>> {
     const texts = new Map<string, KeptText>();
+    // While somebody who reads begins.
+    const noted = new Map(stale.map(({ file }) => [file, digests.expect(file)]));
     let done = 0;
     const read = async (files: readonly DocumentFile[], toRender?: TextsToRender) => {
-      const noted = files.map(({ file }) => digests.expect(file));
       const fresh = await readFiles(this.#pool, this.#folder, files, namesIn(listing), {
         texts: toRender,
         onRead: (count) => {
@@ -194,16 +195,20 @@ export class ContentReader {
         const { reading, text } = fresh[index] ?? {};
         if (!reading) continue;
         readings.set(file, reading);
-        noted[index]?.(reading.digest);
+        noted.get(file)?.(reading.digest);
         if (text) texts.set(file, text);
       }
     };
-    // What texts name comes first.
+    if (packs === undefined) {
+      await read(stale);
+      return texts;
+    }
+    // To render texts, what they name is to be known.
     await read(stale.filter(({ file }) => !file.endsWith('.md')));
-    const around = packs === undefined ? undefined : aroundTexts(listing, readings);
+    const around = aroundTexts(listing, readings);
     await read(
       stale.filter(({ file }) => file.endsWith('.md')),
-      packs === undefined || !around ? undefined : { packs, around },
+      around && { packs, around },
     );
     return texts;
   }
