@@ -140,6 +140,6 @@ function problemWithAnchor(anchor: string, known: readonly string[], { href }: S
     return { message: `${unexpected}, expected \`#${meant}\`.`, mend };
   }
   const guess = nearest(anchor, shown) ?? nearest(`s-${anchor}`, shown);
-  const hint = guess === undefined ? '' : ` Did you mean \`${guess}\`?`;
+  const hint = guess === undefined ? '' : ` Did you mean \`#${guess}\`?`;
   return { message: `${unexpected}, expected the anchor of a heading there.${hint}` };
 }

@@ -35,15 +35,18 @@ export const characterReferences: Plugin<[], Root> = () => (tree, file) => {
     if (!position) return undefined;
     const { offset = 0 } = position.start;
     const written = source.slice(offset, position.end.offset);
+    const told = new Set<number>();
     for (const text of textsOf(node)) {
       if (text.includes('\uFFFD')) tellLost(written, offset, tell);
       for (const one of unexpectedCharacters(text, 'body')) {
         const found = text.slice(one.index, one.index + one.length);
         if (one.severity !== 'error' && !isPile(found)) continue;
         // Without a reference it stands there itself, and was judged with the whole source.
-        const reference = referenceTo(found, written);
+        const reference = referencesTo(found, written).find(({ index }) => !told.has(index));
+        if (!reference) continue;
+        told.add(reference.index);
         const message = `${one.name}, expected text that readers can see. ${one.reason}`;
-        if (reference) tell(offset + reference.index, reference[0], message, { severity: one.severity });
+        tell(offset + reference.index, reference[0], message, { severity: one.severity });
       }
     }
     return undefined;
@@ -59,10 +62,10 @@ type Teller = (
 ) => void;
 
 /** Where a text refers to one of these characters by its number. */
-function referenceTo(characters: string, written: string): RegExpExecArray | null {
+function referencesTo(characters: string, written: string): RegExpExecArray[] {
   const codes = Array.from(new Set(characters), (character) => character.codePointAt(0) ?? 0);
   const numbers = codes.flatMap((code) => [`x0*${code.toString(16)}`, `0*${code}`]);
-  return new RegExp(`&#(?:${numbers.join('|')});`, 'i').exec(written);
+  return [...written.matchAll(new RegExp(`&#(?:${numbers.join('|')});`, 'gi'))];
 }
 
 /** Marks that each may stand on a letter, and so many may not; other characters that nobody sees are taken out. */

@@ -67,7 +67,7 @@ function flatten(parent: Parents, file: VFile): void {
   if (!parent.children.some((child) => 'children' in child && isDeep(child))) return;
   report(file, parent.position, {
     rule: 'nesting',
-    message: 'Unexpected depth, expected fewer quotations, lists and emphasis inside each other.',
+    message: `Unexpected depth, expected at most ${DEEPEST} quotations, lists and emphases inside each other; a list with its items counts as two.`,
   });
   const text = { type: 'text' as const, value: sourceOf(parent.children, file) };
   const isFlow = holdsFlow(parent);

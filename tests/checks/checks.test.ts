@@ -108,8 +108,8 @@ test('knows the headings of each article', () => {
   const body =
     '## First things\n\nSee [above](#first-things), [below](#last-things) and [there](/articles/2022/visit/#first-thing).';
   expect(findings({ [ARTICLE]: articleText({}, body) })).toEqual([
-    '12:29 broken-link: Unexpected anchor `#last-things`, expected the anchor of a heading there. Did you mean `first-things`?',
-    '12:55 broken-link: Unexpected anchor `#first-thing`, expected the anchor of a heading there. Did you mean `s-first-things`?',
+    '12:29 broken-link: Unexpected anchor `#last-things`, expected the anchor of a heading there. Did you mean `#first-things`?',
+    '12:55 broken-link: Unexpected anchor `#first-thing`, expected the anchor of a heading there. Did you mean `#s-first-things`?',
   ]);
 });
 

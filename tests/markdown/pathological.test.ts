@@ -51,7 +51,7 @@ test('what lies too deep is shown as its source, and told once', () => {
   const source = `Before.\n\n${'> '.repeat(100)}a`;
   expect(html(source)).toMatch(/^<p>Before\.<\/p>\n(?:<blockquote>\n)+<p>(?:> )*a<\/p>\n/);
   expect(findings(source).map((finding) => finding.replace(/^3:\d+ /, ''))).toEqual([
-    'error nesting Unexpected depth, expected fewer quotations, lists and emphasis inside each other.',
+    'error nesting Unexpected depth, expected at most 64 quotations, lists and emphases inside each other; a list with its items counts as two.',
   ]);
 });
 
