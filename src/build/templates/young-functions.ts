@@ -6,8 +6,7 @@ import { parseSync, Visitor, type ESTree } from 'rolldown/utils';
  * a full collection of garbage frees, with all that it can see. Astro writes one for each slot: so whatever
  * pages are made of was moved to the old generation, a thirteenth of the time of rendering.
  *
- * @param code A JavaScript module.
- * @throws When it is none.
+ * @param code A JavaScript module. What is none stays as it is: whoever bundles it says what is wrong.
  * @see https://source.chromium.org/chromium/chromium/src/+/main:v8/src/parsing/parser.h `CheckAssigningFunctionLiteralToProperty`
  *
  * @example

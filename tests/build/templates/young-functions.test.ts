@@ -29,6 +29,7 @@ test.each([
   'A.prototype.b = function () {};',
   within('const c = () => 1; b = () => 2; a.b = c; a.c = { d: () => 3, e() {} };'),
   within('a.b = class { c = () => 1; }; a.c = (0, () => 1); a.d(() => 2);'),
+  'function f(a) { a.b = () => 1; } const = 2;',
   'import a from "a"; export * from "b"; export default () => a;',
 ])('nothing of %s', (code) => {
   expect(withYoungFunctions(code)).toBe(code);
