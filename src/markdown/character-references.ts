@@ -35,16 +35,15 @@ export const characterReferences: Plugin<[], Root> = () => (tree, file) => {
     if (!position) return undefined;
     const { offset = 0 } = position.start;
     const written = source.slice(offset, position.end.offset);
-    const told = new Set<number>();
+    let references: References | undefined;
     for (const text of textsOf(node)) {
       if (text.includes('\uFFFD')) tellLost(written, offset, tell);
       for (const one of unexpectedCharacters(text, 'body')) {
         const found = text.slice(one.index, one.index + one.length);
         if (one.severity !== 'error' && !isPile(found)) continue;
         // Without a reference it stands there itself, and was judged with the whole source.
-        const reference = referencesTo(found, written).find(({ index }) => !told.has(index));
+        const reference = firstOf(found, (references ??= referencesIn(written)));
         if (!reference) continue;
-        told.add(reference.index);
         const message = `${one.name}, expected text that readers can see. ${one.reason}`;
         tell(offset + reference.index, reference[0], message, { severity: one.severity });
       }
@@ -61,11 +60,17 @@ type Teller = (
   more?: { meant?: string | undefined; severity?: Severity },
 ) => void;
 
-/** Where a text refers to one of these characters by its number. */
-function referencesTo(characters: string, written: string): RegExpExecArray[] {
-  const codes = Array.from(new Set(characters), (character) => character.codePointAt(0) ?? 0);
-  const numbers = codes.flatMap((code) => [`x0*${code.toString(16)}`, `0*${code}`]);
-  return [...written.matchAll(new RegExp(`&#(?:${numbers.join('|')});`, 'gi'))];
+/** References to characters by their numbers, the last ones first: those that are told are taken off. */
+type References = ReadonlyMap<number, RegExpExecArray[]>;
+
+function referencesIn(written: string): References {
+  return Map.groupBy([...written.matchAll(NUMBER)].reverse(), numberOf);
+}
+
+/** The first of the next references to some characters. */
+function firstOf(characters: string, references: References): RegExpExecArray | undefined {
+  const found = Array.from(characters, (character) => references.get(character.codePointAt(0) ?? 0)?.pop());
+  return found.find((one) => one !== undefined);
 }
 
 /** Marks that each may stand on a letter, and so many may not; other characters that nobody sees are taken out. */
@@ -74,8 +79,9 @@ function isPile(characters: string): boolean {
 }
 
 function tellLost(written: string, offset: number, tell: Teller): void {
-  for (const { 0: reference, 1: hexadecimal, 2: decimal = '', index } of written.matchAll(NUMBER)) {
-    const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  for (const match of written.matchAll(NUMBER)) {
+    const { 0: reference, index } = match;
+    const code = numberOf(match);
     if (!isLost(code)) continue;
     const meant = meantBy(code);
     const expected = meant === undefined ? 'text that readers can see' : `\`${meant}\``;
@@ -84,6 +90,10 @@ function tellLost(written: string, offset: number, tell: Teller): void {
 }
 
 const NUMBER = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
+
+function numberOf([, hexadecimal, decimal]: RegExpExecArray): number {
+  return hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+}
 
 /** Numbers of nothing: halves of surrogate pairs, non-characters, what lies beyond Unicode, and controls. */
 function isLost(code: number): boolean {

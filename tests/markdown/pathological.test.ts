@@ -22,6 +22,7 @@ const HOSTILE: Readonly<Record<string, (count: number) => string>> = {
   'footnotes in footnotes': (count) =>
     `[^0]\n\n${Array.from({ length: count }, (_, index) => `[^${index}]: [^${index + 1}]`).join('\n\n')}`,
   definitions: (count) => Array.from({ length: count }, (_, index) => `[a${index}]: b`).join('\n'),
+  'references to what nobody sees': (count) => '&#8238;a '.repeat(count),
   'stray colons': (count) => 'a:b '.repeat(count),
   'unknown directives': (count) => ':a[b] '.repeat(count),
   'unknown directives in each other': (count) => ':a['.repeat(count) + ']'.repeat(count),
