@@ -73,6 +73,23 @@ export const searchChecks: Readonly<Record<string, (page: Page, site: string) =>
     expect(await page.locator('#q').inputValue()).toBe('tatneft');
   },
 
+  'says no more that it searches when another answer stands already': async (page, site) => {
+    const release = await heldRequests(page, '**/search/data/**/index/**');
+    await search(page, site, {});
+    const said = await page.locator('[role=status]').innerText();
+    await page.locator('#q').pressSequentially('tatneft');
+    await page.waitForFunction(() => location.search === '?q=tatneft');
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'newest first' }).waitFor();
+    await page.waitForTimeout(600);
+    expect(await page.locator('[role=status]').innerText()).toBe(said);
+
+    release();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'for “tatneft”' }).waitFor();
+    expect(await page.locator('[role=status]').innerText()).toMatch(/^\d+ articles?, \d+ names?$/);
+  },
+
   'narrows by facets whose counts say what is left, and drops them again': async (page, site) => {
     await search(page, site, { q: 'kazakhstan' });
     const choice = page.locator('label:has(#region-tatarstan)');
@@ -185,6 +202,18 @@ async function search(page: Page, site: string, parameters: Record<string, strin
 
 async function ready(page: Page): Promise<void> {
   await page.waitForSelector('[data-state=ready], [data-state=failed]');
+}
+
+/** Lets requests of this kind wait until what it returns is called. */
+async function heldRequests(page: Page, pattern: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  await page.route(pattern, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return () => {
+    resolve(undefined);
+  };
 }
 
 async function titles(page: Page): Promise<string[]> {

@@ -114,7 +114,8 @@ export class SearchPage {
     root.dataset.state = 'searching';
     if (field.value.trim() !== state.query) field.value = state.query;
     const slow = setTimeout(() => {
-      this.#view.searching();
+      // An answer to something newer may stand already.
+      if (asked === this.#asked) this.#view.searching();
     }, SLOW);
     try {
       const { archive, client } = await this.#load();
