@@ -4,7 +4,7 @@ import { count } from './command.ts';
 import { errorsIn } from './errors-in.ts';
 import { scheduleText, tellWorkflow } from './schedule.ts';
 import { reportFor } from './terminal.ts';
-import { textsIn } from './texts.ts';
+import type { TextOf } from './texts.ts';
 
 /**
  * Says what a check found, and sets the exit code. Findings go to the standard output for
@@ -15,11 +15,10 @@ import { textsIn } from './texts.ts';
  */
 export function tell(
   { findings, articles, due, timezone }: CheckResult,
-  { folder, format, since }: { folder: string; format: ReportFormat; since?: string | undefined },
+  { textOf, format, since }: { textOf: TextOf; format: ReportFormat; since?: string | undefined },
   fixed: readonly string[] = [],
 ): void {
   process.exitCode = errorsIn(findings) > 0 ? 1 : 0;
-  const textOf = textsIn(folder);
   if (format !== 'text') {
     if (fixed.length > 0) console.error(fixed.join('\n'));
     process.stdout.write(REPORTS[format](findings, textOf));

@@ -10,6 +10,7 @@ import { tell } from './check-report.ts';
 import { CACHE, commandLine, fail, ROOT } from './command.ts';
 import { currentInstant } from './current-instant.ts';
 import { contentFolder } from './desk/surroundings.ts';
+import { textsIn } from './texts.ts';
 
 const HELP = `npm run check            says what is wrong with content/, all of it at once
 
@@ -18,6 +19,8 @@ Flags follow two hyphens: npm run check -- --fix
 --watch             checks again after every change
 --since REVISION    tells only what was changed since a revision of git, or broken by
                     the change: --since HEAD before a commit, --since origin/main in CI
+--staged            the same of the next commit, as it is staged, since HEAD unless said:
+                    for a hook of git
 --format FORMAT     text (unless said), github, json, sarif
 --content DIR       another folder than content/
 
@@ -29,17 +32,22 @@ const SETTLED = 80;
 const { texts, switches } = commandLine(HELP, {
   fix: 'switch',
   watch: 'switch',
+  staged: 'switch',
   since: 'text',
   format: 'text',
   content: 'text',
 });
 const folder = contentFolder(texts.content);
 const format = formatNamed(texts.format ?? 'text');
-const isPlain = switches.fix !== true && switches.watch !== true && texts.since === undefined;
+const isStaged = switches.staged === true;
+if (isStaged && (switches.fix === true || switches.watch === true))
+  fail('Unexpected `--staged` beside `--fix` or `--watch`, expected it alone: those look at files.');
+const since = texts.since ?? (isStaged ? 'HEAD' : undefined);
+const isPlain = switches.fix !== true && switches.watch !== true && since === undefined;
 const kept = new KeptCheck(ROOT, folder, join(CACHE, 'content'));
 
 const { known, survey } = isPlain && areEditorsHelped() ? kept.read(await currentInstant()) : {};
-if (known) tell(known, { folder, format });
+if (known) tell(known, { textOf: textsIn(folder), format });
 else await checkAnew(survey);
 
 /** What checks takes longer to load than it takes to see that nothing changed. */
@@ -58,11 +66,8 @@ async function checkAnew(first: Survey | undefined): Promise<void> {
     const checked = { folder, reader, now: await currentInstant() };
     const fixed = switches.fix === true ? await more?.mend(checked) : [];
     const result = await checkFolder(checked, kept, found);
-    const findings =
-      texts.since === undefined
-        ? result.findings
-        : ((await more?.findingsSince(checked, result.findings, texts.since)) ?? result.findings);
-    tell({ ...result, findings }, { folder, format, since: texts.since }, fixed);
+    const compared = since === undefined ? result : await more?.compare(checked, result, { since, isStaged });
+    tell(compared ?? result, { textOf: textsIn(folder), format, since, ...compared }, fixed);
   };
   if (switches.watch === true) {
     await follow(() => {

@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import type { FormerFiles } from '../src/build/reading/former-disk.ts';
 
-/** A folder under git: what changed in it since a revision, and what files were then. */
-export interface Revision {
-  /** Paths below the folder, with `/`: changed, added, renamed or removed since, committed or not. */
-  changed: readonly string[];
-  /** The bytes of a file as it was; nothing if it was not there. */
-  read: (path: string) => Uint8Array | undefined;
+/** Why git cannot say something. */
+interface Problem {
+  problem: string;
 }
 
 /**
@@ -14,25 +12,54 @@ export interface Revision {
  * @param name One commit, since the folder as it is now is compared with it: no range.
  * @param within What of the folder is looked at; its paths still begin at the folder.
  */
-export function revision(folder: string, name: string, within = '.'): Revision | { problem: string } {
+export function revision(folder: string, name: string, within = '.'): FormerFiles | Problem {
   const commit = commitOf(folder, name);
   if ('problem' in commit) return commit;
   const { id } = commit;
-  const diff = id === undefined ? listed(folder, ['--cached'], within) : changedSince(folder, id, within);
+  const diff = id === undefined ? listed(folder, ['--cached'], within) : changedSince(folder, [id], within);
   const added = listed(folder, ['--others', '--exclude-standard'], within);
   if ('problem' in diff) return diff;
   if ('problem' in added) return added;
   return {
     changed: [...new Set([...paths(diff.output), ...paths(added.output)])],
-    read(path) {
-      const shown = id === undefined ? undefined : git(folder, ['show', `${id}:./${path}`]);
-      return shown && 'output' in shown ? shown.output : undefined;
-    },
+    read: (path) => (id === undefined ? undefined : shown(folder, `${id}:./${path}`)),
   };
 }
 
+/** What the next commit will make of a folder: what is staged, whatever lies in its files. */
+export function staged(folder: string, within = '.'): FormerFiles | Problem {
+  const diff = changedSince(folder, [], within);
+  // Also those that git is told to be silent about: they are read from the disk all the same.
+  const untracked = listed(folder, ['--others'], within);
+  // They are to be added, and nothing of them is yet.
+  const intended = changedSince(folder, ['--diff-filter=A'], within);
+  if ('problem' in diff) return diff;
+  if ('problem' in untracked) return untracked;
+  if ('problem' in intended) return intended;
+  const absent = new Set([...paths(untracked.output), ...paths(intended.output)]);
+  return {
+    changed: [...new Set([...paths(diff.output), ...absent])],
+    read: (path) => (absent.has(path) ? undefined : shown(folder, `:./${path}`)),
+  };
+}
+
+/** The paths below a folder that the next commit will change since a revision, or why that cannot be told. */
+export function stagedSince(folder: string, name: string): string[] | Problem {
+  const commit = commitOf(folder, name);
+  if ('problem' in commit) return commit;
+  const { id } = commit;
+  const diff =
+    id === undefined ? listed(folder, ['--cached'], '.') : changedSince(folder, ['--cached', id], '.');
+  return 'problem' in diff ? diff : paths(diff.output);
+}
+
+function shown(folder: string, object: string): Buffer | undefined {
+  const file = git(folder, ['show', object]);
+  return 'output' in file ? file.output : undefined;
+}
+
 /** The commit that a name means; none where nothing was committed yet and it means the last one. */
-function commitOf(folder: string, name: string): { id?: string } | { problem: string } {
+function commitOf(folder: string, name: string): { id?: string } | Problem {
   // A name that begins so would be an option.
   const found = name.startsWith('-')
     ? undefined
@@ -49,8 +76,8 @@ function commitOf(folder: string, name: string): { id?: string } | { problem: st
   return { problem: `no commit of that name is in this repository${remedy}` };
 }
 
-function changedSince(folder: string, id: string, within: string) {
-  return git(folder, ['diff', '--name-only', '--no-renames', '--relative', '-z', id, '--', within]);
+function changedSince(folder: string, since: readonly string[], within: string) {
+  return git(folder, ['diff', '--name-only', '--no-renames', '--relative', '-z', ...since, '--', within]);
 }
 
 function listed(folder: string, which: readonly string[], within: string) {
@@ -65,7 +92,7 @@ function paths(output: Buffer): string[] {
 }
 
 /** What git says in a folder, or why it says nothing. */
-export function git(folder: string, args: readonly string[]): { output: Buffer } | { problem: string } {
+export function git(folder: string, args: readonly string[]): { output: Buffer } | Problem {
   const { status, stdout, stderr, error } = spawnSync('git', args, {
     cwd: folder,
     env: ownEnvironment(),

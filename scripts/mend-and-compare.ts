@@ -1,14 +1,18 @@
 import { checkContent } from '../src/build/check-content.ts';
+import type { CheckResult } from '../src/build/kept-check.ts';
+import { formerDisk, type FormerFiles } from '../src/build/reading/former-disk.ts';
 import { applyFixes } from '../src/desk/apply-fixes.ts';
+import { nextDue } from '../src/model/next-due.ts';
 import { realDisk } from '../src/source/disk.ts';
 import type { Finding, Fix } from '../src/source/finding.ts';
 import { pathIn } from '../src/source/path-in.ts';
 import type { CheckedFolder } from './check-folder.ts';
 import { count, fail } from './command.ts';
 import { carryOut } from './desk/carry-out.ts';
-import { revision } from './git.ts';
+import { revision, staged, stagedSince } from './git.ts';
 import { publicPathsAsOf } from './public-paths.ts';
 import { readAndCheck } from './read-and-check.ts';
+import { textsIn, type TextOf } from './texts.ts';
 
 /** Runs of mending: one mend may bring another mistake to light. */
 const MOST_ROUNDS = 5;
@@ -60,20 +64,76 @@ function replaced(path: string, text: string): string | undefined {
   }
 }
 
-/** What is wrong in files that changed since a revision, and what the change made wrong in others. */
-export async function findingsSince(
+/** What a check said, as far as somebody asks. */
+type Compared = CheckResult & {
+  /** The texts that it is about, where these are not the files as they lie there. */
+  textOf?: TextOf;
+};
+
+/**
+ * What is wrong in files that changed since a revision, and what the change made wrong in others.
+ *
+ * @param result What is wrong with the folder as it is.
+ * @param asked Whether the change is what is staged for the next commit, whatever else lies in the folder.
+ */
+export async function compare(
+  checked: CheckedFolder,
+  result: CheckResult,
+  { since, isStaged }: { since: string; isStaged: boolean },
+): Promise<Compared> {
+  const { folder } = checked;
+  const then = asked(revision(folder, since), since);
+  if (!isStaged) {
+    const findings = await newOnes(checked, result.findings, { name: since, then, changed: then.changed });
+    return { ...result, findings };
+  }
+  const changed = asked(stagedSince(folder, since), since);
+  const { findings, ...next } = await checkStaged(checked, since);
+  return { ...next, findings: await newOnes(checked, findings, { name: since, then, changed }) };
+}
+
+/** The folder as the next commit will leave it, checked. */
+async function checkStaged({ folder, reader, now }: CheckedFolder, name: string): Promise<Compared> {
+  const next = asked(staged(folder), name);
+  const { content, publication, findings } = checkContent(
+    await reader.readAsOf(next),
+    now,
+    publicPathsAsOf(staged, folder),
+  );
+  const { documents } = content;
+  return {
+    findings,
+    articles: publication.articles.length,
+    due: nextDue(documents, now),
+    timezone: documents.publication.fields.timezone,
+    textOf: textsIn(folder, formerDisk(folder, next)),
+  };
+}
+
+/** What git says, or else the end of the run. */
+function asked<Answer extends object>(answer: Answer | { problem: string }, name: string): Answer {
+  if (!('problem' in answer)) return answer;
+  return fail(`Unexpected revision \`${name}\`, expected one of git: ${answer.problem}.`);
+}
+
+/** A revision, and the paths below the folder that changed since. */
+interface Since {
+  name: string;
+  then: FormerFiles;
+  changed: readonly string[];
+}
+
+async function newOnes(
   { folder, reader, now }: CheckedFolder,
   findings: readonly Finding[],
-  name: string,
+  { name, then, changed }: Since,
 ): Promise<readonly Finding[]> {
-  const then = revision(folder, name);
-  if ('problem' in then)
-    return fail(`Unexpected revision \`${name}\`, expected one of git: ${then.problem}.`);
-  const changed = new Set(then.changed.map((path) => `content/${path}`));
   const read = await reader.readAsOf(then);
-  const before = checkContent(read, now, publicPathsAsOf(name, folder)).findings;
+  const publicThen = publicPathsAsOf((root, within) => revision(root, name, within), folder);
+  const before = checkContent(read, now, publicThen).findings;
   const known = new Set(before.map(identity));
-  return findings.filter((finding) => changed.has(finding.file) || !known.has(identity(finding)));
+  const files = new Set(changed.map((path) => `content/${path}`));
+  return findings.filter((finding) => files.has(finding.file) || !known.has(identity(finding)));
 }
 
 /** What makes two findings the same although lines above them may have changed. */

@@ -1,6 +1,7 @@
 import { filesBelow } from '../src/build/files-below.ts';
+import type { FormerFiles } from '../src/build/reading/former-disk.ts';
 import { ROOT } from './command.ts';
-import { git, revision } from './git.ts';
+import { git } from './git.ts';
 
 const FOLDER = 'public';
 
@@ -10,13 +11,19 @@ export function publicPaths(root = ROOT): string[] {
 }
 
 /**
- * The same at a revision of the repository that a folder of content is in; those of now where
+ * The same in another state of the repository that a folder of content is in; those of now where
  * `public/` is in no repository, or another.
+ *
+ * @param stateOf Says what differs in the state, of what lies in a folder and within a part of it.
  */
-export function publicPathsAsOf(name: string, content: string, root = ROOT): string[] {
+export function publicPathsAsOf(
+  stateOf: (folder: string, within: string) => FormerFiles | { problem: string },
+  content: string,
+  root = ROOT,
+): string[] {
   const paths = publicPaths(root);
   if (repositoryOf(content) !== repositoryOf(root)) return paths;
-  const then = revision(root, name, FOLDER);
+  const then = stateOf(root, FOLDER);
   if ('problem' in then) return paths;
   const changed = new Set(then.changed.map((file) => file.slice(FOLDER.length)));
   const before = [...changed].filter((path) => then.read(FOLDER + path) !== undefined);

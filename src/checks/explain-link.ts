@@ -3,9 +3,11 @@ import { withScheme } from '../markdown/with-scheme.ts';
 import type { Content } from '../source/content.ts';
 import { mayBeMeantAt, type MeantIds } from '../source/meant-ids.ts';
 import { inOtherCase, nearest } from '../text/nearest.ts';
+import { unexpectedCharacters } from '../text/unexpected-characters.ts';
 import type { Mend } from './fix-in.ts';
 import { meantPath } from './meant-path.ts';
 import { didYouMeanPath } from './nearest-path.ts';
+import { sectionsInstead } from './section-anchors.ts';
 
 /** The anchors of the texts of articles and pages, by address. */
 export type Anchors = (address: string) => readonly string[] | undefined;
@@ -47,11 +49,24 @@ export function problemWith(link: SiteLink, reach: Reach): Problem | undefined {
     return mayBeMeantAt(reach.meant, path) ? undefined : problemWithPath(path, link, reach);
   // Browsers take what follows `:~:` for words to find.
   const anchor = hash < 0 ? '' : link.target.slice(hash + 1).replace(/:~:.*$/s, '');
+  if (anchor === '') return undefined;
   const known = reach.anchors(path);
-  if (anchor === '' || !known || known.includes(anchor) || TEMPLATE_ANCHORS.includes(anchor))
-    return undefined;
+  if (!known) return problemWithSection(anchor, path);
+  if (known.includes(anchor) || TEMPLATE_ANCHORS.includes(anchor)) return undefined;
   if (known.includes(meantAnchor(anchor, writtenPath(link)))) return undefined;
   return problemWithAnchor(anchor, known, link);
+}
+
+/** What is wrong with an anchor of a page without a text. */
+function problemWithSection(anchor: string, path: string): Problem | undefined {
+  const sections = sectionsInstead(path, anchor);
+  if (!sections) return undefined;
+  const names = sections.map((name) => `\`#${name}\``).join(', ');
+  const guess = nearest(anchor, sections);
+  const hint = guess === undefined ? '' : ` Did you mean \`#${guess}\`?`;
+  return {
+    message: `Unexpected anchor \`#${anchor}\`, expected that of a section of such a page: ${names}.${hint}`,
+  };
 }
 
 /** A full address stays as it is written, so nothing is added to its fragment. */
@@ -79,6 +94,13 @@ function problemWithPath(path: string, { href, page }: SiteLink, reach: Reach): 
   const meant = meantPath(path, href, page, reach.base, paths);
   const start = startOf(href, reach.base);
   if (meant !== undefined) return slip(path, href, meant, start);
+  const [unseen] = unexpectedCharacters(href, 'line');
+  if (unseen) {
+    const right = href.slice(0, unseen.index) + href.slice(unseen.index + unseen.length);
+    return {
+      message: `Unexpected ${unseen.name} in the link to \`${right}\`, expected an address without it.`,
+    };
+  }
   const whole = withScheme(href);
   if (whole !== undefined) {
     const before = whole.startsWith('mailto:')

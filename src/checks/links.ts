@@ -62,11 +62,11 @@ function* linksOf(
   subject: Subject,
 ): Generator<Finding> {
   const { content } = subject;
-  const { paths, redirects } = extentOf(file, subject);
-  const reach = reachOf(paths, { base: site.base, anchors }, subject);
+  const extent = extentOf(file, subject);
+  const reach = reachOf(extent.paths, { base: site.base, anchors }, subject);
   for (const { href, ...place } of outline.links) {
     const target = targetInSite(href, address, site);
-    if (target === undefined || redirects.has(target.replace(/#.*$/, ''))) continue;
+    if (target === undefined || isLedOn(target, extent)) continue;
     const problem = problemWith({ target, href, page: address }, reach);
     if (!problem) continue;
     const { message, mend } = problem;
@@ -130,9 +130,13 @@ function* textsIn({ articles, pages }: ReadableFiles, { outlines }: Subject): Ge
 
 function* inNavigation(subject: Subject, anchors: Anchors): Generator<Finding> {
   const { paths, content } = subject;
-  const { file, fields } = content.documents.publication;
-  const reach = reachOf(paths, { base: baseOf(fields.url), anchors }, subject);
-  for (const [index, { href }] of (fields.navigation ?? []).entries()) {
+  const { readable, documents } = content;
+  const reach = reachOf(paths, { base: baseOf(documents.publication.fields.url), anchors }, subject);
+  const navigation = readable.publication.flatMap(({ file, fields }) =>
+    Array.from(fields.navigation ?? [], (one, index) => ({ file, index, href: one?.href })),
+  );
+  for (const { file, index, href } of navigation) {
+    if (href === undefined) continue;
     const problem = problemWith({ target: href, href, page: '/' }, reach);
     if (problem) yield mendedAt(content, file, ['navigation', index, 'href'], problem);
   }
@@ -145,14 +149,20 @@ function* inFields(
   subject: Subject,
 ): Generator<Finding> {
   const { content } = subject;
-  const { paths, redirects } = extentOf(file, subject);
-  const reach = reachOf(paths, { base: site.base, anchors }, subject);
+  const extent = extentOf(file, subject);
+  const reach = reachOf(extent.paths, { base: site.base, anchors }, subject);
   for (const { path, value: href } of addressesIn(kind, fields, isOfWeb)) {
     const target = targetInSite(href, '/', site);
-    if (target === undefined || redirects.has(target.replace(/#.*$/, ''))) continue;
+    if (target === undefined || isLedOn(target, extent)) continue;
     const problem = problemWith({ target, href, page: '/' }, reach);
     if (problem) yield mendedAt(content, file, path, problem);
   }
+}
+
+/** Whether a path of the site is a former address, and none of a page. */
+function isLedOn(target: string, { paths, redirects }: Extent): boolean {
+  const path = target.replace(/#.*$/s, '');
+  return redirects.has(path) && !paths.has(path);
 }
 
 function mendedAt(

@@ -2,6 +2,8 @@
 export const TEMPLATE_ANCHORS: readonly string[] = [
   'top',
   'main',
+  'named',
+  'series',
   'figures',
   'chronology',
   'notes',

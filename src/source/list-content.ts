@@ -3,7 +3,7 @@ import type { Disk, Entry } from './disk.ts';
 import type { Finding } from './finding.ts';
 import type { DocumentFile } from './read-document.ts';
 import { meantIdsOf, type MeantIds } from './meant-ids.ts';
-import { KINDS, recognise } from './recognise.ts';
+import { KINDS, recognise, type Unexpected } from './recognise.ts';
 
 /** What lies in `content/`, by its names alone. */
 export interface Listing {
@@ -33,13 +33,15 @@ export function listContent(disk: Disk, folder: string): Listing {
   const refuse = (file: string, rule: string, message: string) =>
     findings.push({ file, severity: 'error', rule, message, line: 1, column: 1 });
   let hasLedger = false;
+  let others: ReadonlySet<string> | undefined;
   const entries = disk.list(folder);
   for (const { path, kind } of entries) {
     const file = `content/${path}`;
     const recognised = recognise(path);
     if (recognised.what === 'ignored') continue;
     if (kind !== 'file') refuse(file, 'special-file', NOT_A_FILE[kind]);
-    else if (recognised.what === 'unexpected') refuse(file, 'unexpected-file', recognised.message);
+    else if (recognised.what === 'unexpected')
+      refuse(file, 'unexpected-file', withGuess(recognised, path, (others ??= pathsOf(entries))));
     else if (recognised.what === 'asset') assets.add(file);
     else if (recognised.what === 'ledger') hasLedger = true;
     else files.push({ kind: recognised.kind, id: recognised.id, file });
@@ -62,6 +64,20 @@ export function listContent(disk: Disk, folder: string): Listing {
     entries.filter(({ path }) => refused.has(`content/${path}`)).flatMap((entry) => meantIdsOf(entry)),
   );
   return { files, ids: idsByKind(files), meant, assets, hasLedger, findings };
+}
+
+function pathsOf(entries: readonly Entry[]): Set<string> {
+  return new Set(entries.map(({ path }) => path));
+}
+
+/** What is unexpected, with what to do: a file that was meant to be another one is that one's double if it is there. */
+function withGuess({ message, guess }: Unexpected, path: string, others: ReadonlySet<string>): string {
+  if (guess === undefined) return message;
+  const beside = path.slice(0, path.lastIndexOf('/') + 1) + guess;
+  const isThere = others.has(beside) || others.has(guess);
+  return isThere
+    ? `${message} \`${guess}\` is there already: keep one of them.`
+    : `${message} Did you mean \`${guess}\`?`;
 }
 
 /** Files with all folders that they lie in. */

@@ -10,7 +10,15 @@ export type Recognised =
   | { what: 'asset' }
   | { what: 'ledger' }
   | { what: 'ignored' }
-  | { what: 'unexpected'; message: string };
+  | Unexpected;
+
+/** What a path must not be, and why. */
+export interface Unexpected {
+  what: 'unexpected';
+  message: string;
+  /** The name that was meant, of a file or folder in the same place, or the path below `content/`, where it shows. */
+  guess?: string | undefined;
+}
 
 /** The ending that files of each folder have. */
 const ENDINGS: Record<Collection, '.md' | '.yml'> = {
@@ -214,7 +222,6 @@ function isCollection(folder: string): folder is Collection {
   return Object.hasOwn(ENDINGS, folder);
 }
 
-function unexpected(what: string, expected: string, guess?: string): Recognised {
-  const hint = guess === undefined ? '' : ` Did you mean \`${guess}\`?`;
-  return { what: 'unexpected', message: `Unexpected ${what}, ${expected}.${hint}` };
+function unexpected(what: string, expected: string, guess?: string): Unexpected {
+  return { what: 'unexpected', message: `Unexpected ${what}, ${expected}.`, guess };
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { revision } from '../../scripts/git.ts';
 import { publicPaths, publicPathsAsOf } from '../../scripts/public-paths.ts';
 
 test('knows which files were served at a revision, so that a link to one that was removed counts as new', () => {
@@ -17,9 +18,10 @@ test('knows which files were served at a revision, so that a link to one that wa
   rmSync(join(root, 'public', 'data'), { recursive: true });
   writeFileSync(join(root, 'public', 'comes.pdf'), 'new');
 
+  const atHead = (folder: string, within: string) => revision(folder, 'HEAD', within);
   expect(publicPaths(root)).toEqual(['/comes.pdf', '/stays.pdf']);
-  expect(publicPathsAsOf('HEAD', content, root)).toEqual(['/stays.pdf', '/data/goes.pdf']);
-  expect(publicPathsAsOf('HEAD', tmpdir(), root)).toEqual(publicPaths(root));
+  expect(publicPathsAsOf(atHead, content, root)).toEqual(['/stays.pdf', '/data/goes.pdf']);
+  expect(publicPathsAsOf(atHead, tmpdir(), root)).toEqual(publicPaths(root));
   rmSync(root, { recursive: true });
 });
 

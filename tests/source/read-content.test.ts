@@ -71,7 +71,7 @@ test.each([
   ],
   [
     'entities/kamaz.yaml',
-    'Unexpected file `kamaz.yaml`, expected `entities/<slug>.yml`. Did you mean `kamaz.yml`?',
+    'Unexpected file `kamaz.yaml`, expected `entities/<slug>.yml`. `kamaz.yml` is there already: keep one of them.',
   ],
   [
     'entites/kamaz.yml',

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Document } from '../../schema/document.ts';
 import type { PublicationFields } from '../../schema/publication.ts';
-import { realDisk, type Disk } from '../../source/disk.ts';
+import { realDisk } from '../../source/disk.ts';
 import { listContent, type Listing } from '../../source/list-content.ts';
 import type { DocumentFile } from '../../source/read-document.ts';
 import { contentVersion } from '../code-digest.ts';
 import { assemble, namesIn, publicationIn, type ReadContent, type ReadFiles } from './assemble.ts';
 import type { FileDigests } from './file-digests.ts';
+import { formerDisk, type FormerFiles } from './former-disk.ts';
 import { ReadingCache, type Readings } from './reading-cache.ts';
 import type { Reading } from './reading.ts';
 import type { KeptText } from '../texts/text.ts';
@@ -16,12 +17,6 @@ import type { TextsToRender } from '../workers/worker-protocol.ts';
 import { readFiles } from './read-files.ts';
 import { readingFolder, takeSurvey, type Survey } from './survey.ts';
 import { Surroundings } from './surroundings.ts';
-
-/** What changed in a folder, as paths below it, and what its files were before. */
-export interface FormerFiles {
-  changed: readonly string[];
-  read: (path: string) => Uint8Array | undefined;
-}
 
 /** What changed in a folder, as somebody says who watches it. */
 export interface Watched {
@@ -131,10 +126,8 @@ export class ContentReader {
   }
 
   /**
-   * The content as it was before some of its files changed, in this process, since those
-   * files were read before.
-   *
-   * @param then What changed, as paths below the folder, and the files as they were.
+   * The content with some of its files in another state, in this process, since all others
+   * were read before.
    */
   async readAsOf(then: FormerFiles): Promise<ReadContent> {
     // Brings the parsers along, which most runs leave to the reader processes.
@@ -242,20 +235,4 @@ function aroundTexts(listing: Listing, readings: Readings): Around | undefined {
 
 function pathBelow(file: string): string {
   return file.slice('content/'.length);
-}
-
-/** The disk as it was: changed files from their former state, the others as they are. */
-function formerDisk(folder: string, { changed, read }: FormerFiles): Disk {
-  const former = new Map(changed.map((path) => [path, read(path)]));
-  const bytesOf = (path: string) => former.get(path.slice(folder.length + 1));
-  return {
-    list: () => [
-      ...realDisk.list(folder).filter(({ path }) => !former.has(path)),
-      ...[...former].flatMap(([path, bytes]) => (bytes ? [{ path, kind: 'file' as const }] : [])),
-    ],
-    read: (path) => bytesOf(path) ?? realDisk.read(path),
-    readPart: (path, start, length) =>
-      bytesOf(path)?.subarray(start, start + length) ?? realDisk.readPart(path, start, length),
-    size: (path) => bytesOf(path)?.length ?? realDisk.size(path),
-  };
 }
