@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { schemas, type Collection } from '../schema/kinds.ts';
+import { remedy } from '../source/remedy.ts';
 import { nearest } from '../text/nearest.ts';
 import { unexpectedCharacters } from '../text/unexpected-characters.ts';
 import type { Question } from './questions.ts';
@@ -40,8 +41,13 @@ export function answerProblem(
   const shape = schemas[collection].shape as Readonly<Record<string, z.ZodType>>;
   const parsed = shape[field]?.safeParse(value);
   if (parsed?.success === false) {
-    const expected = parsed.error.issues[0]?.message ?? 'expected something else';
-    return `Unexpected ${shown(value)} for ${field}, ${expected}.${answer.form === 'word' ? hint(value, answer.of) : ''}`;
+    const [issue] = parsed.error.issues;
+    const expected = issue?.message ?? 'expected something else';
+    const more =
+      answer.form === 'word'
+        ? hint(value, answer.of)
+        : issue && remedy({ value, issue, path: [field], source: undefined }).hint;
+    return `Unexpected ${shown(value)} for ${field}, ${expected}.${more ?? ''}`;
   }
   const [odd] = [value].flat().flatMap((text) => [...unexpectedCharacters(text, 'line')]);
   if (odd?.severity !== 'error') return undefined;

@@ -15,7 +15,8 @@ test.each([
   ['title', 'abc\u202Edef', 'Unexpected right-to-left override U+202E in title'],
   ['date', '2026-01-31', undefined],
   ['date', '2026-02-30', 'Unexpected `2026-02-30` for date, expected a day'],
-  ['date', '31.01.2026', 'Unexpected `31.01.2026` for date, expected a day'],
+  ['date', '2026-02-30', 'February 2026 has 28 days.'],
+  ['date', '31.01.2026', 'Did you mean `2026-01-31`?'],
   ['region', 'volga', undefined],
   ['region', 'volgga', 'expected a file in content/regions/. Did you mean `volga`?'],
   [
