@@ -66,8 +66,10 @@ async function checkAnew(first: Survey | undefined): Promise<void> {
     const checked = { folder, reader, now: await currentInstant() };
     const fixed = switches.fix === true ? await more?.mend(checked) : [];
     const result = await checkFolder(checked, kept, found);
-    const compared = since === undefined ? result : await more?.compare(checked, result, { since, isStaged });
-    tell(compared ?? result, { textOf: textsIn(folder), format, since, ...compared }, fixed);
+    const compared =
+      since === undefined ? undefined : await more?.compare(checked, result, { since, isStaged });
+    const textOf = compared?.textOf ?? textsIn(folder);
+    tell(compared ?? result, { textOf, format, since }, fixed);
   };
   if (switches.watch === true) {
     await follow(() => {

@@ -69,6 +69,8 @@ test('says the same again while nothing changed, and otherwise what is true now'
 test('tells what becomes wrong in a text that was right', () => {
   write(ARTICLE, articleText());
   expect(check().status).toBe(0);
+  write(ARTICLE, articleText({}, 'Other words.'));
+  expect(check().out).toBe('Checked 1 published article: nothing is wrong.\n');
   write(ARTICLE, articleText({}, 'Text with <b>words</b>.'));
   expect(check()).toMatchObject({ status: 1, err: expect.stringContaining('raw-html') as string });
   expect(check().status).toBe(1);
