@@ -15,8 +15,11 @@ export interface FeedContent {
   written: Map<object, Uint8Array>;
 }
 
+/** Articles of which it is remembered; the newest of each region and author, and of what many name. */
+const MOST = 4000;
+
 /** What was made of a text; the same articles stand in many feeds, and reading their HTML is most of the work. */
-const made = new WeakMap<object, FeedContent>();
+const made = new Map<object, FeedContent>();
 
 /**
  * An article in full as HTML for feed readers: its picture, its text, its sources
@@ -42,6 +45,7 @@ export function feedContent(publication: Publication, article: Article, text: { 
     .filter((part) => part !== '')
     .join('\n');
   const all = { article, content, written: new Map<object, Uint8Array>() };
+  if (made.size === MOST) made.clear();
   made.set(text, all);
   return all;
 }

@@ -99,45 +99,38 @@ export class PackWriter {
   }
 }
 
-/** Texts that a reader holds in memory. */
-const HELD = 3000;
-
 /** Packs that a reader holds open: a preview that is used all day gets one with each change. */
 const MOST_OPEN = 64;
+
+/** What pages show of a text. */
+type Shown = Head & Pick<Text, 'html'>;
 
 /** Reads texts from packs. */
 export class PackReader {
   readonly #folder: string;
-  readonly #held = new Map<string, Text>();
-  /** The digests of texts that were asked for, and may not be held. */
-  readonly #asked = new Set<string>();
+  readonly #texts = new WeakMap<TextPlace, Text>();
+  /** The one that was read last: a page asks for one part of its text after the other. */
+  #last: { place: TextPlace; shown: Shown } | undefined;
   readonly #files = new Map<string, number>();
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** @throws {DamagedCache} When what is there is not what was written. */
+  /**
+   * The text at a place; for the same place the same, of which memory holds nothing: it is read
+   * when a part of it is asked for, which throws {DamagedCache} when what is there is not what
+   * was written. So whoever made something of a text has it at hand when the text is asked for again.
+   */
   read(place: TextPlace): Text {
-    const { digest } = place;
-    const held = this.#held.get(digest);
-    if (held) return held;
-    const text = this.#read(place);
-    // Most texts are asked for once, by their own page; those of feeds again and again.
-    if (this.#asked.has(digest)) this.#hold(digest, text);
-    else this.#asked.add(digest);
+    let text = this.#texts.get(place);
+    if (!text) this.#texts.set(place, (text = this.#unread(place)));
     return text;
   }
 
-  #hold(digest: string, text: Text): void {
-    if (this.#held.size === HELD) this.#held.clear();
-    this.#held.set(digest, text);
-  }
-
-  /** Closes all packs: one of the same name may be another file later, also for the plain texts of what is held. */
+  /** Closes all packs: one of the same name may be another file later. */
   close(): void {
-    this.#held.clear();
-    this.#asked.clear();
+    this.#last = undefined;
     this.#closePacks();
   }
 
@@ -146,19 +139,43 @@ export class PackReader {
     this.#files.clear();
   }
 
-  #read({ pack, start, length, digest }: TextPlace): Text {
-    const content = this.#bytesOf(pack, start, length);
-    if (digestOf(content) !== digest) throw new DamagedCache(`the pack ${pack}`);
-    const htmlStart = NUMBERS + content.readUInt32LE(0);
-    const textStart = htmlStart + content.readUInt32LE(4);
-    const plainText = () => this.#bytesOf(pack, start + textStart, length - textStart).toString();
+  #unread(place: TextPlace): Text {
+    const shown = () => this.#shownAt(place);
+    const plainText = () => this.#plainTextAt(place);
     return {
-      ...(JSON.parse(content.toString('utf8', NUMBERS, htmlStart)) as Head),
-      html: content.toString('utf8', htmlStart, textStart),
+      get html() {
+        return shown().html;
+      },
+      get figures() {
+        return shown().figures;
+      },
+      get charts() {
+        return shown().charts;
+      },
       get text() {
         return plainText();
       },
     };
+  }
+
+  #shownAt(place: TextPlace): Shown {
+    if (this.#last?.place === place) return this.#last.shown;
+    const { pack, start, length, digest } = place;
+    const content = this.#bytesOf(pack, start, length);
+    if (digestOf(content) !== digest) throw new DamagedCache(`the pack ${pack}`);
+    const { htmlStart, textStart } = partsOf(content);
+    const shown = {
+      ...(JSON.parse(content.toString('utf8', NUMBERS, htmlStart)) as Head),
+      html: content.toString('utf8', htmlStart, textStart),
+    };
+    this.#last = { place, shown };
+    return shown;
+  }
+
+  #plainTextAt({ pack, start, length, digest }: TextPlace): string {
+    const content = this.#bytesOf(pack, start, length);
+    if (digestOf(content) !== digest) throw new DamagedCache(`the pack ${pack}`);
+    return content.toString('utf8', partsOf(content).textStart);
   }
 
   #bytesOf(pack: string, start: number, length: number): Buffer {
@@ -179,6 +196,12 @@ export class PackReader {
     }
     return file;
   }
+}
+
+/** Where the HTML and the plain text of a text begin. */
+function partsOf(content: Buffer): { htmlStart: number; textStart: number } {
+  const htmlStart = NUMBERS + content.readUInt32LE(0);
+  return { htmlStart, textStart: htmlStart + content.readUInt32LE(4) };
 }
 
 /** The names of the packs of a folder. */

@@ -31,13 +31,17 @@ test('gives back all of a text, and texts of any length', () => {
   expect(places.map((place) => ({ ...reader.read(place) }))).toEqual(texts);
 });
 
-test('holds what is asked for again', () => {
-  const [place] = new PackWriter(folder).write([textOf('text')]);
-  if (!place) throw new Error('nothing was written');
+test('gives the same text for the same place, and holds nothing of it', () => {
+  const [place, other] = new PackWriter(folder).write([textOf('text'), textOf('other')]);
+  if (!place || !other) throw new Error('nothing was written');
   const reader = new PackReader(folder);
-  const [first, second, third] = [reader.read(place), reader.read(place), reader.read(place)];
-  expect(second).not.toBe(first);
-  expect(third).toBe(second);
+  const text = reader.read(place);
+  expect(text.html).toBe('text');
+  expect(reader.read(other).html).toBe('other');
+  expect(reader.read(place)).toBe(text);
+  rmSync(join(folder, place.pack));
+  reader.close();
+  expect(() => text.html).toThrow(DamagedCache);
 });
 
 test('reads a new pack that has the name of one that is gone', () => {
@@ -66,9 +70,9 @@ test('says so when a pack is cut off or gone', () => {
   const [place] = new PackWriter(folder).write([textOf('text')]);
   if (!place) throw new Error('nothing was written');
   truncateSync(join(folder, place.pack), 3);
-  expect(() => new PackReader(folder).read(place)).toThrow(DamagedCache);
+  expect(() => new PackReader(folder).read(place).html).toThrow(DamagedCache);
   rmSync(join(folder, place.pack));
-  expect(() => new PackReader(folder).read(place)).toThrow(DamagedCache);
+  expect(() => new PackReader(folder).read(place).text).toThrow(DamagedCache);
 });
 
 function textOf(html: string) {
