@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import type { Plugin } from 'unified';
+import { withoutCrowdedReferences } from './crowded-references.ts';
 import { knownDirectives } from './known-directives.ts';
 
 const FEATURES = { gfm: true, directive: true, frontmatter: false };
@@ -11,7 +12,8 @@ const FEATURES = { gfm: true, directive: true, frontmatter: false };
  * directives of others look like is left as text.
  */
 export const nativeParser: Plugin<[], string, Root> = function () {
-  this.parser = (source, file) => knownDirectives(source, file, parseNatively);
+  this.parser = (source, file) =>
+    withoutCrowdedReferences(source, file) ?? knownDirectives(source, file, parseNatively);
 };
 
 /** The tree of CommonMark, GFM and any directives; positions count UTF-16 code units. */

@@ -188,7 +188,8 @@ export class ContentReader {
         const { reading, text } = fresh[index] ?? {};
         if (!reading) continue;
         readings.set(file, reading);
-        noted.get(file)?.(reading.digest);
+        // Of what could not be read nobody knows it; it is another one when the file is.
+        if (reading.digest !== '') noted.get(file)?.(reading.digest);
         if (text) texts.set(file, text);
       }
     };

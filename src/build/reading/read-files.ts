@@ -1,7 +1,8 @@
 import type { DocumentFile } from '../../source/read-document.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
 import type { FreshReading, TextsToRender } from '../workers/worker-protocol.ts';
-import { refused } from './refused.ts';
+import type { Reading } from './reading.ts';
+import { EXPECTED, refused, unread } from './refused.ts';
 import type { Names } from './surroundings.ts';
 
 /**
@@ -22,15 +23,13 @@ export function readFiles(
     preparation: { kind: 'read', folder, names, texts },
     tasks: files,
     refuse: (one, failure, seconds) => ({
-      reading: refused(one, '', 'time-limit', REFUSALS[failure](seconds)),
+      reading: failure === 'late' ? tooLate(one, seconds) : unread(one),
     }),
     ...(onRead && { onDone: onRead }),
   });
 }
 
-const REFUSALS = {
-  late: (seconds: number) =>
-    `Unexpected text that takes longer than ${seconds} s to read, expected one without many thousands of brackets, quotation marks or other signs in a row.`,
-  ended: () =>
-    'Unexpected text that the generator could not read to its end, expected one without many thousands of brackets, quotation marks or other signs in a row.',
-};
+function tooLate(one: DocumentFile, seconds: number): Reading {
+  const message = `Unexpected text that takes longer than ${seconds} s to read, ${EXPECTED}`;
+  return refused(one, '', 'time-limit', message);
+}

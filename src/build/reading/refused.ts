@@ -7,6 +7,16 @@ export function refused({ file }: DocumentFile, digest: string, rule: string, me
   return unreadAs({ file, severity: 'error', rule, message, line: 1, column: 1 }, digest);
 }
 
+/** What a text should be that a machine can read to its end. */
+export const EXPECTED =
+  'expected one without many thousands of brackets, quotation marks or other signs in a row.';
+
+/** A reading of a file whose reader failed. */
+export function unread(one: DocumentFile): Reading {
+  const message = `Unexpected text that the generator could not read to its end, ${EXPECTED}`;
+  return refused(one, '', 'time-limit', message);
+}
+
 /** The same, with what is told of it. */
 export function unreadAs(finding: Finding, digest: string): Reading {
   return { digest, findings: [finding], statement: '', besides: [], named: [], answers: [] };

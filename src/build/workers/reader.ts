@@ -3,6 +3,7 @@ import { realDisk } from '../../source/disk.ts';
 import type { DocumentFile } from '../../source/read-document.ts';
 import { readFile, type TextOfFile } from '../reading/read-file.ts';
 import type { Reading } from '../reading/reading.ts';
+import { unread } from '../reading/refused.ts';
 import { Surroundings } from '../reading/surroundings.ts';
 import { renderTextAsRead, type RenderedText } from '../texts/render-text.ts';
 import { textJob } from '../texts/text-jobs.ts';
@@ -16,7 +17,7 @@ export function reader({ folder, names, texts }: Work['read']['preparation']) {
   const surroundings = new Surroundings(realDisk, folder, names);
   if (!texts) {
     return (files: readonly DocumentFile[]): FreshReading[] =>
-      files.map((one) => ({ reading: readFile(one, realDisk, folder, surroundings) }));
+      files.map((one) => ({ reading: survived(one, () => readFile(one, realDisk, folder, surroundings)) }));
   }
   const around = new TextSurroundings(texts.around, filesIn(folder, texts.around.assets));
   const writer = new TextWriter(texts.packs);
@@ -30,7 +31,7 @@ export function reader({ folder, names, texts }: Work['read']['preparation']) {
         rendered.set(index, { ...text.rendered, digest });
         return text.outline;
       };
-      return readFile(one, realDisk, folder, surroundings, outlineOf);
+      return survived(one, () => readFile(one, realDisk, folder, surroundings, outlineOf));
     });
     const kept = writer.keep([...rendered.values()]);
     const keptOf = new Map([...rendered.keys()].map((index, place) => [index, kept[place]]));
@@ -39,4 +40,15 @@ export function reader({ folder, names, texts }: Work['read']['preparation']) {
       return text ? { reading, text } : { reading };
     });
   };
+}
+
+/** What was read of a file; whatever is thrown is on account of that file alone, and refuses it. */
+function survived(one: DocumentFile, read: () => Reading): Reading {
+  try {
+    return read();
+  } catch (error) {
+    if (process.env.GAZETTEER_DEBUG)
+      process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`);
+    return unread(one);
+  }
 }
