@@ -1,7 +1,7 @@
 import type { Suspects } from '../checks/check.ts';
 import { checks } from '../checks/checks.ts';
 import type { Outline } from '../markdown/outline.ts';
-import type { Article } from '../model/records.ts';
+import type { Article, StaticPage } from '../model/records.ts';
 import type { Publication } from '../model/publication.ts';
 import { publish } from '../model/publish.ts';
 import { redirectsOf } from '../model/redirects.ts';
@@ -14,7 +14,7 @@ import { located } from '../source/located-content.ts';
 import { compareText } from '../text/compare.ts';
 import { dayAt, dayOf } from '../text/dates.ts';
 import { authorPath, entityPath, regionPath, seriesPath } from '../text/site-addresses.ts';
-import { articleFile } from './content-files.ts';
+import { articleFile, pageFile } from './content-files.ts';
 import { publishedFiles } from './published-files.ts';
 import type { ReadContent } from './reading/assemble.ts';
 import type { IsRight } from './staleness/known-right.ts';
@@ -67,8 +67,9 @@ export function checkContent(
     charts: outlineOf(id).charts,
     besides: besides(articleFile(id)),
   });
+  const chartsOf = ({ slug }: StaticPage) => outlines.get(pageFile(slug))?.charts ?? [];
   const addressesOf = (one: Publication): Addresses => ({
-    paths: new Set([...pathsOf(one, textOf, content), ...extraPaths]),
+    paths: new Set([...pathsOf(one, { textOf, chartsOf }, content), ...extraPaths]),
     redirects: new Set(redirectsOf(one).map(({ from }) => from)),
   });
   const present = addressesOf(publication);
@@ -129,13 +130,20 @@ export function withoutDrafts(documents: Documents): Documents {
   return { ...documents, articles };
 }
 
+/** What texts add to the paths of a site. */
+interface TextsOfSite {
+  textOf: (article: Article) => { charts: Outline['charts']; besides: readonly string[] };
+  chartsOf: (page: StaticPage) => Outline['charts'];
+}
+
 /** Every path of a site: its pages and feeds, the data of its charts, and the files beside its articles. */
 function* pathsOf(
   publication: Publication,
-  textOf: (article: Article) => { charts: Outline['charts']; besides: readonly string[] },
+  { textOf, chartsOf }: TextsOfSite,
   content: Content,
 ): Generator<string> {
   yield* sitePaths(publication);
+  for (const page of publication.pages) for (const { id } of chartsOf(page)) yield `${page.path}${id}.csv`;
   for (const article of publication.articles) {
     const { charts, besides } = textOf(article);
     for (const { id } of charts) yield `${article.path}${id}.csv`;

@@ -22,7 +22,7 @@ const MAILBOX = '(?:[^\\s@?,;:<>"()\\\\&#%]|%2B)+@[\\p{L}\\p{M}\\p{N}-]+(?:\\.[\
  */
 const MAIL = new RegExp(`^mailto:(?!.*%0[AD])(?:${MAILBOX}(?:,${MAILBOX})*(?:\\?.*)?|\\?.+=.*)$`, 'iu');
 /** Somebody who gets the mail too, and whom readers hardly see. */
-export const HIDDEN_RECIPIENT = /^mailto:.*[?&]bcc=/i;
+export const HIDDEN_RECIPIENT = /^mailto:.*[?&](?:b|%[46]2)(?:c|%[46]3){2}=/i;
 
 /**
  * A number, which may have parameters. With `*` or `#`, also encoded, it is a code that a phone carries out.

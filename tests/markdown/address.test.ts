@@ -80,6 +80,8 @@ test.each([
   'mailto:a%40example.org@evil.example',
   'mailto:a@example.org%2Cb@evil.example',
   'mailto:a@example.org%0d%0abcc:b@evil.example',
+  'mailto:a@example.org?%62cc=b@evil.example',
+  'mailto:a@example.org?subject=x&B%43%63=b@evil.example',
   'mailto:a@example.org?subject=x%0Abcc:b@evil.example',
   'tel:*06#',
   'tel:*06%23',
