@@ -31,7 +31,8 @@ else {
 }
 
 async function rename(folder: string): Promise<void> {
-  const known = namedRename(words, folder, readDesk(realDisk, folder));
+  const desk = readDesk(realDisk, folder);
+  const known = namedRename(words, folder, desk);
   if ('problem' in known) refuse([known.problem]);
   const isTold = isWhole(known);
   if (!isTold && !isTerminal()) {
@@ -40,7 +41,8 @@ async function rename(folder: string): Promise<void> {
   const git = gitState(folder);
   warn(folder, git);
   if (!isTold) intro(`Another name in ${shown(folder)}`);
-  const wanted = isTold ? known : await askRename({}, folder, known);
+  const wanted = isTold ? known : await askRename({}, desk.offer, known);
+  if ('problem' in wanted) refuse([wanted.problem]);
   const contents = readFolder(realDisk, folder);
   const plan = planRename(contents, wanted);
   if ('problems' in plan) return refuse([...plan.problems, 'Nothing was changed.']);

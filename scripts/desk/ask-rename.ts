@@ -1,22 +1,22 @@
-import { readDesk } from '../../src/desk/read-desk.ts';
+import type { Offer } from '../../src/desk/answer-problem.ts';
 import type { Rename } from '../../src/desk/rename-target.ts';
 import { collectionOf, KINDS, SHELVES } from '../../src/desk/shelves.ts';
 import { slugProblem } from '../../src/desk/slug-problem.ts';
 import type { Collection } from '../../src/schema/kinds.ts';
-import { realDisk } from '../../src/source/disk.ts';
 import { askLine, askWord, pickOne, type Terminal } from './dialogue.ts';
 
-/** Asks which file gets another name, and which, as far as neither is known. */
+/** Asks which file gets another name, and which, as far as neither is known; or says why there is nothing to ask. */
 export async function askRename(
   terminal: Terminal,
-  folder: string,
+  offer: Offer,
   known: { collection?: Collection; from?: string },
-): Promise<Rename> {
+): Promise<Rename | { problem: string }> {
   const collection =
     known.collection ??
     collectionOf(await askWord(terminal, 'What do you want to rename?', KINDS)) ??
     'articles';
-  const from = known.from ?? (await askWhich(terminal, folder, collection));
+  const from = known.from ?? (await askWhich(terminal, offer, collection));
+  if (from === undefined) return { problem: noneYet(collection) };
   const isArticle = collection === 'articles';
   const to = await askLine(
     terminal,
@@ -27,8 +27,18 @@ export async function askRename(
   return { collection, from, to };
 }
 
-async function askWhich(terminal: Terminal, folder: string, collection: Collection): Promise<string> {
-  const { offer } = readDesk(realDisk, folder);
-  const picked = await pickOne(terminal, `Which ${SHELVES[collection].one}?`, offer[collection], undefined);
+/** The file that is meant; nothing where a collection has none to offer. */
+async function askWhich(
+  terminal: Terminal,
+  offer: Offer,
+  collection: Collection,
+): Promise<string | undefined> {
+  const offered = offer[collection];
+  if (offered.length === 0) return undefined;
+  const picked = await pickOne(terminal, `Which ${SHELVES[collection].one}?`, offered, undefined);
   return 'slug' in picked ? picked.slug : picked.name;
+}
+
+function noneYet(collection: Collection): string {
+  return `Unexpected empty \`content/${collection}/\`, expected something to rename: there is none yet. Make one: npm run new -- ${SHELVES[collection].one}`;
 }

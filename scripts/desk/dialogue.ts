@@ -58,7 +58,12 @@ export async function askWord(
 /** What was picked: the slug of something that exists, or the name of something that does not yet. */
 export type Picked = { slug: string } | { name: string };
 
-/** Asks for one file of a collection, offered while one types; what matches none may be made. */
+/**
+ * Asks for one file of a collection, offered while one types; what matches none may be made. It asks
+ * again until one is picked: where nothing matches, what asks takes an empty choice for an answer.
+ *
+ * @param noun What is made of a name that nothing has; nothing where none may be made.
+ */
 export async function pickOne(
   terminal: Terminal,
   message: string,
@@ -72,6 +77,7 @@ export async function pickOne(
         message,
         ...choices(offered, noun, { isOne: true }),
         maxItems: 10,
+        validate: (value) => (value === undefined ? nothingPicked(offered, noun) : undefined),
       }),
     ),
   );
@@ -95,6 +101,14 @@ export async function pickMany(
     }),
   );
   return values.map(picked);
+}
+
+function nothingPicked(offered: readonly Offered[], noun: string | undefined): string {
+  if (noun === undefined)
+    return 'Unexpected empty choice, expected one of the list. Delete what you typed to see all.';
+  return offered.length === 0
+    ? `Unexpected empty choice, expected a name: there is no ${noun} yet. Type one to make it.`
+    : `Unexpected empty choice, expected one of the list, or the name of another ${noun} to make.`;
 }
 
 /** Begins a value that is the name of something to be made; no slug begins so. */

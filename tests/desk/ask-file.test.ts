@@ -1,15 +1,11 @@
-import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { askFile } from '../../scripts/desk/ask-file.ts';
-import { Left } from '../../scripts/desk/dialogue.ts';
+import { Left, pickOne, type Terminal } from '../../scripts/desk/dialogue.ts';
 import { readDesk } from '../../src/desk/read-desk.ts';
 import { checked } from '../checked.ts';
 import { memoryDisk, SMALLEST } from '../memory-disk.ts';
+import { BACKSPACE, CTRL_C, ENTER, TAB, typed } from './typed.ts';
 
-const ENTER = '\r';
-const TAB = '\t';
-const CTRL_C = '\u0003';
-const BACKSPACE = '\u007F';
 const GIVEN = { answers: {}, isDraft: true, today: '2026-01-31' };
 
 test('asks for an article, offers what exists, and makes what does not', async () => {
@@ -42,6 +38,21 @@ test('makes a region of the whole name that was typed, letter by letter', async 
   const files = await asked('articles', [ENTER, ...Array.from('Новая область'), ENTER, ENTER, ENTER], given);
   expect(files.map(({ path }) => path)).toEqual(['regions/novaya-oblast.yml', 'articles/2026/t.md']);
   expect(files[0]?.text).toBe('name: Новая область\n');
+});
+
+test('asks again for a region where nothing matches and nothing is to be made', async () => {
+  const given = { answers: { title: 'T', description: 'D', authors: ['desk'], kind: 'news' }, slug: 't' };
+  const keys = [ENTER, '  ', ENTER, BACKSPACE, BACKSPACE, 'Volga', ENTER, ENTER];
+  const files = await asked('articles', keys, given);
+  expect(files.map(({ path }) => path)).toEqual(['articles/2026/t.md']);
+  expect(files[0]?.text).toContain('region: volga\n');
+});
+
+test('says where there is nothing to pick from yet, and makes the first', async () => {
+  const pick = (terminal: Terminal) => pickOne(terminal, 'Region', [], 'region');
+  const { answer, shown } = typed([ENTER, 'Volga', ENTER], pick);
+  expect(await answer).toEqual({ name: 'Volga' });
+  expect(shown()).toContain('Unexpected empty choice, expected a name: there is no region yet.');
 });
 
 test('takes nothing that is wrong, and proposes a slug that is free', async () => {
@@ -80,8 +91,7 @@ test('asks nothing that was given, and makes nothing of an author who leaves', a
   await expect(asked('entities', ['Tat', CTRL_C])).rejects.toThrow(Left);
 });
 
-/** Types each key when the terminal has asked for it. */
-async function asked(
+function asked(
   collection: 'articles' | 'entities',
   keys: readonly string[],
   given: {
@@ -90,24 +100,6 @@ async function asked(
     content?: Record<string, string>;
   } = {},
 ) {
-  const input = new PassThrough();
-  const output = new PassThrough();
-  output.resume();
-  const terminal = { input, output };
   const desk = readDesk(memoryDisk({ ...SMALLEST, ...given.content }), 'content');
-  const files = askFile(terminal, desk, { ...GIVEN, ...given, collection });
-  for (const key of keys) {
-    await settled();
-    input.write(key);
-  }
-  return files;
-}
-
-/** Time for what was typed to be read and the next question to be asked. */
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) {
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
-  }
+  return typed(keys, (terminal) => askFile(terminal, desk, { ...GIVEN, ...given, collection })).answer;
 }
