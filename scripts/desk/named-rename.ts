@@ -57,7 +57,7 @@ function withYear(id: string, articles: readonly { slug: string }[]): string | s
 }
 
 /** The new name of an article stays in the folder of its year unless it says another. */
-function inSameFolder(collection: Collection, to: string, from: string | undefined): string {
+export function inSameFolder(collection: Collection, to: string, from: string | undefined): string {
   const [year] = from?.split('/') ?? [];
   return collection === 'articles' && !to.includes('/') && year !== undefined ? `${year}/${to}` : to;
 }

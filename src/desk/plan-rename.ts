@@ -2,16 +2,16 @@ import { readYaml } from '../source/yaml.ts';
 import type { Edit } from '../text/edit.ts';
 import { applyEdits } from './apply-edits.ts';
 import { bodyEdits, wrongLine, type BodyChange } from './body-edits.ts';
-import { openFile, openText, type ContentFile } from './content-file.ts';
+import { openText, type ContentFile } from './content-file.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { filesBeside } from './files-beside.ts';
 import { recordFormer } from './former-address.ts';
 import { movedAddress, type Here } from './moved-address.ts';
+import { openFolder, type OpenedFolder } from './open-folder.ts';
 import { referencesIn } from '../source/reference-fields.ts';
 import { renameProblem, type Rename } from './rename-target.ts';
 import { scalarEdit } from './scalar-edit.ts';
 import { pathOf, SHELVES } from './shelves.ts';
-import { isTimeZone } from './time-zone.ts';
 
 /** What happens to one file of `content/`. */
 export interface FileChange {
@@ -36,19 +36,17 @@ export type RenamePlan = { changes: FileChange[] } | { problems: string[] };
  * Plans to give a file another name: the move, `previously`, and every reference to
  * it in fields and texts. Apart from what is planned, every file stays as it is to
  * the byte.
+ *
+ * @param opened The files of the folder, where they were opened before.
  */
-export function planRename(folder: ContentFolder, rename: Rename): RenamePlan {
-  const opened = folder.documents.map(openFile);
-  const unreadable = [
-    ...opened.flatMap((file) =>
-      'problem' in file ? `content/${file.path}:${file.line}  ${file.problem}` : [],
-    ),
-    ...folder.odd.map((path) => `content/${path}  Unexpected link or special file, expected a plain file.`),
-  ];
-  if (unreadable.length > 0) return { problems: unreadable };
-  const files = opened.filter((file) => 'fields' in file);
-  const settings = settingsOf(files);
-  const problem = renameProblem(rename, files, folder, settings.timezone);
+export function planRename(
+  folder: ContentFolder,
+  rename: Rename,
+  opened: OpenedFolder | { problems: string[] } = openFolder(folder),
+): RenamePlan {
+  if ('problems' in opened) return opened;
+  const { files, url, timezone } = opened;
+  const problem = renameProblem(rename, files, folder, timezone);
   if (problem !== undefined) return { problems: [problem] };
 
   const { collection, from, to } = rename;
@@ -57,26 +55,16 @@ export function planRename(folder: ContentFolder, rename: Rename): RenamePlan {
   for (const file of files) {
     const isRenamed = file.kind === collection && file.id === from;
     if (!isRenamed && !mayRefer(file.source, from)) continue;
-    const change = withReferences(file, rename, isRenamed, settings.url);
+    const change = withReferences(file, rename, isRenamed, url);
     if ('problem' in change) problems.push(change.problem);
     else if (isRenamed) changes.unshift({ ...change, to: pathOf(collection, to) });
     else if (change.places > 0) changes.push(change);
     if (!isRenamed || collection !== 'articles') continue;
-    const beside = besideChanges(file, to, files, folder, settings.url);
+    const beside = besideChanges(file, to, files, folder, url);
     changes.push(...beside.changes);
     problems.push(...beside.problems);
   }
   return problems.length > 0 ? { problems } : { changes };
-}
-
-/** What the publication says that a rename must know. */
-function settingsOf(files: readonly ContentFile[]): { url: string; timezone: string } {
-  const publication = files.find(({ kind }) => kind === 'publication');
-  const { url, timezone } = (publication?.fields.data ?? {}) as Record<string, unknown>;
-  return {
-    url: typeof url === 'string' && URL.canParse(url) ? url : 'https://site.invalid',
-    timezone: typeof timezone === 'string' && isTimeZone(timezone) ? timezone : 'UTC',
-  };
 }
 
 /** Whether a file could refer to something; most cannot, and need not be parsed to know it. */

@@ -25,13 +25,15 @@ export function renameProblem(
   { taken, withdrawn }: Pick<ContentFolder, 'taken' | 'withdrawn'>,
   timezone: string,
 ): string | undefined {
-  const { one, address } = SHELVES[collection];
+  const { address } = SHELVES[collection];
   const here = files.filter(({ kind }) => kind === collection);
   const file = here.find(({ id }) => id === from);
-  if (!file) {
-    const ids = here.map(({ id }) => id);
-    return `Unexpected ${one} \`${from}\`, expected a file \`content/${pathOf(collection, from)}\`.${didYouMean(from, ids)}`;
-  }
+  if (!file)
+    return unknownFile(
+      collection,
+      from,
+      here.map(({ id }) => id),
+    );
   const problem = nameProblem(collection, to);
   if (problem !== undefined) return problem;
   if (to === from) return `Unexpected new name \`${to}\`, expected another than the present one.`;
@@ -46,6 +48,11 @@ export function renameProblem(
     return `Unexpected new name \`${to}\`, expected another: \`${address(to)}\` is a former address of \`content/${owner.path}\` and leads there.`;
   }
   return collection === 'articles' ? yearProblem(file, to, timezone) : undefined;
+}
+
+/** What is said of the name of a file that is not there. */
+export function unknownFile(collection: Collection, name: string, ids: readonly string[]): string {
+  return `Unexpected ${SHELVES[collection].one} \`${name}\`, expected a file \`content/${pathOf(collection, name)}\`.${didYouMean(name, ids)}`;
 }
 
 /** What is wrong with a name, wherever it is to be used. */
