@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 import type { Edit } from '../text/edit.ts';
 import { applyEdits } from './apply-edits.ts';
+import { foldedAddress } from './folded-address.ts';
 import { scalar } from './scalar-edit.ts';
 
 const FIELD = 'previously';
@@ -19,19 +20,16 @@ export function recordFormer(yaml: string, former: string, current: string): Edi
   const list: unknown = document.get(FIELD, true);
   if (list !== undefined && !isListOfText(list)) return undefined;
   const before = isSeq(list) ? textsOf(list) : [];
-  const kept = before.filter((address) => pageOf(address) !== pageOf(current));
-  const after = kept.some((address) => pageOf(address) === pageOf(former)) ? kept : [...kept, former];
+  const kept = before.filter((address) => foldedAddress(address) !== foldedAddress(current));
+  const after = kept.some((address) => foldedAddress(address) === foldedAddress(former))
+    ? kept
+    : [...kept, former];
 
   const ways = isSeq(list) ? inList(yaml, list, former, after) : asNewField(yaml, after);
   for (const edits of ways) if (says(applyEdits(yaml, edits), document.toJS(), after)) return edits;
   document.set(FIELD, document.createNode(after, { flow: true }));
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   return [{ start: 0, end: yaml.length, text: yaml.endsWith('\n') ? text : text.trimEnd() }];
-}
-
-/** `/articles/2021/old/index.html` is the page `/articles/2021/old/`. */
-function pageOf(address: string): string {
-  return address.replace(/index\.html$/, '');
 }
 
 function isListOfText(list: unknown): boolean {

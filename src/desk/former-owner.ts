@@ -1,4 +1,5 @@
 import type { ContentFile } from './content-file.ts';
+import { foldedAddress } from './folded-address.ts';
 import { formerOf } from './taken-address.ts';
 
 /** The first of some files, other than `file`, that was at an address before. */
@@ -7,5 +8,6 @@ export function formerOwner(
   files: readonly ContentFile[],
   file: ContentFile,
 ): ContentFile | undefined {
-  return files.find((other) => other !== file && formerOf(other.fields.data).includes(address));
+  const wanted = foldedAddress(address);
+  return files.find((other) => other !== file && formerOf(other.fields.data).includes(wanted));
 }

@@ -2,6 +2,7 @@ import type { Disk } from '../source/disk.ts';
 import { ledgerOn } from '../source/ledger-file.ts';
 import { LEDGER, LEDGER_FILE, recognise } from '../source/recognise.ts';
 import { openFile } from './content-file.ts';
+import { foldedAddress } from './folded-address.ts';
 
 /** Why the page of a new file cannot have an address, although no file is there; nothing if it can. */
 export type AddressProblem = (address: string) => string | undefined;
@@ -11,7 +12,7 @@ export function takenAddresses(disk: Disk, folder: string): AddressProblem {
   let former: ReadonlyMap<string, string> | undefined;
   let withdrawn: ReadonlySet<string> | undefined;
   return (address) => {
-    const owner = (former ??= formerAddresses(disk, folder)).get(address);
+    const owner = (former ??= formerAddresses(disk, folder)).get(foldedAddress(address));
     if (owner !== undefined)
       return `Unexpected address \`${address}\`, expected another: it is a former address of \`content/${owner}\`, and leads there.`;
     return (withdrawn ??= withdrawnAddresses(disk, folder)).has(address) ? withdrawal(address) : undefined;
@@ -30,7 +31,7 @@ export function withdrawnAddresses(disk: Disk, folder: string): ReadonlySet<stri
   return new Set(entries.filter((entry) => entry.withdrawn !== undefined).map(({ address }) => address));
 }
 
-/** Former addresses with the paths of their files, of which few have to be understood. What cannot be read has none. */
+/** Former addresses, folded, with the paths of their files, of which few have to be understood. What cannot be read has none. */
 function formerAddresses(disk: Disk, folder: string): ReadonlyMap<string, string> {
   const owners = new Map<string, string>();
   for (const { path, kind } of disk.list(folder)) {
@@ -45,13 +46,11 @@ function formerAddresses(disk: Disk, folder: string): ReadonlyMap<string, string
   return owners;
 }
 
-/** The former addresses that the fields of a file give, as those of pages. */
+/** The former addresses that the fields of a file give, folded. */
 export function formerOf(fields: unknown): string[] {
   const { previously } = (fields ?? {}) as { previously?: unknown };
   if (!Array.isArray(previously)) return [];
-  return previously
-    .filter((address) => typeof address === 'string')
-    .map((address) => address.replace(/index\.html$/, ''));
+  return previously.filter((address) => typeof address === 'string').map(foldedAddress);
 }
 
 function bytesOf(disk: Disk, path: string): Buffer | undefined {

@@ -71,7 +71,7 @@ test('proposes no slug whose address leads elsewhere, and takes none', async () 
     ['Old', ENTER, ENTER, ENTER, BACKSPACE, BACKSPACE, ENTER, '-two', ENTER],
     {
       content: {
-        'entities/kamaz.yml': 'name: KAMAZ\npreviously: [/entities/old/]\n',
+        'entities/kamaz.yml': 'name: KAMAZ\npreviously: [/Entities/OLD/index.html]\n',
         'addresses.txt': '/entities/old-2/ 2022-01-01 withdrawn 2023-01-01\n',
       },
     },

@@ -16,6 +16,7 @@ test.each([
   ["previously: [ '/e/first/' ] # why", "previously: [ '/e/first/', /e/old/ ] # why"],
   ['previously:\n- /e/first/ # why\nname: A', 'previously:\n- /e/first/ # why\n- /e/old/\nname: A'],
   ['previously:\n  -   "/e/first/"\n', 'previously:\n  -   "/e/first/"\n  -   /e/old/\n'],
+  ['previously: [/E/Old/, /e/first/]', 'previously: [/E/Old/, /e/first/]'],
   ['previously: [/e/old/, /e/first/]', 'previously: [/e/old/, /e/first/]'],
 ])('records a former address: %j', (before, after) => {
   expect(recorded(before)).toBe(after);
@@ -24,6 +25,7 @@ test.each([
 test.each([
   ['previously: [/e/new/]', 'previously: [/e/old/]'],
   ['previously: [/e/new/index.html]', 'previously: [/e/old/]'],
+  ['previously: [/E/New/]', 'previously: [/e/old/]'],
   ['previously: [/e/new/, /e/a/]', 'previously: [/e/a/, /e/old/]'],
   ['previously: [/e/a/, /e/new/, /e/b/]', 'previously: [/e/a/, /e/b/, /e/old/]'],
   ['previously: [/e/old/, /e/new/]', 'previously: [/e/old/]'],

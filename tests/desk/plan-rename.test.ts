@@ -189,7 +189,7 @@ test.each<[string, Partial<Rename>, string]>([
 ])('refuses %s', (_, rename, expected) => {
   const files = {
     ...SMALLEST,
-    'entities/taken.yml': 'name: T\npreviously: [/entities/former/index.html]\n',
+    'entities/taken.yml': 'name: T\npreviously: [/Entities/FORMER/index.html]\n',
     'entities/Case.yml': 'name: C\n',
     'entities/odd.yml': 'name: O\npreviously: /entities/o/\n',
     'articles/2022/a.md': articleText(),
