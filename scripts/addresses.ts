@@ -2,10 +2,11 @@
  * `npm run addresses`: adds what is published now to the list of all addresses ever
  * published, `content/addresses.txt`. With `--withdraw`, marks addresses as taken back.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { updateLedger } from '../src/desk/update-ledger.ts';
 import { promisedAddresses } from '../src/model/promised-addresses.ts';
+import { decode } from '../src/source/decode.ts';
 import { writeLedger } from '../src/source/ledger.ts';
 import { LEDGER } from '../src/source/recognise.ts';
 import { dayAt } from '../src/text/dates.ts';
@@ -55,7 +56,10 @@ if (stranger !== undefined) {
 }
 const path = join(folder, LEDGER);
 try {
-  carryOut([{ do: existsSync(path) ? 'replace' : 'create', path, bytes: writeLedger(entries) }]);
+  const isThere = existsSync(path);
+  const before = isThere ? decode(readFileSync(path)) : { text: '' };
+  const bytes = writeLedger(entries, 'text' in before ? before.text : '');
+  carryOut([{ do: isThere ? 'replace' : 'create', path, bytes }]);
 } catch (error) {
   fail(`Could not write: ${(error as Error).message}. Nothing was changed.`);
 }

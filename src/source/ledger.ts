@@ -84,13 +84,36 @@ function shown(written: string): string {
   return unseen === undefined ? line : `${characterName(unseen)} in ${line}`;
 }
 
-/** The list of addresses as a file: sorted by address, so that changes of several people merge. */
-export function writeLedger(entries: readonly LedgerEntry[]): string {
+/**
+ * The list of addresses as a file: sorted by address, so that changes of several people merge.
+ *
+ * @param before The file as it was, whose notes are kept, each before the address it stood before.
+ */
+export function writeLedger(entries: readonly LedgerEntry[], before = ''): string {
+  const notes = notesIn(before);
   const lines = [...entries]
     .sort((a, b) => compareText(a.address, b.address))
     .map(
       ({ address, since, withdrawn }) =>
-        `${address} ${since}${withdrawn === undefined ? '' : ` withdrawn ${withdrawn}`}\n`,
+        `${notes.get(address) ?? ''}${address} ${since}${withdrawn === undefined ? '' : ` withdrawn ${withdrawn}`}\n`,
     );
-  return `${HEAD}\n\n${lines.join('')}`;
+  return `${HEAD}\n\n${lines.join('')}${notes.get(AT_THE_END) ?? ''}`;
+}
+
+/** No address, for notes that no address follows. */
+const AT_THE_END = '';
+
+/** The notes that people wrote into a list, by the address that follows them. */
+function notesIn(text: string): ReadonlyMap<string, string> {
+  const ours = HEAD.split('\n');
+  const notes = new Map<string, string>();
+  let pending = '';
+  for (const line of text.split('\n')) {
+    if (line.startsWith('#') && !ours.includes(line)) pending += `${line}\n`;
+    const [address] = /^\/\S*/.exec(line) ?? [];
+    if (address === undefined || pending === '') continue;
+    notes.set(address, pending);
+    pending = '';
+  }
+  return notes.set(AT_THE_END, pending);
 }

@@ -13,6 +13,20 @@ test('reads what it writes', () => {
   expect(read.map(({ line: _, ...entry }) => entry)).toEqual([entries[1], entries[0]]);
 });
 
+test('keeps the notes of a list, each before its line, and its own head once', () => {
+  const slugs = ['visit', 'talks'];
+  const plain = writeLedger(
+    slugs.map((slug) => ({ address: `/articles/2021/${slug}/`, since: '2021-03-01' })),
+  );
+  const noted = `${plain.replace(/\/articles\/2021\/visit/, '# Moved twice.\n# See the minutes.\n$&')}# The end.\n`;
+  const { entries } = readLedger(noted, FILE);
+  expect(writeLedger(entries, noted)).toBe(noted);
+  const added = writeLedger([...entries, { address: '/articles/2021/u/', since: '2021-03-02' }], noted);
+  expect(added).toContain(
+    '/articles/2021/talks/ 2021-03-01\n/articles/2021/u/ 2021-03-02\n# Moved twice.\n# See the minutes.\n/articles/2021/visit/ 2021-03-01\n# The end.\n',
+  );
+});
+
 test.each([
   ['/articles/2021/visit/', 'Unexpected `/articles/2021/visit/`, expected an address and the day'],
   ['/articles/2021/visit/ 2021-02-30', 'Unexpected `/articles/2021/visit/ 2021-02-30`'],
