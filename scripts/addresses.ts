@@ -41,7 +41,7 @@ if (others.length > 0)
 
 const today = dayAt(now, publication.settings.timezone);
 const ledger = content.ledger ?? [];
-const { entries, added, withdrawn, unknown } = updateLedger(
+const { entries, added, withdrawn, unknown, early } = updateLedger(
   ledger,
   promisedAddresses(publication, today),
   lists.withdraw ?? [],
@@ -54,6 +54,11 @@ if (stranger !== undefined) {
     `Unexpected address \`${stranger}\` to withdraw, expected one of ${LEDGER} that is not withdrawn yet.${didYouMean(stranger, listed)}`,
   );
 }
+const [coming] = early;
+if (coming !== undefined)
+  fail(
+    `Unexpected withdrawal of \`${coming.address}\` on ${today}, expected a day not before that of its publication, ${coming.since}. Withdraw it from that day on; or, if it was never published, delete its line in ${LEDGER}.`,
+  );
 const path = join(folder, LEDGER);
 try {
   const isThere = existsSync(path);

@@ -8,6 +8,8 @@ export interface UpdatedLedger {
   withdrawn: string[];
   /** Addresses to withdraw that were never listed, or are withdrawn already. */
   unknown: string[];
+  /** Lines to withdraw whose day of publication is not there yet, which the check would refuse. */
+  early: LedgerEntry[];
 }
 
 /**
@@ -31,17 +33,23 @@ export function updateLedger(
   );
   const added = published.filter(({ address }) => !entries.has(address));
   for (const { address, since } of added) entries.set(address, { address, since });
-  const isOpen = (address: string) => entries.has(address) && entries.get(address)?.withdrawn === undefined;
-  const taken = withdrawn.filter(isOpen);
-  const unknown = withdrawn.filter((address) => !isOpen(address));
-  for (const address of taken) {
+  const early: LedgerEntry[] = [];
+  const unknown: string[] = [];
+  const taken: string[] = [];
+  for (const address of new Set(withdrawn)) {
     const entry = entries.get(address);
-    if (entry) entries.set(address, { ...entry, withdrawn: today });
+    if (entry === undefined || entry.withdrawn !== undefined) unknown.push(address);
+    else if (entry.since > today) early.push(entry);
+    else {
+      entries.set(address, { ...entry, withdrawn: today });
+      taken.push(address);
+    }
   }
   return {
     entries: [...entries.values()],
     added: added.map(({ address }) => address),
     withdrawn: taken,
     unknown,
+    early,
   };
 }

@@ -33,3 +33,13 @@ test('keeps what was withdrawn before', () => {
   expect(entries).toEqual([gone]);
   expect(unknown).toEqual(['/articles/2021/visit/']);
 });
+
+test('takes an address back once, however often it is named', () => {
+  const { withdrawn, unknown } = updateLedger([VISIT], [], [VISIT.address, VISIT.address], '2022-01-01');
+  expect({ withdrawn, unknown }).toEqual({ withdrawn: [VISIT.address], unknown: [] });
+});
+
+test('takes back nothing before it is there', () => {
+  const { entries, withdrawn, early } = updateLedger([VISIT], [], [VISIT.address], '2021-02-28');
+  expect({ entries, withdrawn, early }).toEqual({ entries: [VISIT], withdrawn: [], early: [VISIT] });
+});

@@ -25,6 +25,22 @@ test('makes the list, and keeps what people note in it', () => {
   expect(list()).toBe(noted);
 });
 
+test('refuses to withdraw what is not there yet, which the check would refuse afterwards', () => {
+  write('addresses.txt', '/articles/2031/soon/ 2031-01-26\n');
+  const { status, err } = addresses('--withdraw', '/articles/2031/soon/');
+  expect({ status, err }).toEqual({
+    status: 1,
+    err: 'Unexpected withdrawal of `/articles/2031/soon/` on 2030-01-01, expected a day not before that of its publication, 2031-01-26. Withdraw it from that day on; or, if it was never published, delete its line in addresses.txt.\n',
+  });
+  expect(list()).toBe('/articles/2031/soon/ 2031-01-26\n');
+});
+
+test('counts an address that is named twice once', () => {
+  addresses();
+  const { out } = addresses('--withdraw', '/authors/desk/,/authors/desk/');
+  expect(out).toContain('addresses.txt: 1 withdrawn; 3 addresses in all.\n');
+});
+
 function addresses(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
