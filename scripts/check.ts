@@ -103,7 +103,9 @@ async function follow(run: () => Promise<void>): Promise<void> {
   const check = async () => {
     if (process.stdout.isTTY) process.stdout.write('\u001B[2J\u001B[3J\u001B[H');
     await run();
-    console.log('Watching …');
+    // Findings for programs have the standard output to themselves.
+    if (format === 'text') console.log('Watching …');
+    else console.error('Watching …');
   };
   // Before the first check, so that no change is missed that comes while it reads.
   watchFolder(folder, () => {

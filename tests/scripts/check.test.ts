@@ -189,6 +189,17 @@ test('--watch checks again after a change', async () => {
   watching.kill();
 });
 
+test('--watch leaves the standard output to findings that programs read', async () => {
+  const args = ['scripts/check.ts', '--watch', '--format', 'json', '--content', content];
+  const watching = spawn(process.execPath, args, { cwd: ROOT });
+  let [out, err] = ['', ''];
+  watching.stdout.on('data', (bytes: Buffer) => (out += bytes.toString()));
+  watching.stderr.on('data', (bytes: Buffer) => (err += bytes.toString()));
+  await expect.poll(() => err, { timeout: 30_000 }).toContain('Watching …');
+  expect(JSON.parse(out)).toEqual([]);
+  watching.kill();
+});
+
 test('ends without a word when nobody reads on, as `head` does', async () => {
   const links = Array.from({ length: 200 }, (_, index) => `[a](/nowhere-${index}/)`).join('\n');
   for (const name of ['a', 'b', 'c', 'd', 'e']) write(`articles/2022/${name}.md`, articleText({}, links));
