@@ -45,7 +45,8 @@ export function targetOf(href: string, address: string, url: string): string | u
   if (destination === 'web') {
     const base = baseOf(url);
     const parsed = URL.parse(href);
-    if (parsed?.origin !== new URL(url).origin || !parsed.pathname.startsWith(`${base}/`)) return undefined;
+    // With encryption or without, it is this site, as the check takes it.
+    if (parsed?.host !== new URL(url).host || !parsed.pathname.startsWith(`${base}/`)) return undefined;
     return decodedPath(parsed.pathname.slice(base.length));
   }
   if (destination !== 'site') return undefined;
