@@ -40,9 +40,13 @@ export function tellUndo(
     return `To undo: ${first}npm run rename -- ${SHELVES[collection].one} ${to} ${from} (the address of now then stays under \`previously\`)`;
   }
   const made = changes.flatMap(({ to: path, isThere }) =>
-    path === undefined || isThere === true ? [] : quoted(join(folder, path)),
+    path === undefined || isThere === true ? [] : path,
   );
-  return `To undo: git restore -- ${quoted(folder)} && git clean -f -- ${made.join(' ')}`;
+  const root = quoted(shown(folder));
+  if (git.isElsewhere)
+    return `To undo: git -C ${root} restore -- . && git -C ${root} clean -f -- ${made.map(quoted).join(' ')}`;
+  const files = made.map((path) => quoted(shown(join(folder, path))));
+  return `To undo: git restore -- ${root} && git clean -f -- ${files.join(' ')}`;
 }
 
 function told({ path, to, places, isCopied, isThere }: FileChange, folder: string): string {
@@ -59,6 +63,5 @@ function counted(number: number, noun: string): string {
 }
 
 function quoted(path: string): string {
-  const written = shown(path);
-  return /^[\w./:-]+$/.test(written) ? written : `"${written}"`;
+  return /^[\w./:-]+$/.test(path) ? path : `"${path}"`;
 }

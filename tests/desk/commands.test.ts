@@ -184,7 +184,7 @@ test('a dry run changes nothing', () => {
   expect(paths()).toEqual(before);
 });
 
-test('in a repository, the way back is by git, and changes that are not committed are told before', () => {
+test('in a repository of its own, the way back is by git, and changes that are not committed are told before', () => {
   const git = (...words: string[]) =>
     spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], { cwd: folder });
   if (git('init', '-q').status !== 0) return;
@@ -192,7 +192,7 @@ test('in a repository, the way back is by git, and changes that are not committe
   git('commit', '-qm', 'All');
   const before = paths();
   const [, undo = ''] = /To undo: (.*)/.exec(run('rename', 'entity', 'kamaz', 'kamaz-group').out) ?? [];
-  expect(undo).toBe(`git restore -- ${folder} && git clean -f -- ${folder}/entities/kamaz-group.yml`);
+  expect(undo).toBe(`git -C ${folder} restore -- . && git -C ${folder} clean -f -- entities/kamaz-group.yml`);
   const dirty = run('rename', 'entity', 'kama', 'kama-river');
   expect(dirty.err).toContain(
     'that are not committed. Commit first, and git can take back the rename alone.',
@@ -200,7 +200,7 @@ test('in a repository, the way back is by git, and changes that are not committe
   git('reset', '-q', '--hard');
   git('clean', '-qfd');
   run('rename', 'entity', 'kamaz', 'kamaz-group');
-  for (const command of undo.split(' && ')) git(...command.split(' ').slice(1));
+  for (const command of undo.split(' && ')) spawnSync('git', command.split(' ').slice(1), { cwd: ROOT });
   expect(paths()).toEqual(before);
 });
 
