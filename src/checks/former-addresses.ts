@@ -1,23 +1,14 @@
-import type { Collection } from '../schema/kinds.ts';
-import type { ReadableFile } from '../source/content.ts';
-import {
-  articlePath,
-  authorPath,
-  baseOf,
-  entityPath,
-  regionPath,
-  seriesPath,
-  staticPagePath,
-} from '../text/site-addresses.ts';
-import { atField, type Check, type Subject } from './check.ts';
+import { baseOf } from '../text/site-addresses.ts';
+import { atField, type Check } from './check.ts';
 import { GENERATOR_FOLDERS } from './generator-folders.ts';
+import { filesWithPages } from './files-with-pages.ts';
 
 /** A former address is nobody's present or coming one, and only one file's former one. */
 export const formerAddresses: Check = {
   id: 'former-address',
   *run({ content, futurePaths }) {
     const base = baseOf(content.documents.publication.fields.url);
-    const moved = [...withFormer(content)];
+    const moved = [...filesWithPages(content)];
     const owners = new Map(moved.map(({ path, file }) => [path.toLowerCase(), `\`${file}\``]));
     const taken = new Set(Array.from(futurePaths, (path) => path.toLowerCase()));
     for (const { file, previously } of moved) {
@@ -42,32 +33,6 @@ export const formerAddresses: Check = {
     }
   },
 };
-
-interface Moved {
-  file: string;
-  /** Its present address. */
-  path: string;
-  /** Without those that are wrong. */
-  previously: readonly (string | undefined)[];
-}
-
-function* withFormer({ readable }: Subject['content']): Generator<Moved> {
-  const { articles, authors, entities, regions, series, pages } = readable;
-  const moved = (path: (id: string) => string) => (one: ReadableFile<Addressed>) => ({
-    file: one.file,
-    path: path(one.id),
-    previously: one.fields.previously ?? [],
-  });
-  yield* articles.map(moved(articlePath));
-  yield* authors.map(moved(authorPath));
-  yield* entities.map(moved(entityPath));
-  yield* pages.map(moved(staticPagePath));
-  yield* regions.map(moved(regionPath));
-  yield* series.map(moved(seriesPath));
-}
-
-/** The kinds whose files have a page. */
-type Addressed = Exclude<Collection, 'indicators'>;
 
 /** Below the folders of the generator only places of moved files are free; a file is no folder. */
 function isTaken(address: string, paths: ReadonlySet<string>): boolean {

@@ -1,8 +1,11 @@
+import { formerAddresses as FORMER } from '../schema/scalars.ts';
 import type { LedgerLine } from '../source/ledger.ts';
 import { LEDGER_FILE } from '../source/recognise.ts';
 import { firstTold } from '../source/most-told.ts';
 import type { Finding } from '../source/finding.ts';
+import { baseOf } from '../text/site-addresses.ts';
 import type { Check, Subject } from './check.ts';
+import { filesWithPages, type FileWithPage } from './files-with-pages.ts';
 import { nearestPath } from './nearest-path.ts';
 
 /** An address that was published stays, or leads on, unless it was withdrawn on purpose. */
@@ -13,7 +16,10 @@ export const lostAddresses: Check = {
     const kept = differing.filter(({ withdrawn }) => withdrawn === undefined);
     const taken = differing.filter(({ withdrawn }) => withdrawn !== undefined);
     yield* firstTold(kept, (entry) => atLine(entry, this.id, lost(entry, subject)));
-    yield* firstTold(taken, (entry) => atLine(entry, 'withdrawn-address', returned(entry.address)));
+    const files = taken.length === 0 ? [] : [...filesWithPages(subject.content)];
+    yield* firstTold(taken, (entry) =>
+      atLine(entry, 'withdrawn-address', returned(entry.address, subject, files)),
+    );
   },
 };
 
@@ -30,21 +36,57 @@ function atLine({ address, line }: LedgerLine, rule: string, message: string): F
   return { file: LEDGER_FILE, severity: 'error', rule, message, ...place };
 }
 
-function returned(address: string): string {
-  return `Unexpected page at \`${address}\`, which was withdrawn, expected none. Remove its file or set \`draft: true\`; or, to publish it again, take the withdrawal off this line.`;
+function returned(address: string, { paths }: Subject, files: readonly FileWithPage[]): string {
+  const again = 'take the withdrawal off this line.';
+  if (!paths.has(address)) {
+    const owner = files.find(({ previously }) =>
+      previously.some((former) => former?.replace(/index\.html$/, '') === address),
+    );
+    return `Unexpected way on from \`${address}\`, which was withdrawn, expected none: \`${owner?.file}\` has it in \`previously\`. Take it out there; or, to lead on from it again, ${again}`;
+  }
+  const unexpected = `Unexpected page at \`${address}\`, which was withdrawn, expected none.`;
+  const file = files.find(({ path }) => path === address)?.file;
+  if (file === undefined) return `${unexpected} The generator makes it: ${again}`;
+  return `${unexpected} ${wayToNoPage(address, file)}; or, to publish it again, ${again}`;
+}
+
+/** What takes a page out of the site: only articles have drafts, and dossiers are there as long as they are named. */
+function wayToNoPage(address: string, file: string): string {
+  if (address.startsWith('/articles/')) return 'Remove its file or set `draft: true`';
+  const [, folder = '', slug = ''] = address.split('/');
+  if (file.startsWith('content/pages/')) return `Remove \`${file}\``;
+  const within = folder === 'regions' ? ' or a region in it' : '';
+  return `It is there because published articles name \`${slug}\`${within}: name another there`;
 }
 
 function lost({ address, since }: LedgerLine, subject: Subject): string {
-  return `Unexpected loss of \`${address}\`, published since ${since}, expected it to stay. ${remedy(address, subject)}; to take it back for good: \`npm run addresses -- --withdraw ${address}\`.`;
+  const unexpected = `Unexpected loss of \`${address}\`, published since ${since}, expected it to stay.`;
+  const withdrawal = `\`npm run addresses -- --withdraw ${address}\`.`;
+  const way = wayToKeep(address, subject);
+  return way === undefined
+    ? `${unexpected} It cannot stand in \`previously\`, so that all that is left is to take it back for good: ${withdrawal}`
+    : `${unexpected} ${way}; to take it back for good: ${withdrawal}`;
 }
 
-/** The line itself is never what is to be mended: it would forget the address. */
-function remedy(address: string, { futurePaths, futureRedirects, paths }: Subject): string {
+/** How an address can stay; nothing if it cannot. A line is to be mended only where it was never right: the address would be forgotten. */
+function wayToKeep(address: string, subject: Subject): string | undefined {
+  const { futurePaths, futureRedirects, paths, redirects, content } = subject;
   if (futurePaths.has(address)) return 'Only drafts or scheduled articles make it now';
   if (futureRedirects.has(address))
     return 'Only drafts or scheduled articles have it in their `previously` now';
+  const small = address.toLowerCase();
+  if (paths.has(small) || redirects.has(small)) {
+    const isListed = content.ledger?.some((entry) => entry.address === small) === true;
+    return `It differs from \`${small}\` by capital letters alone, and cannot stand in \`previously\` beside it. If it was never published so, ${isListed ? 'delete' : 'mend'} this line`;
+  }
+  if (!canLeadOn(address, baseOf(content.documents.publication.fields.url))) return undefined;
   const near = nearestPath(address, paths);
   return near === undefined
     ? 'If its file has another name now, put this address into its `previously`'
     : `If its page is at \`${near}\` now, put this address into \`previously\` there, and leave this line as it is`;
+}
+
+/** Whether an address may stand in `previously`, which holds none with the folder of the site. */
+function canLeadOn(address: string, base: string): boolean {
+  return FORMER.safeParse([address]).success && (base === '' || !address.startsWith(`${base}/`));
 }
