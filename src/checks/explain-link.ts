@@ -33,6 +33,8 @@ export interface Reach {
   ids: Content['ids'];
   /** The folder that the site lives in: `/review`, or nothing. */
   base: string;
+  /** Where the page is now that was at an address before, however that is written. */
+  presentOf: (former: string) => string | undefined;
 }
 
 /** What is wrong with a link, and the words that would mend it, if there is no doubt. */
@@ -140,10 +142,13 @@ const NAMED = {
   series: 'a series',
 } as const;
 
-function expectedAt(path: string, start: string, { paths, ids }: Reach): string {
+function expectedAt(path: string, start: string, { paths, ids, presentOf }: Reach): string {
   const [, collection = '', slug = ''] = /^\/([a-z]+)\/([^/]+)\//.exec(path) ?? [];
   if (isNamed(collection) && ids[collection].has(slug))
     return `expected ${NAMED[collection]} that a published article names: until then it has no page.`;
+  const present = presentOf(path);
+  if (present !== undefined && paths.has(present))
+    return `a former address, expected the present one. Did you mean \`${start}${present}\`?`;
   return `expected an address of this site.${didYouMeanPath(path, paths, start)}`;
 }
 

@@ -1,4 +1,4 @@
-import { articlePath, baseOf, entityPath, staticPagePath } from '../text/site-addresses.ts';
+import { articlePath, entityPath, staticPagePath } from '../text/site-addresses.ts';
 import type { FieldPath, Finding } from '../source/finding.ts';
 import type { Content, ReadableFile, ReadableFiles } from '../source/content.ts';
 import type { Outline } from '../markdown/outline.ts';
@@ -10,6 +10,7 @@ import { atField, type Check, type Subject } from './check.ts';
 import { problemWith, type Anchors, type Problem, type Reach } from './explain-link.ts';
 import { problemWithPicture, type LostPicture } from './explain-picture.ts';
 import { fixIn } from './fix-in.ts';
+import { presentAddresses } from './present-addresses.ts';
 import { endsAsPicture } from './picture-name.ts';
 import { isOfWeb, siteOf, targetInSite, type SiteAddress } from './target-in-site.ts';
 
@@ -24,14 +25,16 @@ export const links: Check = {
     );
     // Most links lead to pages, and not to places in them.
     const anchors = (address: string) => outlines.get(address)?.ids;
+    const presentOf = presentAddresses(content, site.base);
+    const surroundings = { site, anchors, presentOf };
     for (const text of textsIn(suspects.readable, subject)) {
-      yield* firstTold(linksOf(text, { site, anchors }, subject), asItIs);
+      yield* firstTold(linksOf(text, surroundings, subject), asItIs);
       yield* firstTold(picturesOf(text, subject), (one) => lostPicture(one, content));
       yield* firstTold(mentionsOf(text, subject), asItIs);
     }
-    yield* inNavigation(subject, anchors);
+    yield* inNavigation(subject, surroundings);
     for (const one of Object.values(suspects.readable).flat())
-      yield* firstTold(inFields(one, { site, anchors }, subject), asItIs);
+      yield* firstTold(inFields(one, surroundings, subject), asItIs);
   },
 };
 
@@ -54,18 +57,19 @@ interface Extent {
 interface Surroundings {
   site: SiteAddress;
   anchors: Anchors;
+  presentOf: Reach['presentOf'];
 }
 
 function* linksOf(
   { file, address, outline }: Text,
-  { site, anchors }: Surroundings,
+  surroundings: Surroundings,
   subject: Subject,
 ): Generator<Finding> {
   const { content } = subject;
   const extent = extentOf(file, subject);
-  const reach = reachOf(extent.paths, { base: site.base, anchors }, subject);
+  const reach = reachOf(extent.paths, surroundings, subject);
   for (const { href, ...place } of outline.links) {
-    const target = targetInSite(href, address, site);
+    const target = targetInSite(href, address, surroundings.site);
     if (target === undefined || isLedOn(target, extent)) continue;
     const problem = problemWith({ target, href, page: address }, reach);
     if (!problem) continue;
@@ -128,11 +132,10 @@ function* textsIn({ articles, pages }: ReadableFiles, { outlines }: Subject): Ge
   }
 }
 
-function* inNavigation(subject: Subject, anchors: Anchors): Generator<Finding> {
+function* inNavigation(subject: Subject, surroundings: Surroundings): Generator<Finding> {
   const { paths, content } = subject;
-  const { readable, documents } = content;
-  const reach = reachOf(paths, { base: baseOf(documents.publication.fields.url), anchors }, subject);
-  const navigation = readable.publication.flatMap(({ file, fields }) =>
+  const reach = reachOf(paths, surroundings, subject);
+  const navigation = content.readable.publication.flatMap(({ file, fields }) =>
     Array.from(fields.navigation ?? [], (one, index) => ({ file, index, href: one?.href })),
   );
   for (const { file, index, href } of navigation) {
@@ -145,14 +148,14 @@ function* inNavigation(subject: Subject, anchors: Anchors): Generator<Finding> {
 /** Sources and profiles are mostly elsewhere, but may be pages of this site. */
 function* inFields(
   { kind, file, fields }: ReadableFile,
-  { site, anchors }: Surroundings,
+  surroundings: Surroundings,
   subject: Subject,
 ): Generator<Finding> {
   const { content } = subject;
   const extent = extentOf(file, subject);
-  const reach = reachOf(extent.paths, { base: site.base, anchors }, subject);
+  const reach = reachOf(extent.paths, surroundings, subject);
   for (const { path, value: href } of addressesIn(kind, fields, isOfWeb)) {
-    const target = targetInSite(href, '/', site);
+    const target = targetInSite(href, '/', surroundings.site);
     if (target === undefined || isLedOn(target, extent)) continue;
     const problem = problemWith({ target, href, page: '/' }, reach);
     if (problem) yield mendedAt(content, file, path, problem);
@@ -178,10 +181,10 @@ function mendedAt(
 
 function reachOf(
   paths: ReadonlySet<string>,
-  { base, anchors }: Pick<Reach, 'base' | 'anchors'>,
+  { site, anchors, presentOf }: Surroundings,
   { futurePaths, content: { ids, meant } }: Subject,
 ): Reach {
-  return { paths, futurePaths, meant, anchors, ids, base };
+  return { paths, futurePaths, meant, anchors, ids, base: site.base, presentOf };
 }
 
 /** What a text may link to: one that is not published yet also to what will be. */

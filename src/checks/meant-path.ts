@@ -28,7 +28,8 @@ export function meantPath(
 /** Of the files that make pages, and of the pages of other generators. */
 const ENDING = /\.(?:md|ya?ml|html?)$/i;
 
-function plainPath(path: string, base: string): string {
+/** A path as it is compared: in small letters, without its ending, final slash and the folders of the disk or host. */
+export function plainPath(path: string, base: string): string {
   const small = path
     .replace(/%2f/gi, '/')
     .toLowerCase()
