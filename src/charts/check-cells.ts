@@ -2,6 +2,7 @@ import type { ChartSpecification } from '../schema/chart.ts';
 import { cellFinder, type CellSlip, cellProblems, rowNamer } from './cell-slips.ts';
 import { type Cell, type Data, inData, type Problem } from './data.ts';
 import { text, yColumns } from './plotted.ts';
+import { NUMBER } from './read-rows.ts';
 
 /** Sizes of numbers that an axis can be divided for and a label be written of. */
 const SMALLEST = 1e-9;
@@ -67,6 +68,11 @@ export function checkTwice(spec: ChartSpecification, data: Data): Problem[] {
 
 const IN_QUOTATION_MARKS = { expected: 'expected a number without quotation marks', kind: 'quoted' };
 
+const OF_ANOTHER_SIZE = {
+  expected: 'expected a size between 1e-9 and 1e15; choose another unit',
+  kind: 'size',
+};
+
 /** What a cell of y should be, with the number that was probably meant; nothing if it is. */
 function expectedNumber(
   value: Cell,
@@ -74,10 +80,10 @@ function expectedNumber(
   if (value === null || value === 0) return undefined;
   if (typeof value === 'number') {
     const size = Math.abs(value);
-    return size >= SMALLEST && size <= LARGEST
-      ? undefined
-      : { kind: 'size', expected: 'expected a size between 1e-9 and 1e15; choose another unit' };
+    return size >= SMALLEST && size <= LARGEST ? undefined : OF_ANOTHER_SIZE;
   }
+  // It is text only because no number of the machine is as small or as large.
+  if (/e/i.test(value) && NUMBER.test(value)) return OF_ANOTHER_SIZE;
   const plain = value
     .replaceAll('\u2212', '-')
     .replaceAll(/[\s'’_]/gu, '')

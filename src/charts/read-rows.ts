@@ -2,7 +2,7 @@ import { csvParseRows } from 'd3-dsv';
 import { type Cell, type Data, inData, type Problem, rowNumber } from './data.ts';
 
 /** A number as a data file writes it: digits, a decimal point, perhaps an exponent; no separators, no leading zero. */
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+export const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /**
  * The table of a CSV file, or what is wrong with its form.
@@ -80,7 +80,9 @@ function count(cells: number): string {
 function cell(text: string): Cell {
   if (text === '') return null;
   const number = Number(text);
-  return NUMBER.test(text) && Number.isFinite(number) ? number : text;
+  // What is too small or too large for a number of the machine would become another one: 0, or none.
+  const isKept = number === 0 ? !/^[^e]*[1-9]/i.test(text) : Number.isFinite(number);
+  return NUMBER.test(text) && isKept ? number : text;
 }
 
 function trimmed(cells: string[]): string[] {

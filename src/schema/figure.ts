@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_DECIMALS } from '../text/numbers.ts';
 import { line, listOf, period, slug, slugIn } from './scalars.ts';
 import { sourceReference } from './source-reference.ts';
 
@@ -11,7 +12,10 @@ export const figure = z.strictObject({
   /** The number itself, without unit or thousands separators: `441`, `6.7`. */
   value: z
     .number({ error: 'expected a number without unit, such as `441` or `6.7`' })
-    .refine(isShownWhole, { error: 'expected a number of at most 15 digits: more would be rounded' }),
+    .refine(isKeptWhole, { error: 'expected a number of at most 15 digits: more would be rounded' })
+    .refine((value) => !isKeptWhole(value) || isShownWhole(value), {
+      error: 'expected at most 20 decimals: pages show no more. Choose a smaller unit',
+    }),
   /** What one of it is, with its scale: `USD million`, `%`, `persons`. */
   unit: line(60),
   /** The time it covers: `2021`, `2021-Q3`, `2021-09`, `2021-09-30`, or an interval such as `2021-01/2021-09`. */
@@ -26,7 +30,12 @@ export const figure = z.strictObject({
 
 export type Figure = z.output<typeof figure>;
 
-/** Whether pages show all digits of a number; beyond 15, those after the point are noise. */
-function isShownWhole(value: number): boolean {
+/** Whether a double keeps all digits of a number; beyond 15, those after the point are noise. */
+function isKeptWhole(value: number): boolean {
   return Number.isInteger(value) || Number(value.toPrecision(15)) === value;
+}
+
+/** Whether as many decimals as `formatNumber` writes at most make the same number. */
+function isShownWhole(value: number): boolean {
+  return Number.isInteger(value) || Number(value.toFixed(MOST_DECIMALS)) === value;
 }

@@ -23,6 +23,9 @@ const UNSCALED: Scale = { divisor: 1, suffix: '' };
 /** Above this, digits of a double are noise. */
 const MOST_DIGITS = 15;
 
+/** Places after the decimal sign that any number is written with at most. */
+export const MOST_DECIMALS = 20;
+
 /**
  * The number with its groups of three, its decimal sign and a true minus sign (U+2212).
  *
@@ -56,7 +59,7 @@ const written = remembered((value: number, language: string, decimals?: number) 
 export function decimalsOf(values: readonly number[], significant: number): number {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   if (largest === 0) return 0;
-  const most = Math.min(20, Math.max(0, significant - 1 - Math.floor(Math.log10(largest))));
+  const most = Math.min(MOST_DECIMALS, Math.max(0, significant - 1 - Math.floor(Math.log10(largest))));
   return values.reduce(
     (decimals, value) => Math.max(decimals, decimalPlaces(Number(value.toFixed(most)))),
     0,

@@ -22,8 +22,8 @@ test('reads what a spreadsheet saves: a byte order mark, CRLF, spaces, a negativ
 });
 
 test('leaves what only looks like a number as text', () => {
-  const [row] = rowsOf('a,b,c,d\n007,"1,234",1e999,0x10');
-  expect(row).toEqual({ a: '007', b: '1,234', c: '1e999', d: '0x10' });
+  const [row] = rowsOf('a,b,c,d,e\n007,"1,234",1e999,0x10,1e-400');
+  expect(row).toEqual({ a: '007', b: '1,234', c: '1e999', d: '0x10', e: '1e-400' });
 });
 
 test('keeps a column that is called like a property of every object', () => {
