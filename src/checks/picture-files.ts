@@ -3,6 +3,7 @@ import { formatByEnding, type PictureFormat } from '../source/pictures/formats.t
 import { damageWithin, pictureIn, type AssetPicture, type AssetProblem } from '../source/read-asset.ts';
 import { assetFinding, problemFinding } from './asset-finding.ts';
 import type { Check, Subject } from './check.ts';
+import { otherFormat } from './other-format.ts';
 import { pixelProblem } from './picture-limits.ts';
 
 /** A picture made of pixels is what its ending says, whole, and not larger than a page can show. */
@@ -28,8 +29,7 @@ function* judge(
   }
   const expected = withArticle(promised);
   if ('what' in picture) {
-    const message = `Unexpected ${picture.what.replace(/^an? /, '')} in a file that ends in \`${endingOf(file)}\`, expected ${expected}. ${remedyFor(picture.what)}`;
-    yield assetFinding(file, 'picture-format', message);
+    yield assetFinding(file, 'picture-format', otherFormat(picture.what, endingOf(file), expected));
     return;
   }
   const { format } = picture;
@@ -73,13 +73,6 @@ function unknown(file: string, promised: PictureFormat, problem: AssetProblem): 
 
 function withArticle({ name }: PictureFormat): string {
   return `${name === 'AVIF' ? 'an' : 'a'} ${name} picture`;
-}
-
-function remedyFor(what: string): string {
-  if (what.includes('Git LFS')) return 'Run `git lfs pull`, or commit the picture itself.';
-  if (what.includes('HTML')) return 'A page was saved instead of the picture: save the picture itself.';
-  if (what.includes('SVG')) return 'Rename the file so that it ends in `.svg`, also where it is named.';
-  return 'Save the picture again, or delete the file.';
 }
 
 function endingOf(file: string): string {

@@ -1,8 +1,12 @@
+import { decode } from '../source/decode.ts';
+import { conflictInLines } from '../source/merge-conflict.ts';
 import { bytesInMemory } from '../source/pictures/file-bytes.ts';
 import { readPicture } from '../source/pictures/read-picture.ts';
+import { TELLING_LENGTH, whatItIs } from '../source/pictures/what-it-is.ts';
 import { bytesOf } from '../source/read-asset.ts';
 import { assetFinding, problemFinding } from './asset-finding.ts';
 import type { Check } from './check.ts';
+import { otherFormat } from './other-format.ts';
 import { judgeSvg } from './svg/judge-svg.ts';
 
 /** Findings for one file; what a drawing program does wrong, it does a thousand times. */
@@ -24,9 +28,15 @@ export const svgPictures: Check = {
         );
         continue;
       }
-      const raster = rasterIn(read.bytes);
-      if (raster !== undefined) {
-        yield assetFinding(file, 'picture-format', raster);
+      const other = rasterIn(read.bytes) ?? otherIn(read.bytes);
+      if (other !== undefined) {
+        yield assetFinding(file, 'picture-format', other);
+        continue;
+      }
+      const decoded = decode(read.bytes);
+      const conflict = 'text' in decoded ? conflictInLines(file, decoded.text) : undefined;
+      if (conflict) {
+        yield conflict;
         continue;
       }
       const problems = judgeSvg(read.bytes);
@@ -48,4 +58,13 @@ function rasterIn(bytes: Uint8Array): string | undefined {
   if (!('format' in reading)) return undefined;
   const { name, endings } = reading.format;
   return `Unexpected ${name} picture in a file that ends in \`.svg\`, expected an SVG picture. Rename the file so that it ends in \`${endings[0] ?? ''}\`, also where it is named.`;
+}
+
+/** What begins so is an SVG, or is told at its place why it is none. */
+const JUDGED = ['an SVG picture', 'an XML document', 'text', 'text in UTF-16', 'data of no known kind'];
+
+/** What to say of anything else that is called an SVG: a page, a pointer, an archive. */
+function otherIn(bytes: Uint8Array): string | undefined {
+  const what = whatItIs(String.fromCharCode(...bytes.subarray(0, TELLING_LENGTH)));
+  return JUDGED.includes(what) ? undefined : otherFormat(what, '.svg', 'an SVG picture');
 }

@@ -56,8 +56,12 @@ const SAYINGS: readonly [RegExp, (...found: string[]) => string][] = [
   [/Unescaped '<'/, () => '`<` in the value of an attribute, expected `&lt;`'],
   [/replacement character/, () => 'character U+FFFD, which stands for a lost one, expected the right one'],
   [
-    /xml declaration is only|xml declaration is not/,
-    () => 'XML declaration, expected it at the very beginning',
+    /xml declaration (?:which )?is only/,
+    () => 'XML declaration behind a space or something else, expected it at the very beginning',
+  ],
+  [
+    /xml declaration is not/,
+    () => 'form of the XML declaration, expected `<?xml version="1.0" encoding="UTF-8"?>`',
   ],
 ];
 

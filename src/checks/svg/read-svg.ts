@@ -2,7 +2,7 @@ import { parseXml } from './parse-xml.ts';
 import { prologProblem } from './prolog.ts';
 import { sizeProblem } from './size-bounds.ts';
 import { SVG_NAMESPACE, type SvgElement, type SvgProblem } from './svg-element.ts';
-import { wellFormedProblem } from './well-formed.ts';
+import { characterProblem, wellFormedProblem } from './well-formed.ts';
 
 /** The root of an SVG and its text, or why its bytes are none. */
 export type SvgReading = { root: SvgElement; source: string } | { problem: SvgProblem };
@@ -20,7 +20,7 @@ export const DEEPEST_SVG = 200;
 export function readSvg(bytes: Uint8Array): SvgReading {
   const decoded = textOf(bytes);
   if (typeof decoded !== 'string') return { problem: decoded };
-  const beforeParsing = sizeProblem(decoded) ?? prologProblem(decoded);
+  const beforeParsing = sizeProblem(decoded) ?? prologProblem(decoded) ?? characterProblem(decoded);
   if (beforeParsing) return { problem: beforeParsing };
   const parsed = parseXml(decoded);
   if ('problem' in parsed) return parsed;
@@ -32,11 +32,16 @@ export function readSvg(bytes: Uint8Array): SvgReading {
 function textOf(bytes: Uint8Array): string | SvgProblem {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-    return text.includes('\0') ? encodingProblem('UTF-16') : text;
+    return isInTwoBytes(bytes) ? encodingProblem('UTF-16') : text;
   } catch {
     const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     return encodingProblem(isUtf16 ? 'UTF-16' : 'another encoding');
   }
+}
+
+/** Of the letters of a tag in UTF-16, every other byte is zero; a single zero elsewhere is a slip. */
+function isInTwoBytes([first, second, third, fourth]: Uint8Array): boolean {
+  return (first === 0 && third === 0) || (second === 0 && fourth === 0);
 }
 
 function encodingProblem(encoding: string): SvgProblem {

@@ -7,16 +7,19 @@ const OPAQUE = /<!--[^-]*(?:-(?!->)[^-]*)*-->|<!\[CDATA\[[^\]]*(?:\](?!\]>)[^\]]
 const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/;
 const REFERENCE = /&#(x?)([\da-fA-F]+);/g;
 
+/** The first character that XML does not have: a parser stumbles over it, or passes it, without naming it. */
+export function characterProblem(text: string): SvgProblem | undefined {
+  const control = NO_CHARACTER.exec(text);
+  if (!control) return undefined;
+  const code = (control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return problem(text, control.index, 1, `character U+${code}`, `characters that XML has`);
+}
+
 /**
- * What the parser lets pass of a text that it has parsed, and browsers do not: characters that XML does not have,
- * written or by number, an `&` that begins nothing, and `]]>` outside of a section.
+ * What the parser lets pass of a text that it has parsed, and browsers do not: references to characters that XML
+ * does not have, an `&` that begins nothing, and `]]>` outside of a section.
  */
 export function wellFormedProblem(text: string): SvgProblem | undefined {
-  const control = NO_CHARACTER.exec(text);
-  if (control) {
-    const code = (control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return problem(text, control.index, 1, `character U+${code}`, `characters that XML has`);
-  }
   const markup = text.replace(OPAQUE, (opaque) => ' '.repeat(opaque.length));
   const bare = BARE_AMPERSAND.exec(markup);
   if (bare) return problem(text, bare.index, 1, '`&`', '`&amp;` where that character is meant');
