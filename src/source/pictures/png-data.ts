@@ -25,16 +25,24 @@ const PASSES = [
   [0, 1, 1, 2],
 ] as const;
 
+/** The highest number of a filter; section 9.2. */
+const LAST_FILTER = 4;
+
+/** The colour type whose pixels are places in a palette. */
+const PALETTE = 3;
+
 /**
- * Looks at what lies behind the header of a PNG: the checksum of each chunk, and that the data hold as many rows as
- * there should be. Inflates no more than these take, nor than `MOST_INFLATED`.
+ * Looks at what lies behind the header of a PNG: the checksum of each chunk, that there is one header, and a palette
+ * where there must be, and that the data hold as many rows as there should be, each with a filter that there is.
+ * Inflates no more than these take, nor than `MOST_INFLATED`, but for pieces of it.
  *
  * @param file One that `readPng` reads, of as many pixels as a page can show.
- * @throws {Damage} When a checksum or the data are wrong.
- * @see Portable Network Graphics (PNG) Specification (Third Edition), sections 5.3, 7.2, 9 and 10.
+ * @throws {Damage} When a checksum, the chunks or the data are wrong.
+ * @see Portable Network Graphics (PNG) Specification (Third Edition), sections 5.3, 5.6, 7.2, 9 and 10.
  */
 export function inspectPng(file: FileBytes): void {
   const data: Uint8Array[] = [];
+  const seen = new Set<string>();
   let name = '';
   for (let at = SIGNATURE_LENGTH; name !== 'IEND';) {
     const length = file.u32(at);
@@ -43,34 +51,83 @@ export function inspectPng(file: FileBytes): void {
     if (crc32(checked) !== file.u32(at + 8 + length)) {
       throw new Damage(`its part \`${printed(name)}\` has the wrong checksum`);
     }
+    if (name === 'IHDR' && seen.has(name)) throw new Damage('it has a second header');
+    if (name === 'IDAT' && file.u8(25) === PALETTE && !seen.has('PLTE'))
+      throw new Damage('it lacks the palette that its colours are taken from');
+    seen.add(name);
     if (name === 'IDAT') data.push(checked.subarray(4));
     at += CHUNK_FRAME + length;
   }
-  inflate(Buffer.concat(data), Math.min(dataLength(file), MOST_INFLATED));
+  const passes = passesOf(file);
+  const inflated = inflate(Buffer.concat(data), lengthOf(passes));
+  if (inflated && hasOtherFilter(inflated, passes))
+    throw new Damage('a row of it names a filter that no PNG has');
 }
 
-/** @throws {Damage} When there are fewer bytes than that in the data, or these are none. */
-function inflate(data: Uint8Array, length: number): void {
-  let inflated: number;
+/**
+ * The first bytes of the data; nothing when all pieces of them that were tried take more than `MOST_INFLATED`.
+ *
+ * @param length How many bytes there should be.
+ * @throws {Damage} When there are fewer, or the data are none.
+ */
+function inflate(data: Uint8Array, length: number): Uint8Array | undefined {
+  const most = Math.min(length, MOST_INFLATED);
+  const inflated = inflatedWithin(data, most);
+  if (inflated && inflated.length < most) throw new Damage('its data end too early');
+  if (inflated) return inflated;
+  // Nothing is given back when more would be: a piece is taken that, if all is packed alike, comes to half as much.
+  for (let size = Math.floor((data.length * most) / length / 2); size >= SMALLEST_PIECE; size >>= 1) {
+    const piece = inflatedWithin(data.subarray(0, size), most);
+    if (piece) return piece;
+  }
+  return undefined;
+}
+
+/** A piece of fewer bytes hardly holds a row. */
+const SMALLEST_PIECE = 32;
+
+/** @throws {Damage} When they cannot be decompressed. */
+function inflatedWithin(data: Uint8Array, most: number): Uint8Array | undefined {
   try {
-    inflated = inflateSync(data, { maxOutputLength: length, finishFlush: constants.Z_SYNC_FLUSH }).length;
+    return inflateSync(data, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH });
   } catch (error) {
-    if (error instanceof RangeError) return;
+    if (error instanceof RangeError) return undefined;
     throw new Damage('its data cannot be decompressed');
   }
-  if (inflated < length) throw new Damage('its data end too early');
 }
 
-/** How many bytes the rows of a picture take before compression, each with the byte that names its filter. */
-function dataLength(file: FileBytes): number {
+/** Rows that follow each other, and the bytes of each before compression, with the one that names its filter. */
+interface Pass {
+  rows: number;
+  bytes: number;
+}
+
+function passesOf(file: FileBytes): Pass[] {
   const [width, height] = [file.u32(16), file.u32(20)];
   const bits = file.u8(24) * (SAMPLES[file.u8(25)] ?? 0);
-  const ofPixels = (columns: number, rows: number) =>
-    columns === 0 ? 0 : rows * (1 + Math.ceil((columns * bits) / 8));
-  if (file.u8(28) === 0) return ofPixels(width, height);
+  const ofPixels = (columns: number, rows: number): Pass => ({
+    rows: columns === 0 ? 0 : rows,
+    bytes: 1 + Math.ceil((columns * bits) / 8),
+  });
+  if (file.u8(28) === 0) return [ofPixels(width, height)];
   return PASSES.map(([left, top, across, down]) =>
     ofPixels(Math.ceil(Math.max(0, width - left) / across), Math.ceil(Math.max(0, height - top) / down)),
-  ).reduce((sum, length) => sum + length, 0);
+  );
+}
+
+function lengthOf(passes: readonly Pass[]): number {
+  return passes.reduce((sum, { rows, bytes }) => sum + rows * bytes, 0);
+}
+
+/** Whether one of the rows that begin in these data has a filter that there is not. */
+function hasOtherFilter(data: Uint8Array, passes: readonly Pass[]): boolean {
+  let at = 0;
+  for (const { rows, bytes } of passes) {
+    for (let row = 0; row < rows && at < data.length; row++, at += bytes) {
+      if ((data[at] ?? 0) > LAST_FILTER) return true;
+    }
+  }
+  return false;
 }
 
 function printed(name: string): string {

@@ -39,6 +39,36 @@ test('tells data that were never a picture, or were cut before they were written
   expect(damageOf(png({}))).toBe('its data end too early');
 });
 
+test('tells a palette that is missing, or comes too late, and a header that comes twice', () => {
+  const data = pngChunk('IDAT', deflateSync(new Uint8Array(8 * 9)));
+  const palette = pngChunk('PLTE', [0, 0, 0]);
+  const header = pngChunk('IHDR', joined(u32(8), u32(8), [8, 0, 0, 0, 0]));
+  const lacks = 'it lacks the palette that its colours are taken from';
+  const ofColours = (colours: number, ...chunks: Uint8Array[]) =>
+    damageOf(pngOfChunks({ colours }, ...chunks));
+  expect(ofColours(3, palette, data)).toBeUndefined();
+  expect(ofColours(3, data)).toBe(lacks);
+  expect(ofColours(3, data, palette)).toBe(lacks);
+  expect(ofColours(0, header, data)).toBe('it has a second header');
+  expect(ofColours(0, data, header)).toBe('it has a second header');
+});
+
+test.each<[string, Header, number, number]>([
+  ['a small picture', { width: 8, height: 8 }, 9 * 8, 9 * 7],
+  ['the last pass', { interlace: 1 }, 79, 79 - 9],
+  ['one of more rows than are inflated', { width: 999, height: 1000 }, 1_000_000, 50_000],
+])('tells a filter that there is not, in %s', (_, header, length, at) => {
+  // What hardly compresses, so that a piece of it is as large as it seems.
+  const row = (header.width ?? length) + 1;
+  const pixels = Uint8Array.from({ length }, (__, index) =>
+    length < 100 || index % row === 0 ? 0 : Math.imul(index ^ (index >>> 7), 0x9e3779b1) >>> 24,
+  );
+  const other = 'a row of it names a filter that no PNG has';
+  expect(damageOf(png(header, deflateSync(pixels)))).toBeUndefined();
+  expect(damageOf(png(header, deflateSync(pixels.with(at, 4))))).toBeUndefined();
+  expect(damageOf(png(header, deflateSync(pixels.with(at, 5))))).toBe(other);
+});
+
 test('of a bomb, inflates no more than the picture takes', () => {
   expect(damageOf(png({}, deflateSync(new Uint8Array(50_000_000))))).toBeUndefined();
 });
@@ -52,14 +82,18 @@ interface Header {
 }
 
 /** A PNG of 8 × 8 grey pixels, unless it is another. */
-function png(
+function png(header: Header, ...data: Uint8Array[]): Uint8Array {
+  return pngOfChunks(header, ...data.map((piece) => pngChunk('IDAT', piece)));
+}
+
+function pngOfChunks(
   { width = 8, height = 8, bits = 8, colours = 0, interlace = 0 }: Header,
-  ...data: Uint8Array[]
+  ...chunks: Uint8Array[]
 ): Uint8Array {
   return joined(
     latin('\x89PNG\r\n\x1A\n'),
     pngChunk('IHDR', joined(u32(width), u32(height), [bits, colours, 0, 0, interlace])),
-    ...data.map((piece) => pngChunk('IDAT', piece)),
+    ...chunks,
     pngChunk('IEND', []),
   );
 }
