@@ -56,7 +56,8 @@ export class NoteReader {
   }
 }
 
-function unlessDamaged<Value>(read: () => Value, otherwise: Value): Value {
+/** What is read of notes, or something else where they are damaged. */
+export function unlessDamaged<Value>(read: () => Value, otherwise: Value): Value {
   try {
     return read();
   } catch (error) {

@@ -23,7 +23,7 @@ export function readPng(file: FileBytes): Dimensions {
   for (let at = SIGNATURE_LENGTH; ; at += CHUNK_FRAME + file.u32(at)) {
     const name = file.name(at + 4);
     if (name === 'acTL') frames = file.u32(at + 8);
-    if (name === 'eXIf') reader.readExif(at + 8);
+    readNotes(reader, file, name, at);
     if (name === 'IDAT') {
       hasPicture = true;
       // The rest need not be walked when the file ends as a whole one does.
@@ -36,6 +36,22 @@ export function readPng(file: FileBytes): Dimensions {
   }
   if (!hasPicture) throw new Damage('there is no picture in it');
   return { width: file.u32(16), height: file.u32(20), frames, hasPosition: reader.notes.hasPosition };
+}
+
+/** How a text chunk begins that holds XMP: its keyword, and that it is not compressed. */
+const XMP = 'XML:com.adobe.xmp\0\0';
+
+/**
+ * Reads a chunk before the picture, if it is one of notes.
+ *
+ * @see XMP Specification, part 3, section 1.1.5.
+ */
+function readNotes(reader: NoteReader, file: FileBytes, name: string, at: number): void {
+  if (name === 'eXIf') reader.readExif(at + 8);
+  if (name !== 'iTXt') return;
+  const length = file.u32(at);
+  if (length <= XMP.length) return;
+  if (String.fromCharCode(...file.bytes(at + 8, XMP.length)) === XMP) reader.readXmp(at + 8, length);
 }
 
 /** The bit depths that each colour type may have; table 11.1. */

@@ -3,7 +3,18 @@ import { describe, expect, test } from 'vitest';
 import type { Dimensions } from '../../../src/source/pictures/dimensions.ts';
 import { bytesInMemory, FileBytes } from '../../../src/source/pictures/file-bytes.ts';
 import { readPicture } from '../../../src/source/pictures/read-picture.ts';
-import { exifOf, joined, jpegOf, jpegSegment, latin, pngChunk, pngOf, webpChunk, webpOf } from './drawn.ts';
+import {
+  avifWithNotes,
+  exifOf,
+  joined,
+  jpegOf,
+  jpegSegment,
+  latin,
+  pngChunk,
+  pngOf,
+  webpChunk,
+  webpOf,
+} from './drawn.ts';
 
 const KAZAN = [
   [55, 47, 26],
@@ -35,6 +46,8 @@ describe.each([
   ['PNG', (exif: Uint8Array) => pngOf(640, 400, pngChunk('eXIf', exif))],
   ['WebP', (exif: Uint8Array) => webpWith('EXIF', exif)],
   ['WebP of another program', (exif: Uint8Array) => webpWith('EXIF', joined(latin('Exif\0\0'), exif))],
+  ['AVIF', (exif: Uint8Array) => avifWithNotes('Exif', exifItem(exif))],
+  ['AVIF with its notes among its boxes', (exif: Uint8Array) => avifWithNotes('Exif', exifItem(exif), true)],
 ])('in a %s', (_, pictureWith) => {
   test('a place is found', () => {
     expect(read(pictureWith(exifOf({ orientation: 1, position: KAZAN }))).hasPosition).toBe(true);
@@ -95,10 +108,23 @@ test('a place that only XMP notes is found', () => {
   expect(jpeg('exif:GPSLatitude="55,47.4N"').hasPosition).toBe(true);
   expect(jpeg('exif:PixelXDimension="640"').hasPosition).toBe(false);
   expect(read(webpWith('XMP ', latin('<exif:GPSLatitude>55</exif:GPSLatitude>'))).hasPosition).toBe(true);
+  const avif = (field: string) => read(avifWithNotes('mime', latin(`<x:xmpmeta ${field}/>`)));
+  expect(avif('exif:GPSLatitude="55,47.4N"').hasPosition).toBe(true);
+  expect(avif('exif:PixelXDimension="640"').hasPosition).toBe(false);
+  const png = (keyword: string, field: string) =>
+    read(pngOf(640, 400, pngChunk('iTXt', latin(`${keyword}\0\0\0\0\0<x:xmpmeta ${field}/>`))));
+  expect(png('XML:com.adobe.xmp', 'exif:GPSLatitude="55,47.4N"').hasPosition).toBe(true);
+  expect(png('XML:com.adobe.xmp', 'exif:PixelXDimension="640"').hasPosition).toBe(false);
+  expect(png('Comment', 'exif:GPSLatitude="55,47.4N"').hasPosition).toBe(false);
 });
 
 function jpegWith(exif: Uint8Array): Uint8Array {
   return jpegOf(640, 400, jpegSegment(0xe1, joined(latin('Exif\0\0'), exif)));
+}
+
+/** In an AVIF, the bytes before the TIFF header are counted. */
+function exifItem(exif: Uint8Array): Uint8Array {
+  return joined([0, 0, 0, 6], latin('Exif\0\0'), exif);
 }
 
 function webpWith(chunk: string, data: ArrayLike<number>): Uint8Array {

@@ -83,6 +83,24 @@ export function avifOf(...sizes: [width: number, height: number][]): Uint8Array 
   return joined(box('ftyp', latin('avif\0\0\0\0mif1avif')), meta, box('mdat', [1, 2, 3]));
 }
 
+/** An AVIF of 640 × 400 pixels with an item of notes, which lies in the file or in the box `idat`. */
+export function avifWithNotes(kind: 'Exif' | 'mime', notes: ArrayLike<number>, isInBox = false): Uint8Array {
+  const type = kind === 'mime' ? latin('application/rdf+xml\0') : [];
+  const infe = box('infe', joined([2, 0, 0, 0], [0, 7], [0, 0], latin(kind), [0], type));
+  const iinf = box('iinf', joined([0, 0, 0, 0], [0, 1], infe));
+  const ispe = box('ispe', [0, 0, 0, 0, ...u32(640), ...u32(400)]);
+  const iprp = box('iprp', box('ipco', ispe));
+  const idat = isInBox ? box('idat', notes) : [];
+  const metaWith = (offset: number) => {
+    const item = [0, 7, 0, isInBox ? 1 : 0, 0, 0, 0, 1, ...u32(offset), ...u32(notes.length)];
+    const iloc = box('iloc', joined([1, 0, 0, 0], [0x44, 0], [0, 1], item));
+    return box('meta', joined([0, 0, 0, 0], iinf, iloc, iprp, idat));
+  };
+  const ftyp = box('ftyp', latin('avif\0\0\0\0mif1avif'));
+  const meta = metaWith(isInBox ? 0 : ftyp.length + metaWith(0).length + 8);
+  return joined(ftyp, meta, box('mdat', isInBox ? [1] : notes));
+}
+
 export function box(name: string, data: ArrayLike<number>): Uint8Array {
   return joined(u32(data.length + 8), latin(name), data);
 }
