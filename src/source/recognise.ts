@@ -158,6 +158,12 @@ function asset(parts: string[], ending: string): Recognised {
     const expected = `expected its ending in lower case: \`${name.slice(0, -ending.length)}${ending}\``;
     return unexpected(`file name \`${name}\``, expected);
   }
+  const dotted = parts.find((part) => part.endsWith('.'));
+  if (dotted !== undefined)
+    return unexpected(
+      `name \`${dotted}\``,
+      'expected one without a dot at its end: Windows has no folders of that name',
+    );
   const odd = parts.find((part) => !ASSET_NAME.test(part));
   return odd === undefined
     ? { what: 'asset' }

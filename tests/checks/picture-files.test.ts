@@ -25,6 +25,12 @@ test('accepts whole pictures and data of usual size', () => {
   expect(findings(memoryDisk(below(files)))).toEqual([]);
 });
 
+test('tells a folder that Windows cannot have', () => {
+  expect(findings(memoryDisk(below({ 'a./b.png': pngOf(4, 3), 'a.b/c..png': pngOf(4, 3) })))).toEqual([
+    'a./b.png unexpected-file Unexpected name `a.`, expected one without a dot at its end: Windows has no folders of that name.',
+  ]);
+});
+
 test('a picture may be as large as the limits, and no larger', () => {
   const side = LONGEST_SIDE;
   const other = Math.floor(MOST_PIXELS / side);
