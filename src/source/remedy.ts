@@ -161,7 +161,10 @@ function asNumber(value: string, path: FieldPath): Remedy {
   if (/^[-+]?\d+(?:\.\d+)?$/.test(joined)) return { hint: ` Did you mean \`${joined}\`?`, fix: joined };
   if (/^\d[\d.,]*\s*[-–—/]\s*\d[\d.,]*$/.test(plain))
     return { hint: ' Of a range, write each end as a figure of its own.' };
-  if (!/^[-+]?\d[\d.,]*\s*[^\d\s]/.test(plain)) return { hint: '' };
+  if (/^[-+]?0b[01]+$/i.test(plain)) return { hint: ' Write it with digits from 0 to 9, without a prefix.' };
+  if (/^[-+]?\d+(?::\d+)+(?:\.\d+)?$/.test(plain))
+    return { hint: ' Write it as one number, without colons.' };
+  if (!/^[-+]?\d[\d.,]*\s*[\p{L}\p{Sc}%‰°]/u.test(plain)) return { hint: '' };
   return { hint: path.at(-1) === 'value' ? ' The unit goes into `unit`.' : ' Write the number alone.' };
 }
 
@@ -226,10 +229,13 @@ function asFormerAddress(value: string): Remedy {
   return { hint: problem === undefined ? '' : ` ${problem}` };
 }
 
+/** `Moscow`, `Russia/Moscow` and `Europe/Mosow`; a city of its own, such as `Kazan`, is no slip for another. */
 function asTimeZone(value: string): Remedy {
   const all = Intl.supportedValuesOf('timeZone');
-  const city = value.trim().replace(/\s+/g, '_').toLowerCase();
-  const guess = all.find((zone) => zone.toLowerCase().endsWith(`/${city}`)) ?? nearest(value, all);
+  const city = value.trim().replace(/\s+/g, '_').toLowerCase().replace(/^.*\//, '');
+  const guess =
+    all.find((zone) => city !== '' && zone.toLowerCase().endsWith(`/${city}`)) ??
+    nearest(value, all, city.length < 6 ? 1 : 2);
   return { hint: guess === undefined ? '' : ` Did you mean \`${guess}\`?` };
 }
 

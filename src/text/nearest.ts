@@ -2,13 +2,17 @@ import { slipsBetween } from './slips.ts';
 
 /**
  * The candidate that `word` is most likely a slip for, or nothing when none is
- * near: at most one slip in three characters, capitals aside. Of several that are
- * equally near, the first.
+ * near: capitals aside, at most one slip in three characters, unless another number
+ * is given. Of several that are equally near, the first.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  most = Math.max(1, Math.floor(word.length / 3)),
+): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  let reach = Math.max(1, Math.floor(wanted.length / 3));
+  let reach = most;
   for (const candidate of candidates) {
     const slips = slipsBetween(wanted, candidate.toLowerCase(), reach);
     if (slips > reach) continue;
