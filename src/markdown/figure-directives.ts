@@ -42,15 +42,21 @@ export const figureDirectives: Plugin<[], Root> = () => (tree, file) => {
 
 function reportFigure(file: VFile, directive: Directive, figure: Figure | undefined): void {
   const id = directive.attributes?.id ?? '';
-  const known = [...jobOf(file).context.figureIds()];
+  const ids = jobOf(file).context.figureIds();
+  const known = [...(ids ?? [])];
   const rule = figure ? 'directive' : 'unknown-figure';
   const message = figure
     ? `Unexpected \`:figure\` without words, expected \`:figure[words]{#${id}}\`.`
-    : id === ''
-      ? withoutId(isCutOff(directive, String(file)))
-      : `Unexpected figure \`${id}\`, expected an id of \`figures\` in the front matter.${didYouMean(id, known)}`;
+    : !ids
+      ? ON_A_PAGE
+      : id === ''
+        ? withoutId(isCutOff(directive, String(file)))
+        : `Unexpected figure \`${id}\`, expected an id of \`figures\` in the front matter.${didYouMean(id, known)}`;
   report(file, directive.position, { rule, message, ...(figure ? {} : mendedCase(id, known)) });
 }
+
+const ON_A_PAGE =
+  'Unexpected `:figure` on a page, expected the words alone: only articles have figures. Leave out the rest.';
 
 function withoutId(isCut: boolean): string {
   const expected = isCut ? '`}` after it, on the same line' : '`:figure[words]{#id}` with an id of `figures`';

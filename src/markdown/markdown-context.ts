@@ -18,8 +18,8 @@ export interface MarkdownContext {
   speaker: (slug: string, date?: string) => { name: string; role?: string } | undefined;
   /** An entry of the article's `figures`. */
   figure: (id: string) => Figure | undefined;
-  /** The ids of the article's figures, for suggesting the nearest. */
-  figureIds: () => Iterable<string>;
+  /** The ids of the article's figures, for suggesting the nearest; nothing for a page, which can have none. */
+  figureIds: () => Iterable<string> | undefined;
   /** A file beside the article: the text of data, the size of a picture in pixels. */
   file: (name: string) => { text?: string; width?: number; height?: number } | undefined;
   /** The names of the data files beside the article, for suggesting the nearest. */

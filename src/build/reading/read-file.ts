@@ -150,7 +150,7 @@ function context(one: DocumentFile, figures: readonly string[] | undefined, aski
     entitySlugs: () => asking.entities(),
     speaker: name,
     figure: (id) => (id !== '' && (figures?.includes(id) ?? true) ? figureNamed(id) : undefined),
-    figureIds: () => figures ?? [],
+    figureIds: () => (one.kind === 'pages' ? undefined : (figures ?? [])),
     file: (beside) => asking.fileBeside(one.file, beside),
     dataBeside: () => asking.dataBeside(one.file),
     pictureProblem: (picture) => asking.pictureProblem(one.file, picture),

@@ -141,7 +141,7 @@ export function contextOf(
       return speaker && { name: speaker.name, ...(role && { role: role.title }) };
     },
     figure: (id) => fields?.figures.find((figure) => figure.id === id),
-    figureIds: () => fields?.figures.map((figure) => figure.id) ?? [],
+    figureIds: () => fields?.figures.map((figure) => figure.id),
     file: (name) => {
       const beside = pathBeside(file, name);
       if (beside === undefined) return undefined;
