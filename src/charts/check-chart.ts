@@ -48,7 +48,11 @@ function checkLabels(spec: ChartSpecification, data: Data): Problem[] {
   const named = [...new Set([...data.columns, ...seriesKeys(spec, data)])];
   const known = new Set([...named, ...xValues(spec, data)]);
   const unknown = Object.keys(spec.labels).filter((key) => !known.has(key));
-  return unknown.map((key) => ({ path: ['labels', key], message: unknownName('label of', key, named) }));
+  return unknown.map((key) => ({
+    path: ['labels', key],
+    isKey: true,
+    message: unknownName('label of', key, named),
+  }));
 }
 
 /** Readers tell series apart by their names, in the chart and in its table. */

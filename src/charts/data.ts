@@ -17,6 +17,8 @@ export interface Problem {
   /** The field of the specification, as in `['y', '1']`; `['data']` for what is wrong with the rows. */
   path: string[];
   message: string;
+  /** Whether the name of the field is at fault, not its value. */
+  isKey?: true;
   /** Whether the form of the file is at fault, of which the check of data files tells at its line. */
   isOfFile?: true;
 }

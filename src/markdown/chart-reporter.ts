@@ -1,22 +1,20 @@
 import type { Code } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { fieldName, type FieldPath } from '../source/finding.ts';
 import { LineIndex } from '../source/line-index.ts';
 import { MOST_TOLD } from '../source/most-told.ts';
 import { referencesInFields } from '../source/references-in-fields.ts';
 import type { Place } from '../text/place.ts';
 import { report } from './report.ts';
 
-/** Reports what is wrong with a chart, at a place of its YAML and with its field. */
-export type ChartReporter = (place: Place, message: string, field?: FieldPath) => void;
+/** Reports what is wrong with a chart, at a place of its YAML, with its field, and with the rule where it has one of its own. */
+export type ChartReporter = (place: Place, message: string, field?: string, rule?: string) => void;
 
 /** @param positionOf See `positionsIn`. */
 export function chartReporter(file: VFile, positionOf: (place: Place) => Position): ChartReporter {
-  return (place, message, path = []) => {
-    const field = fieldName(path);
+  return (place, message, field = '', rule = 'chart') => {
     report(file, positionOf(place), {
-      rule: 'chart',
+      rule,
       message: /[.?!]$/.test(message) ? message : `${message}.`,
       ...(field !== '' && { field }),
     });

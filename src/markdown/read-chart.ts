@@ -29,7 +29,7 @@ export function readChart(node: Code, file: VFile): { spec: ChartSpecification; 
   const positionOf = positionsIn(node, file, firstLine);
   const reportAt = chartReporter(file, positionOf);
   reportReferences(node, file, firstLine, positionOf);
-  for (const { place, message } of yaml.problems) reportAt(place, message);
+  for (const { place, message, field, rule } of yaml.problems) reportAt(place, message, field, rule);
   if (yaml.problems.length > 0) return undefined;
   if (isEmpty(yaml.data)) {
     report(file, node.position, { rule: 'chart', message: WITHOUT_FIELDS });
@@ -37,9 +37,9 @@ export function readChart(node: Code, file: VFile): { spec: ChartSpecification; 
   }
 
   const reportAll = (problems: readonly Problem[]) => {
-    for (const { path, message } of problems) {
+    for (const { path, isKey, message } of problems) {
       const field = path.map(step);
-      reportAt(yaml.placeOf(field), message, field);
+      reportAt(isKey ? yaml.placeOfKey(field) : yaml.placeOf(field), message, fieldName(field));
     }
   };
   const shape = shapeProblems(yaml.data);
@@ -56,7 +56,7 @@ export function readChart(node: Code, file: VFile): { spec: ChartSpecification; 
     for (const problem of wrong) {
       const { path, isKey, message } = problem;
       if (isBegun && missing.includes(problem)) continue;
-      reportAt(isKey ? yaml.placeOfKey(path) : yaml.placeOf(path), message, path);
+      reportAt(isKey ? yaml.placeOfKey(path) : yaml.placeOf(path), message, fieldName(path));
     }
     return undefined;
   }

@@ -57,6 +57,22 @@ test('all that is wrong with a chart is told at its line and field, and the bloc
   expect(html(source)).toContain('<pre tabindex="0"><code class="language-chart">type: lne\n');
 });
 
+test('what is wrong with the YAML of a chart is told with its field, and by its own rule where it has one', () => {
+  const withLine = (number: number, line: string) => findings(GDP.with(number, line).join('\n'));
+  expect(withLine(2, String.raw`title: "a \u202e b"`)).toEqual([
+    expect.stringMatching(/^3:8 error unexpected-character \[title\] Unexpected .* U\+202E by its number/),
+  ]);
+  expect(withLine(3, 'data: [{ year: 2019, gdp: 1e300 }]')).toEqual([
+    expect.stringMatching(/^4:27 error chart \[data\[0\]\.gdp\] Unexpected number `1e300`/),
+  ]);
+});
+
+test('a label of no column is told at its name', () => {
+  expect(findings(GDP.toSpliced(5, 0, 'labels: { nope: X }').join('\n'))).toEqual([
+    expect.stringMatching(/^6:11 error chart \[labels\.nope\] Unexpected label of `nope`/),
+  ]);
+});
+
 test.each([
   [
     GDP.with(3, 'data: gpd.csv'),
@@ -69,7 +85,7 @@ test.each([
   [GDP.with(4, 'x: *year'), expect.stringMatching(/^5:\d+ error chart /)],
   [
     GDP.with(4, 'title: B'),
-    '5:1 error chart Unexpected second `title`, expected each field once. Keep one of them.',
+    '5:1 error chart [title] Unexpected second `title`, expected each field once. Keep one of them.',
   ],
   [
     ['```chart', '```'],
@@ -154,6 +170,6 @@ test('a row with a misspelt column, or a decimal comma that YAML takes for the n
     `4:51 error chart [data[1].gpd] Unexpected \`2\` for \`data[1].gpd\`, ${expected}`,
   ]);
   expect(findings(rows('{ year: 2020, gdp: 171,1 }'))).toEqual([
-    '4:51 error chart Unexpected comma before `1` inside braces, expected a decimal point: `gdp: 171.1`.',
+    '4:51 error chart [data[1].gdp] Unexpected comma before `1` inside braces, expected a decimal point: `gdp: 171.1`.',
   ]);
 });
