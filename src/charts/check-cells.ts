@@ -84,6 +84,12 @@ function expectedNumber(
   }
   // It is text only because no number of the machine is as small or as large.
   if (/e/i.test(value) && NUMBER.test(value)) return OF_ANOTHER_SIZE;
+  if (value.startsWith('+') && NUMBER.test(value.slice(1)))
+    return {
+      kind: 'plus',
+      expected: `expected a number without a plus sign, such as \`${value.slice(1)}\``,
+      number: value.slice(1),
+    };
   const plain = value
     .replaceAll('\u2212', '-')
     .replaceAll(/[\s'’_]/gu, '')

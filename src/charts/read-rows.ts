@@ -11,9 +11,10 @@ export const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
  * other stays text; spaces around a cell are dropped, and so are empty lines. Rows are counted as in a
  * spreadsheet: the header is row 1.
  *
+ * @param file The name of the file, by which problems of its header name the place: `gdp.csv:1`.
  * @see RFC 4180, Common Format and MIME Type for Comma-Separated Values (CSV) Files.
  */
-export function readRows(csv: string): Data | { problems: Problem[] } {
+export function readRows(csv: string, file?: string): Data | { problems: Problem[] } {
   const [header = [], ...lines] = csvParseRows(csv.replace(/^\uFEFF/, ''), trimmed);
   const rows = lines
     .map((cells, index) => ({ cells, row: rowNumber(index) }))
@@ -23,8 +24,13 @@ export function readRows(csv: string): Data | { problems: Problem[] } {
     const message = `Unexpected \`${first}\` in row 1, which only Excel reads, expected names of columns: delete the row`;
     return { problems: [inData(message)] };
   }
+  const place = file === undefined ? 'row 1' : `\`${file}:1\``;
+  if (isBlank(header) && rows.length > 0) {
+    const message = `Unexpected empty line in ${place}, expected the names of columns. Delete the empty lines above them`;
+    return { problems: [inData(message)] };
+  }
   const problems = [
-    ...headerProblems(header),
+    ...headerProblems(header, place),
     ...rows.flatMap((line) => lengthProblems(line, header.length)),
   ];
   if (rows.length === 0) {
@@ -40,18 +46,23 @@ export function readRows(csv: string): Data | { problems: Problem[] } {
   };
 }
 
-function headerProblems(header: readonly string[]): Problem[] {
+function headerProblems(header: readonly string[], place: string): Problem[] {
   if (header.length === 1 && /[;\t]/.test(header[0] ?? '')) {
     return [ofFile('Unexpected semicolon or tab in row 1, expected commas between the columns')];
   }
+  const isLast = (index: number) => index === header.length - 1;
   return header.flatMap((column, index) => {
     if (column === '')
-      return [inData(`Unexpected empty name of column ${index + 1} in row 1, expected a name`)];
+      return [
+        inData(
+          `Unexpected empty name of column ${index + 1} in ${place}, expected a name${isLast(index) ? ', or no comma at the end' : ''}`,
+        ),
+      ];
     const first = header.indexOf(column);
     if (first === index) return [];
     return [
       inData(
-        `Unexpected second column \`${column}\` in row 1, expected each name once; it is also column ${first + 1}`,
+        `Unexpected second column \`${column}\` in ${place}, expected each name once; it is also column ${first + 1}`,
       ),
     ];
   });

@@ -2,6 +2,7 @@ import { decode } from '../source/decode.ts';
 import type { Finding } from '../source/finding.ts';
 import { LineIndex } from '../source/line-index.ts';
 import { conflictInLines } from '../source/merge-conflict.ts';
+import { mixedWords } from '../source/mixed-words.ts';
 import { formatInPlaceOfText, TELLING_LENGTH } from '../source/pictures/what-it-is.ts';
 import { bytesInMemory } from '../source/pictures/file-bytes.ts';
 import { readPicture } from '../source/pictures/read-picture.ts';
@@ -62,6 +63,7 @@ function* judge(file: string, bytes: Uint8Array): Generator<Finding> {
     return;
   }
   yield* unseenIn(file, text);
+  yield* mixedIn(file, text);
   yield* judgeRows(file, text);
 }
 
@@ -76,6 +78,15 @@ function* unseenIn(file: string, text: string): Generator<Finding> {
       severity,
       ...(fix !== undefined && { fix: { ...place, text: fix } }),
     };
+  }
+}
+
+/** A name that mixes scripts is another than it seems, to search and to whoever joins tables by it. */
+function* mixedIn(file: string, text: string): Generator<Finding> {
+  const lines = new LineIndex(text, 1);
+  for (const { start, length, message } of [...mixedWords(text)].slice(0, MOST_OF_A_KIND)) {
+    const place = lines.place(start, start + length);
+    yield { ...assetFinding(file, 'mixed-scripts', message, place), severity: 'warning' };
   }
 }
 
@@ -189,6 +200,10 @@ function* cellProblems({ text, flaw, line, column }: CsvCell): Generator<RowProb
     const shown = text.trim().length > 40 ? `${text.trim().slice(0, 40)}…` : text.trim();
     const message = `Unexpected formula \`${shown}\`, expected a value: spreadsheet programs run a cell that begins with \`=\`, \`+\`, \`-\`, \`@\` or a tab on the reader's machine. Write the result, or begin with a word or a dash (–).`;
     yield { rule: 'csv-formula', message, line, column };
+  } else if (text.includes('\t')) {
+    const message =
+      'Unexpected tab in a cell, expected a space, or nothing: some programs begin the next cell at it.';
+    yield { rule: 'csv-tab', message, line, column };
   }
 }
 

@@ -104,7 +104,7 @@ function dataOf({ data }: ChartSpecification, file: VFile): Data | { problems: P
   const { context } = jobOf(file);
   const beside = context.file(data);
   if (beside?.text !== undefined && !isNoTable(beside.text))
-    return { ...readRows(beside.text), csv: beside.text };
+    return { ...readRows(beside.text, data), csv: beside.text };
   const unexpected = `Unexpected file \`${data}\``;
   if (beside)
     return {

@@ -1,8 +1,8 @@
 import { misreadText } from '../text/misread-text.ts';
-import { mixedScripts } from '../text/mixed-scripts.ts';
 import type { Place } from '../text/place.ts';
 import type { Finding, Fix } from './finding.ts';
 import { LineIndex } from './line-index.ts';
+import { mixedWords } from './mixed-words.ts';
 import { referencesInFields } from './references-in-fields.ts';
 import type { SourceText } from './source-text.ts';
 import { unseenCharacters } from './unseen-characters.ts';
@@ -62,15 +62,8 @@ function* findingsIn(
       message: `Unexpected \`${text.slice(start, start + length)}\`, expected ${meant === undefined ? 'the text as it was written' : `probably \`${meant}\``}. A conversion took UTF-8 for ${encoding}, here and at every other letter beyond ASCII.`,
     };
   }
-  for (const { index: start, length, description, spelling } of mixedScripts(text)) {
-    const expected = spelling === undefined ? 'letters of one script' : `\`${spelling}\``;
-    yield {
-      ...about(start, length),
-      severity: 'warning',
-      rule: 'mixed-scripts',
-      message: `Unexpected mix of scripts: ${description}, expected ${expected}, or a hyphen between the parts.`,
-    };
-  }
+  for (const { start, length, message } of mixedWords(text))
+    yield { ...about(start, length), severity: 'warning', rule: 'mixed-scripts', message };
 }
 
 /**
