@@ -73,15 +73,21 @@ const OF_ANOTHER_SIZE = {
   kind: 'size',
 };
 
-/** What a cell of y should be, with the number that was probably meant; nothing if it is. */
-function expectedNumber(
-  value: Cell,
-): (Pick<CellSlip, 'expected' | 'kind'> & { number?: string }) | undefined {
+/** What a cell should be, with the number that was probably meant. */
+type Expected = Pick<CellSlip, 'expected' | 'kind'> & { number?: string };
+
+/** What a cell of y should be; nothing if it is. */
+function expectedNumber(value: Cell): Expected | undefined {
   if (value === null || value === 0) return undefined;
   if (typeof value === 'number') {
     const size = Math.abs(value);
     return size >= SMALLEST && size <= LARGEST ? undefined : OF_ANOTHER_SIZE;
   }
+  return insteadOf(value);
+}
+
+/** What should stand in the place of a text. */
+function insteadOf(value: string): Expected {
   // It is text only because no number of the machine is as small or as large.
   if (/e/i.test(value) && NUMBER.test(value)) return OF_ANOTHER_SIZE;
   if (value.startsWith('+') && NUMBER.test(value.slice(1)))
