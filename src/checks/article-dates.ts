@@ -19,7 +19,8 @@ export const articleDates: Check = {
 type Article = ReadableFile<'articles'>;
 
 function* folderOf({ id, file, fields: { date } }: Article, { content }: Subject): Generator<Finding> {
-  if (date === undefined) return;
+  // Of a time, the day depends on the time zone, and so perhaps the year.
+  if (date === undefined || !(isDay(date) || isTimeZoneKnown(content))) return;
   const year = dayOf(date, timezoneOf(content)).slice(0, 4);
   const [folder] = id.split('/');
   if (folder === year) return;
@@ -79,6 +80,11 @@ function* correctionsOf(
 function inFuture(content: LocatedContent, file: string, path: FieldPath, date: string): Finding {
   const message = `Unexpected \`${date}\`, expected a day that has come: search engines and feeds are told of it as the last change.`;
   return { ...atField(content, 'future-date', file, path, message), severity: 'warning' };
+}
+
+/** Whether the publication names a time zone that there is, or none. */
+function isTimeZoneKnown({ readable }: Content): boolean {
+  return readable.publication.every(({ fields }) => fields.timezone !== undefined);
 }
 
 function timezoneOf({ documents }: Content): string {
