@@ -9,7 +9,7 @@ export const formerAddresses: Check = {
   *run({ content, futurePaths }) {
     const base = baseOf(content.documents.publication.fields.url);
     const moved = [...filesWithPages(content)];
-    const owners = new Map(moved.map(({ path, file }) => [path.toLowerCase(), `\`${file}\``]));
+    const owners = new Map<string, Owner>(moved.map(({ path, file }) => [path.toLowerCase(), { file }]));
     const taken = new Set(Array.from(futurePaths, (path) => path.toLowerCase()));
     for (const { file, previously } of moved) {
       for (const [index, former] of previously.entries()) {
@@ -19,20 +19,36 @@ export const formerAddresses: Check = {
         const owner =
           [folded, ...foldersOf(folded).filter((one) => one.endsWith('.html'))]
             .map((one) => owners.get(one))
-            .find(Boolean) ?? (isTaken(folded, taken) ? 'the generator' : undefined);
-        for (const one of [folded, ...foldersOf(folded)]) owners.set(one, `\`${file}\``);
+            .find(Boolean) ?? (isTaken(folded, taken) ? 'generator' : undefined);
+        for (const one of [folded, ...foldersOf(folded)]) owners.set(one, { file, index });
         if (owner === undefined) {
           if (!address.startsWith(`${base}/`) || base === '') continue;
           const message = `Unexpected folder of the site in the former address \`${former}\`, expected what follows it: \`${former.slice(base.length)}\`. As it is, it leads on from \`${base}${former}\`.`;
           yield { ...atField(content, this.id, file, ['previously', index], message), severity: 'warning' };
           continue;
         }
-        const message = `Unexpected former address \`${former}\`, expected one that is free: it belongs to ${owner}.${folded === address ? '' : ' Capital letters do not tell addresses apart: not every disk does.'}`;
+        const message = `Unexpected former address \`${former}\`, expected one that is free: it ${ownedBy(owner, file)}.${folded === address ? '' : ' Capital letters do not tell addresses apart: not every disk does.'}`;
         yield atField(content, this.id, file, ['previously', index], message);
       }
     }
   },
 };
+
+/** A file that has an address, now or, if it is one of its former ones, before. */
+interface Owner {
+  file: string;
+  /** In `previously`. */
+  index?: number;
+}
+
+/** Whose an address is, to whoever claims it in a file. */
+function ownedBy(owner: Owner | 'generator', file: string): string {
+  if (owner === 'generator') return 'belongs to the generator';
+  if (owner.file !== file) return `belongs to \`${owner.file}\``;
+  return owner.index === undefined
+    ? 'is the present one of this file'
+    : `is taken by \`previously[${owner.index}]\``;
+}
 
 /** Below the folders of the generator only places of moved files are free; a file is no folder. */
 function isTaken(address: string, paths: ReadonlySet<string>): boolean {
