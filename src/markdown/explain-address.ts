@@ -28,7 +28,7 @@ const TAG_OF_INDESIGN =
 function expected(address: string): string {
   if (/^https?:/i.test(address)) return expectedOfForum(address) ?? expectedOfWeb(address);
   if (/^[\\/]{2}/.test(address))
-    return `expected \`https:\` before it, or one slash for a path of this site: \`https://${address.slice(2)}\`.`;
+    return `expected \`https:\` before it, or one slash for a path of this site: \`https://${address.replace(/^[\\/]+/, '')}\`.`;
   if (/^file:|^[a-z]:[\\/]/i.test(address))
     return 'expected one that readers can open too: this one is on a disk. Put the file beside the article, and write its name.';
   if (/^mailto:.*%0[ad]/i.test(withoutMailText(address)))

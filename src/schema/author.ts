@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formerAddresses, line, name, names, paragraphs, webAddress } from './scalars.ts';
+import { emailAddress, formerAddresses, line, name, names, paragraphs, webAddress } from './scalars.ts';
 
 /** `content/authors/<slug>.yml`: a person or a desk that signs articles. */
 export const author = z.strictObject({
@@ -14,7 +14,7 @@ export const author = z.strictObject({
   /** Their pages elsewhere, by name: `{ website: https://… }`. */
   links: z.record(line(40), webAddress, { error: 'expected addresses by name' }).default({}),
   /** Where readers write to them. */
-  email: z.email({ error: 'expected an e-mail address' }).optional(),
+  email: emailAddress.optional(),
   /** Addresses at which it was published before, the first one first: `/authors/old-name/`. */
   previously: formerAddresses,
 });

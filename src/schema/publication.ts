@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { SLUG } from '../text/slug.ts';
 import { WEB_HOST } from '../text/web-host.ts';
-import { areRight, form, isOnWeb, language, line, listOf, name, paragraphs, webAddress } from './scalars.ts';
+import {
+  areRight,
+  emailAddress,
+  form,
+  isOnWeb,
+  language,
+  line,
+  listOf,
+  name,
+  paragraphs,
+  webAddress,
+} from './scalars.ts';
 
 const colour = form('expected a colour such as `#a3124e`', /^#[0-9A-Fa-f]{6}$/);
 
@@ -49,7 +60,7 @@ export const publication = z
       })
       .optional(),
     /** An e-mail address for readers. */
-    contact: z.email({ error: 'expected an e-mail address' }).optional(),
+    contact: emailAddress.optional(),
     /** The sections in the head of every page, in order. Without it: latest, regions, entities, search. */
     navigation: z
       .array(

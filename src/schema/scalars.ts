@@ -196,3 +196,10 @@ function isPeriod(value: string): boolean {
   const [from = '', to = from] = value.split('/');
   return isPartialDate(from) && isPartialDate(to) && beginOf(from) <= endOf(to);
 }
+
+/** That of Zod, with names of countries that are no Latin letters, such as `xn--p1ai` for `рф`. */
+const EMAIL =
+  /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]*[A-Za-z0-9])$/;
+
+/** An e-mail address. */
+export const emailAddress = z.email({ pattern: EMAIL, error: 'expected an e-mail address' });

@@ -240,6 +240,10 @@ function asTimeZone(value: string): Remedy {
 }
 
 function asEmail(value: string): Remedy {
+  const [, before, domain = ''] = /^([^@\s]+@)([^@\s]*[^\p{ASCII}\s@][^@\s]*)$/u.exec(value.trim()) ?? [];
+  const host = before && URL.parse(`http://${domain}/`)?.hostname;
+  if (host)
+    return { hint: ` Mail has other letters than Latin ones in their long form: \`${before}${host}\`.` };
   const [, plain] = /^(?:mailto:|<)?([\w.+-]+@[\w.-]+\.\w+)>?$/i.exec(value.trim()) ?? [];
   return plain === undefined || plain === value
     ? { hint: '' }
