@@ -108,7 +108,8 @@ type Shown = Head & Pick<Text, 'html'>;
 /** Reads texts from packs. */
 export class PackReader {
   readonly #folder: string;
-  readonly #texts = new WeakMap<TextPlace, Text>();
+  /** By their digests. */
+  readonly #texts = new Map<string, { place: TextPlace; text: Text }>();
   /** The one that was read last: a page asks for one part of its text after the other. */
   #last: { place: TextPlace; shown: Shown } | undefined;
   readonly #files = new Map<string, number>();
@@ -123,13 +124,17 @@ export class PackReader {
    * was written. So whoever made something of a text has it at hand when the text is asked for again.
    */
   read(place: TextPlace): Text {
-    let text = this.#texts.get(place);
-    if (!text) this.#texts.set(place, (text = this.#unread(place)));
+    const known = this.#texts.get(place.digest);
+    // Of the same text in two packs one may be gone.
+    if (known?.place.pack === place.pack && known.place.start === place.start) return known.text;
+    const text = this.#unread(place);
+    this.#texts.set(place.digest, { place, text });
     return text;
   }
 
   /** Closes all packs: one of the same name may be another file later. */
   close(): void {
+    this.#texts.clear();
     this.#last = undefined;
     this.#closePacks();
   }
