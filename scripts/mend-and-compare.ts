@@ -10,7 +10,7 @@ import type { CheckedFolder } from './check-folder.ts';
 import { count, fail } from './command.ts';
 import { carryOut } from './desk/carry-out.ts';
 import { revision, staged, stagedSince } from './git.ts';
-import { publicPathsAsOf } from './public-paths.ts';
+import { publicPaths, publicPathsAsOf } from './public-paths.ts';
 import { readAndCheck } from './read-and-check.ts';
 import { textsIn, type TextOf } from './texts.ts';
 
@@ -74,7 +74,7 @@ type Compared = CheckResult & {
  * What is wrong in files that changed since a revision, and what the change made wrong in others.
  *
  * @param result What is wrong with the folder as it is.
- * @param asked Whether the change is what is staged for the next commit, whatever else lies in the folder.
+ * @param isStaged Whether the change is what is staged for the next commit, whatever else lies in the folder.
  */
 export async function compare(
   checked: CheckedFolder,
@@ -88,18 +88,21 @@ export async function compare(
     return { ...result, findings };
   }
   const changed = asked(stagedSince(folder, since), since);
-  const { findings, ...next } = await checkStaged(checked, since);
+  const { findings, ...next } = await checkStaged(checked, result, since);
   return { ...next, findings: await newOnes(checked, findings, { name: since, then, changed }) };
 }
 
-/** The folder as the next commit will leave it, checked. */
-async function checkStaged({ folder, reader, now }: CheckedFolder, name: string): Promise<Compared> {
+/** The folder as the next commit will leave it, checked; mostly it lies there so. */
+async function checkStaged(
+  { folder, reader, now }: CheckedFolder,
+  result: CheckResult,
+  name: string,
+): Promise<Compared> {
   const next = asked(staged(folder), name);
-  const { content, publication, findings } = checkContent(
-    await reader.readAsOf(next),
-    now,
-    publicPathsAsOf(staged, folder),
-  );
+  const served = publicPathsAsOf(staged, folder);
+  const isAsItLies = next.changed.length === 0 && areSame(new Set(served), new Set(publicPaths()));
+  if (isAsItLies) return result;
+  const { content, publication, findings } = checkContent(await reader.readAsOf(next), now, served);
   const { documents } = content;
   return {
     findings,
@@ -108,6 +111,10 @@ async function checkStaged({ folder, reader, now }: CheckedFolder, name: string)
     timezone: documents.publication.fields.timezone,
     textOf: textsIn(folder, formerDisk(folder, next)),
   };
+}
+
+function areSame(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return some.size === others.size && [...some].every((one) => others.has(one));
 }
 
 /** What git says, or else the end of the run. */

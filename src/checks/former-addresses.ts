@@ -1,3 +1,4 @@
+import { foldedAddress } from '../text/folded-address.ts';
 import { baseOf } from '../text/site-addresses.ts';
 import { atField, type Check } from './check.ts';
 import { GENERATOR_FOLDERS } from './generator-folders.ts';
@@ -15,7 +16,7 @@ export const formerAddresses: Check = {
       for (const [index, former] of previously.entries()) {
         if (former === undefined) continue;
         const address = former.replace(/index\.html$/, '');
-        const folded = address.toLowerCase();
+        const folded = foldedAddress(former);
         const owner =
           [folded, ...foldersOf(folded).filter((one) => one.endsWith('.html'))]
             .map((one) => owners.get(one))

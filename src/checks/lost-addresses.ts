@@ -3,6 +3,7 @@ import type { LedgerLine } from '../source/ledger.ts';
 import { LEDGER_FILE } from '../source/recognise.ts';
 import { firstTold } from '../source/most-told.ts';
 import type { Finding } from '../source/finding.ts';
+import { foldedAddress } from '../text/folded-address.ts';
 import { baseOf } from '../text/site-addresses.ts';
 import type { Check, Subject } from './check.ts';
 import { filesWithPages, type FileWithPage } from './files-with-pages.ts';
@@ -40,7 +41,7 @@ function returned(address: string, { paths }: Subject, files: readonly FileWithP
   const again = 'take the withdrawal off this line.';
   if (!paths.has(address)) {
     const owner = files.find(({ previously }) =>
-      previously.some((former) => former?.replace(/index\.html$/, '') === address),
+      previously.some((former) => former !== undefined && foldedAddress(former) === foldedAddress(address)),
     );
     return `Unexpected way on from \`${address}\`, which was withdrawn, expected none: \`${owner?.file}\` has it in \`previously\`. Take it out there; or, to lead on from it again, ${again}`;
   }

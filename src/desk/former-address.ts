@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 import type { Edit } from '../text/edit.ts';
 import { applyEdits } from './apply-edits.ts';
-import { foldedAddress } from './folded-address.ts';
+import { foldedAddress } from '../text/folded-address.ts';
 import { scalar } from './scalar-edit.ts';
 
 const FIELD = 'previously';

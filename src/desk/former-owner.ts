@@ -1,5 +1,5 @@
 import type { ContentFile } from './content-file.ts';
-import { foldedAddress } from './folded-address.ts';
+import { foldedAddress } from '../text/folded-address.ts';
 import { formerOf } from './taken-address.ts';
 
 /** The first of some files, other than `file`, that was at an address before. */

@@ -2,7 +2,7 @@ import type { Disk } from '../source/disk.ts';
 import { ledgerOn } from '../source/ledger-file.ts';
 import { LEDGER, LEDGER_FILE, recognise } from '../source/recognise.ts';
 import { openFile } from './content-file.ts';
-import { foldedAddress } from './folded-address.ts';
+import { foldedAddress } from '../text/folded-address.ts';
 
 /** Why the page of a new file cannot have an address, although no file is there; nothing if it can. */
 export type AddressProblem = (address: string) => string | undefined;
