@@ -8,6 +8,7 @@ import type { RightFields } from './right-fields.ts';
 import type { SourceText } from './source-text.ts';
 import { textAmongFields } from './text-among-fields.ts';
 import { textFindings } from './text-findings.ts';
+import { withoutConsequences } from './unseen-consequences.ts';
 import { readYaml, type YamlData } from './yaml.ts';
 
 /** A file by its place in `content/`. */
@@ -55,10 +56,14 @@ function readParts<K extends Kind>(kind: K, file: string, text: SourceText, yaml
   const read = readFields(kind, yaml, file);
   const ofText = textFindings(file, text);
   const refused = ofText.filter(({ severity }) => severity === 'error');
-  const isConsequence = ({ rule, line }: Finding) =>
-    (rule === 'yaml' || rule === 'unknown-field') && refused.some((one) => one.line === line);
+  const ofFields = withoutConsequences(
+    read.findings,
+    refused,
+    text,
+    (meant) => readFields(kind, meant, file).findings,
+  );
   const conflicts = conflictsInBody(file, text);
-  const findings = [...ofText, ...conflicts.findings, ...read.findings.filter((one) => !isConsequence(one))];
+  const findings = [...ofText, ...conflicts.findings, ...ofFields];
   return { ...read, text: { ...text, body: conflicts.body }, findings };
 }
 
