@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import type { Place } from '../text/place.ts';
 import { unexpectedCharacters } from '../text/unexpected-characters.ts';
+import { firstOfText } from './text-among-fields.ts';
 
 /** A Markdown file in its two parts, or what is wrong with its front matter. */
 export type Split =
@@ -51,8 +52,14 @@ function withoutEnd(text: string): Split {
     const problem = `Unexpected line ${shown(line)}, expected exactly \`---\` below the fields.`;
     return { problem, place: wholeLine(countLines(text, nearly.index), line) };
   }
+  const [, ...lines] = text.trimEnd().split('\n');
+  const first = firstOfText(lines);
+  if (first !== undefined) {
+    const problem = 'Unexpected text among the fields, expected a line of exactly `---` above it.';
+    return { problem, place: wholeLine(first + 2, lines[first] ?? '') };
+  }
   const problem = 'Unexpected end of the file, expected a line of exactly `---` below the fields.';
-  return { problem, place: wholeLine(1, '---') };
+  return { problem, place: wholeLine(lines.length + 1, lines.at(-1) ?? '---') };
 }
 
 /** What an author probably meant by the first line. */

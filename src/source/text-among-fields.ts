@@ -16,15 +16,8 @@ export function textAmongFields(
   { yaml, yamlLine, body }: SourceText,
 ): { finding: Finding; text: SourceText } | undefined {
   const lines = yaml.split('\n');
-  const prose = lines.findIndex(
-    (line, index) => index > 1 && lines[index - 1]?.trim() === '' && isProse(line),
-  );
-  if (prose < 0 || !lines.slice(0, prose).some((line) => FIELD.test(line))) return undefined;
-  // A heading above it looks like a comment of YAML.
-  const last = lines.findLastIndex(
-    (line, index) => index < prose && (FIELD.test(line) || /^[ -]/.test(line)),
-  );
-  const first = lines.findIndex((line, index) => index > last && line.trim() !== '');
+  const first = firstOfText(lines);
+  if (first === undefined) return undefined;
   const line = yamlLine + first;
   const closing = yamlLine + lines.length;
   const message = `Unexpected text among the fields, expected a line of exactly \`---\` above it: so far the one in line ${closing} ends them.`;
@@ -45,6 +38,19 @@ export function textAmongFields(
     bodyLine: line,
   };
   return { finding, text };
+}
+
+/** Which of some lines of fields begins a text, where one does below an empty line or a heading. */
+export function firstOfText(lines: readonly string[]): number | undefined {
+  const prose = lines.findIndex(
+    (line, index) => index > 1 && /^(?:\s*$|#)/.test(lines[index - 1] ?? '') && isProse(line),
+  );
+  if (prose < 0 || !lines.slice(0, prose).some((line) => FIELD.test(line))) return undefined;
+  // A heading above it looks like a comment of YAML.
+  const last = lines.findLastIndex(
+    (line, index) => index < prose && (FIELD.test(line) || /^[ -]/.test(line)),
+  );
+  return lines.findIndex((line, index) => index > last && line.trim() !== '');
 }
 
 function isProse(line: string): boolean {

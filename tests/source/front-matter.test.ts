@@ -22,7 +22,7 @@ test.each(['---js', '---javascript', '--- yaml', '+++', ';;;', ' ---', '----', '
 test('tells when the fields never end', () => {
   expect(splitFrontMatter('---\ntitle: A\n')).toEqual({
     problem: 'Unexpected end of the file, expected a line of exactly `---` below the fields.',
-    place: { line: 1, column: 1, endLine: 1, endColumn: 4 },
+    place: { line: 2, column: 1, endLine: 2, endColumn: 9 },
   });
 });
 
