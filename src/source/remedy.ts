@@ -101,7 +101,8 @@ function asSlug(written: string, _: string, __: string | undefined, path: FieldP
   if (small.length > 80) return { hint: ` It has ${small.length}.` };
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(small)) return { hint: ` Did you mean \`${small}\`?`, fix: small };
   const joined = small.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  const isLatin = !/[^\p{ASCII}]/u.test(value);
+  // What programs call something, such as `__proto__`, is no slip for a name.
+  const isLatin = !/[^\p{ASCII}]|^__/u.test(value);
   if (isLatin && joined !== '') return { hint: ` Did you mean \`${joined}\`?` };
   return { hint: path.at(-1) === 'id' ? '' : ' Write the name of its file.' };
 }
@@ -110,6 +111,10 @@ function asLine(value: string, _: string, source = ''): Remedy {
   const control = /[\t\r]/.exec(value)?.[0];
   if (control !== undefined) return withoutControl(control, source);
   if (!value.includes('\n')) return asShorter(value);
+  if (source.startsWith('"') && source.includes('\\n'))
+    return {
+      hint: ' Between double quotation marks `\\n` is a line break: write a space, or `\\\\n` if the backslash is meant.',
+    };
   return {
     hint: value.trimEnd().includes('\n')
       ? ' It has a line break; in YAML, `>-` joins the lines below it to one.'

@@ -102,10 +102,15 @@ export function beyondContract(tree: Document, text: string, lines: LineIndex): 
   /** Escapes such as `"\u202E"` write what must not be written as it is either. */
   function lookAtEscapes(node: Scalar, path: FieldPath): void {
     const [from = 0, to = 0] = node.range ?? [];
-    if (typeof node.value !== 'string' || !text.slice(from, to).includes('\\')) return;
-    for (const { name, reason, severity } of unexpectedCharacters(node.value, 'line')) {
+    const source = text.slice(from, to);
+    if (typeof node.value !== 'string' || !source.includes('\\')) return;
+    for (const { index, name, reason, severity } of unexpectedCharacters(node.value, 'line')) {
       if (severity !== 'error') continue;
-      const message = `Unexpected ${name} by its number, expected text that readers can see. ${reason}`;
+      const escape = escapeByLetter(node.value.charAt(index), source);
+      const message =
+        escape === undefined
+          ? `Unexpected ${name} by its number, expected text that readers can see. ${reason}`
+          : `Unexpected \`${escape}\` between double quotation marks, where it is the ${name}, expected \`\\${escape}\` for the backslash itself, or single quotation marks around the text.`;
       const field = fieldName(path);
       problems.push({ place: lines.place(from, to), message, rule: 'unexpected-character', field });
     }
@@ -117,6 +122,19 @@ export function beyondContract(tree: Document, text: string, lines: LineIndex): 
     return /^[ \t]+#/.test(text.slice(end, end + 200)) || text[end] === '#';
   }
 }
+
+/** A character by a backslash and a letter, as in `"C:\\New"`, where the backslash is itself to an author; nothing by its number. */
+function escapeByLetter(character: string, source: string): string | undefined {
+  const letter = LETTERS[character];
+  const isWritten = letter !== undefined && new RegExp(`(?<!\\\\)(?:\\\\{2})*\\\\${letter}`).test(source);
+  return isWritten ? `\\${letter}` : undefined;
+}
+
+/** @see YAML 1.2.2, section 5.7 (escaped characters). */
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ '\0': '0', '\x07': 'a', '\b': 'b', '\x0B': 'v', '\f': 'f', '\x1B': 'e' },
+  ...{ '\x85': 'N', '\u2028': 'L', '\u2029': 'P' },
+};
 
 const IF_TEXT = 'If it is text, put the whole of it in quotation marks.';
 
@@ -153,6 +171,7 @@ function nameOf(key: unknown): string {
 
 /** `{{ site.title }}` is a map in a map to YAML; an author meant what a template would put there. */
 function faultOfCompound(key: Node, text: string): string {
+  if (isAlias(key)) return `Unexpected alias \`*${key.source}\`, expected the name of a field. ${IF_TEXT}`;
   const [from = 0] = key.range ?? [];
   return text.startsWith('{', from) && text[from - 1] === '{'
     ? 'Unexpected `{{`, expected the value itself: content is data, and nothing in it is run.'
