@@ -3,12 +3,12 @@ import type { ReadableFile } from '../source/content.ts';
 import type { Finding } from '../source/finding.ts';
 import { firstTold } from '../source/most-told.ts';
 import { addressesIn } from '../source/reference-fields.ts';
-import { explainToReader, leadsToFew, leadsToReader } from '../text/web-host.ts';
+import { explainToFew, leadsToFew } from '../text/web-host.ts';
 import { atField, type Check, type Subject } from './check.ts';
 
 /**
- * No address of a field leads to the computer of whoever opens it, and that of the publication not into a network of
- * its makers either; those of a text are judged with the text.
+ * No address of a field, nor that of the publication, leads to the computer of whoever opens it or into a private
+ * network; those of a text are judged with the text.
  */
 export const previewAddresses: Check = {
   id: 'address',
@@ -27,8 +27,8 @@ export const previewAddresses: Check = {
 };
 
 function* inFields({ kind, file, fields }: ReadableFile, { content }: Subject): Generator<Finding> {
-  for (const { path, value } of addressesIn(kind, fields, leadsToReader)) {
-    const message = readableMessage(explainToReader(value));
+  for (const { path, value } of addressesIn(kind, fields, leadsToFew)) {
+    const message = readableMessage(explainToFew(value));
     yield { ...atField(content, previewAddresses.id, file, path, message), severity: 'warning' };
   }
 }

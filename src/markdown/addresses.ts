@@ -1,7 +1,7 @@
 import type { Definition, Image, Link, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { explainToReader, leadsToReader } from '../text/web-host.ts';
+import { explainToFew, leadsToFew } from '../text/web-host.ts';
 import { meantAnchor } from './anchors.ts';
 import { destinationOf, sitePath, type Destination } from './address.ts';
 import { explainBareAddress } from './bare-address.ts';
@@ -99,8 +99,8 @@ function refuse(file: VFile, node: Link | Image | Definition): void {
 
 /** What readers cannot follow, or cannot see, is for its author to weigh. */
 function weigh(file: VFile, node: Link | Image | Definition): void {
-  const message = leadsToReader(node.url)
-    ? explainToReader(node.url)
+  const message = leadsToFew(node.url)
+    ? explainToFew(node.url)
     : node.type === 'link' && !isSeen(node)
       ? 'Unexpected link without words, expected some between its brackets: readers do not see it.'
       : explainBareAddress(node, String(file));

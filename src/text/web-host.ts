@@ -16,9 +16,10 @@ const WHOLE = new RegExp(`^${WEB_HOST}$`, 'u');
 const LONGEST_NAME = 253;
 const LONGEST_PART = 63;
 
+const LAST_PORT = 65_535;
+
 /**
  * Why the host of an address of the web is none that can exist, as a sentence; nothing when it may.
- * A port that cannot exist is not told here.
  *
  * @param address Begins with `http://` or `https://`.
  * @see RFC 1035, section 2.3.4 (lengths); RFC 3492 (what `xn--` stands for).
@@ -38,8 +39,14 @@ function problemOf(host: string): string | undefined {
   if (/^https?:?$/i.test(host)) return 'Its beginning stands there twice: leave one out.';
   if (/[^:]:$/.test(host)) return 'Behind the colon stands the number of a port: leave the colon out.';
   if (!WHOLE.test(host)) return 'The name of a site consists of letters, digits, hyphens and dots.';
+  const [, port = '1'] = /:(\d+)$/.exec(host) ?? [];
+  if (Number(port) === 0 || Number(port) > LAST_PORT)
+    return `Ports have the numbers 1 to ${LAST_PORT}: leave \`:${port.slice(0, 20)}\` out, or correct it.`;
   const { hostname = '' } = URL.parse(`https://${host}`) ?? {};
-  if (hostname === '' || hostname.startsWith('[')) return undefined;
+  return hostname === '' || hostname.startsWith('[') ? undefined : problemOfName(hostname);
+}
+
+function problemOfName(hostname: string): string | undefined {
   const parts = hostname.replace(/\.$/, '').split('.');
   if (parts.includes('')) return 'Letters or digits stand before and after each dot in the name of a site.';
   if (hostname.length > LONGEST_NAME || parts.some(({ length }) => length > LONGEST_PART))
@@ -49,26 +56,37 @@ function problemOf(host: string): string | undefined {
     : 'What begins with `xn--` stands for letters of another script; here it stands for none.';
 }
 
-/** Whether an address leads to the computer of whoever opens it, as that of a preview does. */
-export function leadsToReader(address: string): boolean {
-  if (!/^https?:\/\/(?:[\d[]|[^/?#]*localhost)/i.test(address)) return false;
-  const { hostname = '' } = URL.parse(address) ?? {};
-  return /^(?:(?:.+\.)?localhost\.?|127\.[\d.]+|0\.0\.0\.0|\[::1?\])$/.test(hostname);
-}
-
 /** Whether an address leads to a computer that only its neighbours can reach, or the one of whoever opens it. */
 export function leadsToFew(address: string): boolean {
-  const { hostname = '' } = URL.parse(address) ?? {};
-  return leadsToReader(address) || PRIVATE.test(hostname);
+  return FEW.test(address) && (isOfReader(hostOf(address)) || PRIVATE.test(hostOf(address)));
+}
+
+/** What to say of an address that leads to few, as one of a preview does. */
+export function explainToFew(address: string): string {
+  const why = isOfReader(hostOf(address))
+    ? 'this one leads to their own computer, as that of a preview does'
+    : 'this one leads into the private network of whoever opens it';
+  return `Unexpected address \`${address}\`, expected one that readers can open: ${why}.`;
+}
+
+/** How the host of such an address begins or ends: found, or not, much sooner than the host itself. */
+const FEW = /^https?:\/\/(?:[\d[]|[^/?#]*(?:localhost|local|internal|home\.arpa)\.?(?:[:/?#]|$))/i;
+
+/** The computer of whoever opens an address. */
+function isOfReader(host: string): boolean {
+  return /^(?:(?:.+\.)?localhost\.?|127\.[\d.]+|0\.0\.0\.0|\[::1?\])$/.test(host);
 }
 
 /** Hosts of private networks and of links between neighbours. @see RFC 1918, 3927, 4193, 4291, 6762 and 8375. */
 const PRIVATE =
   /^(?:10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|169\.254\.[\d.]+|\[f[cd][\da-f]{2}:.*|\[fe[89ab][\da-f]:.*|.*\.(?:local|internal|home\.arpa)\.?)$/;
 
-/** What to say of an address that leads to the computer of whoever opens it. */
-export function explainToReader(address: string): string {
-  return `Unexpected address \`${address}\`, expected one that readers can open: this one leads to their own computer, as that of a preview does.`;
+/** The host as browsers read it; one of IPv4 also where it is written as one of IPv6. @see RFC 4291, section 2.5.5.2. */
+function hostOf(address: string): string {
+  const { hostname = '' } = URL.parse(address) ?? {};
+  const [, high, low] = /^\[::ffff:([\da-f]+):([\da-f]+)\]$/.exec(hostname) ?? [];
+  if (high === undefined || low === undefined) return hostname;
+  return [high, low].flatMap((pair) => [parseInt(pair, 16) >> 8, parseInt(pair, 16) & 255]).join('.');
 }
 
 /** A host in ASCII alone is not decoded by parsers of addresses; beside a letter of another script it is. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hostProblem, leadsToFew, leadsToReader } from '../../src/text/web-host.ts';
+import { explainToFew, hostProblem, leadsToFew } from '../../src/text/web-host.ts';
 
 test.each([
   'https://example.org/',
@@ -34,6 +34,9 @@ test.each([
   [`https://${'a.'.repeat(130)}org/`, 'at most 253'],
   ['https://xn--a/', '`xn--`'],
   ['https://XN--abc-.example/', '`xn--`'],
+  ['https://example.org:0/', '1 to 65535'],
+  ['https://example.org:65536', '1 to 65535'],
+  ['https://[::1]:99999/', '1 to 65535'],
 ])('%s has none: %s', (address, reason) => {
   expect(hostProblem(address)).toContain(reason);
 });
@@ -44,35 +47,33 @@ test.each([
   'http://127.0.0.1/',
   'http://2130706433/',
   'http://[::1]:80/',
+  'http://[::ffff:127.0.0.1]/',
 ])('%s leads to the computer of whoever opens it', (address) => {
-  expect(leadsToReader(address)).toBe(true);
+  expect(leadsToFew(address)).toBe(true);
+  expect(explainToFew(address)).toContain('their own computer');
 });
 
 test.each([
-  'https://example.org/localhost',
-  'https://localhost.example/',
-  'http://[2001:db8::1]/',
-  'http://1270.example/',
-])('%s does not', (address) => {
-  expect(leadsToReader(address)).toBe(false);
-});
-
-test.each([
-  'http://localhost:4321',
   'https://10.0.0.5/review',
   'https://172.31.0.1',
   'http://192.168.1.20:8080',
   'http://169.254.1.1',
   'http://[fd12::1]',
+  'http://[::ffff:10.0.0.5]',
   'http://[fe80::1]',
   'http://newsroom.local',
   'http://site.corp.internal/',
-])('%s leads to few', (address) => {
+])('%s leads into a private network', (address) => {
   expect(leadsToFew(address)).toBe(true);
+  expect(explainToFew(address)).toContain('private network');
 });
 
 test.each([
   'https://example.org/review',
+  'https://example.org/localhost',
+  'https://localhost.example/',
+  'http://1270.example/',
+  'http://[::ffff:8.8.8.8]/',
   'https://172.32.0.1',
   'https://8.8.8.8',
   'https://local.example',
