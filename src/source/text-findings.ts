@@ -2,7 +2,7 @@ import { misreadText } from '../text/misread-text.ts';
 import type { Place } from '../text/place.ts';
 import type { Finding, Fix } from './finding.ts';
 import { LineIndex } from './line-index.ts';
-import { mixedWords } from './mixed-words.ts';
+import { mayEncodeWords, mixedWords } from './mixed-words.ts';
 import { referencesInFields } from './references-in-fields.ts';
 import type { SourceText } from './source-text.ts';
 import { unseenCharacters } from './unseen-characters.ts';
@@ -41,7 +41,7 @@ function* findingsIn(
       yield { ...place, severity: 'warning', rule: 'character-reference', message, ...mended };
     }
   }
-  if (PLAIN.test(text)) return;
+  if (PLAIN.test(text) && !mayEncodeWords(text)) return;
   for (const { start, length, message, severity, fix } of unseenCharacters(text, where, MOST_FINDINGS)) {
     const place = about(start, length);
     yield {
