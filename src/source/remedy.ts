@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { characterName } from '../text/character-names.ts';
-import { isCountryCode } from '../text/country-code.ts';
+import { countryMeant, isCountryCode } from '../text/country-code.ts';
 import { languageTag, unknownLanguage } from '../text/language-tag.ts';
 import { mendedDate } from '../text/mend-date.ts';
 import { mendedPeriod } from '../text/mend-period.ts';
@@ -259,7 +259,11 @@ function asCode(value: string): Remedy {
   const large = value.trim().toUpperCase().replace('_', '-');
   const isCode = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/.test(large);
   const country = large.slice(0, 2);
-  if (isCode && !isCountryCode(country)) return { hint: ` No country has the code \`${country}\`.` };
+  if (isCode && !isCountryCode(country)) {
+    const meant = countryMeant(country);
+    const instead = meant === undefined ? '' : ` Did you mean \`${meant}${large.slice(2)}\`?`;
+    return { hint: ` No country has the code \`${country}\`.${instead}` };
+  }
   return isCode ? { hint: ` Did you mean \`${large}\`?`, fix: large } : { hint: '' };
 }
 
