@@ -30,13 +30,16 @@ export function form(expected: string, pattern: RegExp, holds: (value: string) =
     .meta({ pattern: pattern.source });
 }
 
+/** Spaces, and marks that stand on letters, without any of which there is nothing to see. */
+const BLANK = '[\\s\\p{M}]*$';
+
 /** One line of text of 1 to `longest` characters, no markup, no line break, no tab. */
 export function line(longest: number) {
   return form(`expected one line of 1 to ${longest} characters`, new RegExp(`^${lineForm(longest)}`, 'u'));
 }
 
 function lineForm(longest: number): string {
-  return `(?!\\s*$)[^\\t\\r\\n]{1,${longest}}$`;
+  return `(?!${BLANK})[^\\t\\r\\n]{1,${longest}}$`;
 }
 
 /** What readers call something, and search for it by: a line with a letter or digit in it. */
@@ -53,7 +56,7 @@ export function name(longest: number) {
 export function paragraphs(longest: number) {
   return form(
     `expected text of 1 to ${longest} characters`,
-    new RegExp(`^(?!\\s*$)[\\s\\S]{1,${longest}}$`, 'u'),
+    new RegExp(`^(?!${BLANK})[\\s\\S]{1,${longest}}$`, 'u'),
   );
 }
 

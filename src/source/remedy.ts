@@ -140,8 +140,11 @@ function asOneOf(value: string, message: string): Remedy {
 }
 
 function asShorter(value: string): Remedy {
-  const { length } = Array.from(value);
-  return { hint: value.trim() === '' ? '' : ` It has ${length}.` };
+  if (value.trim() === '') return { hint: '' };
+  const isBlank = /^[\s\p{M}]*$/u.test(value);
+  return {
+    hint: isBlank ? ' It has marks alone, and no letter below them.' : ` It has ${Array.from(value).length}.`,
+  };
 }
 
 function asList(value: string, message: string): Remedy {
