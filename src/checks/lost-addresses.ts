@@ -17,6 +17,8 @@ export const lostAddresses: Check = {
     const kept = differing.filter(({ withdrawn }) => withdrawn === undefined);
     const taken = differing.filter(({ withdrawn }) => withdrawn !== undefined);
     yield* firstTold(kept, (entry) => atLine(entry, this.id, lost(entry, subject)));
+    const early = (subject.content.ledger ?? []).filter((entry) => lastDay(entry) > yearAfter(subject.today));
+    yield* firstTold(early, (entry) => tooEarly(entry, subject.today));
     const files = taken.length === 0 ? [] : [...filesWithPages(subject.content)];
     yield* firstTold(taken, (entry) =>
       atLine(entry, 'withdrawn-address', returned(entry.address, subject, files)),
@@ -24,12 +26,34 @@ export const lostAddresses: Check = {
   },
 };
 
+/** The last day that a line names. */
+function lastDay({ since, withdrawn = since }: LedgerLine): string {
+  return withdrawn;
+}
+
+/** The same day of the next year: a build as of an earlier day looks back less far, and slips in a year lie beyond it. */
+function yearAfter(day: string): string {
+  return `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+}
+
+function tooEarly(entry: LedgerLine, today: string): Finding {
+  const what = entry.withdrawn === undefined ? 'publication' : 'withdrawal';
+  const risk = entry.withdrawn === undefined ? ': until then nobody notices when it vanishes' : '';
+  const message = `Unexpected ${what} of \`${entry.address}\` on ${lastDay(entry)}, expected a day that has come, ${today} at the latest${risk}.`;
+  return { ...atLine(entry, 'ledger', message), severity: 'warning' };
+}
+
 /** Whether an address is there although it was withdrawn, or not there although it was not. */
 function differs({ address, since, withdrawn }: LedgerLine, subject: Subject): boolean {
   // As of an earlier day, what came later is not there yet.
   if (since > subject.today || subject.unknowable.has(address)) return false;
-  const isThere = subject.paths.has(address) || subject.redirects.has(address);
+  const isThere = subject.paths.has(address) || leadsOn(address, subject.redirects);
   return isThere === (withdrawn !== undefined);
+}
+
+/** Whether one of some former addresses is served at an address, as `/old/index.html` is at `/old/`. */
+function leadsOn(address: string, redirects: ReadonlySet<string>): boolean {
+  return redirects.has(address) || redirects.has(`${address}index.html`);
 }
 
 function atLine({ address, line }: LedgerLine, rule: string, message: string): Finding {
@@ -73,7 +97,7 @@ function lost({ address, since }: LedgerLine, subject: Subject): string {
 function wayToKeep(address: string, subject: Subject): string | undefined {
   const { futurePaths, futureRedirects, paths, redirects, content } = subject;
   if (futurePaths.has(address)) return 'Only drafts or scheduled articles make it now';
-  if (futureRedirects.has(address))
+  if (leadsOn(address, futureRedirects))
     return 'Only drafts or scheduled articles have it in their `previously` now';
   const small = address.toLowerCase();
   if (paths.has(small) || redirects.has(small)) {

@@ -16,6 +16,10 @@ test('notices an address that vanished, and names the nearest', () => {
 
 test.each([
   ['it is there', { 'articles/2022/visit.md': articleText() }],
+  [
+    'a file leads on that is served there',
+    { 'articles/2022/trip.md': articleText({ previously: '[/articles/2022/visit/index.html]' }) },
+  ],
   ['it leads on', { 'articles/2022/trip.md': articleText({ previously: '[/articles/2022/visit/]' }) }],
 ])('is content when %s', (_, files) => {
   expect(messages(files)).toEqual([]);
@@ -50,6 +54,20 @@ test('is content with a withdrawal, unless the page is there all the same', () =
   expect(messages({ ...withdrawn, 'articles/2022/visit.md': articleText() })).toEqual([
     expect.stringContaining('Unexpected page at `/articles/2022/visit/`, which was withdrawn'),
   ]);
+});
+
+test.each(['2062-01-26', '2022-01-26 withdrawn 2062-01-26'])(
+  'warns of a day that comes much later: %s',
+  (days) => {
+    const told = messages({ 'addresses.txt': `/articles/2022/visit/ ${days}\n` });
+    expect(told).toEqual([
+      expect.stringMatching(/on 2062-01-26, expected a day that has come, 2030-01-01 at the/),
+    ]);
+  },
+);
+
+test('says nothing of a day that comes within a year', () => {
+  expect(messages({ 'addresses.txt': '/articles/2022/visit/ 2030-12-31\n' })).toEqual([]);
 });
 
 test('as of an earlier day, what came later is not missed', () => {
