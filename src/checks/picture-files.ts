@@ -1,6 +1,6 @@
 import type { Finding } from '../source/finding.ts';
 import { formatByEnding, type PictureFormat } from '../source/pictures/formats.ts';
-import { damageWithin, pictureIn, type AssetPicture, type AssetProblem } from '../source/read-asset.ts';
+import { wholePictureIn, pictureIn, type AssetPicture, type AssetProblem } from '../source/read-asset.ts';
 import { assetFinding, problemFinding } from './asset-finding.ts';
 import type { Check, Subject } from './check.ts';
 import { otherFormat } from './other-format.ts';
@@ -45,17 +45,30 @@ function* judge(
   }
   const tooLarge = pixelProblem(picture.dimensions);
   if (tooLarge !== undefined) yield assetFinding(file, 'picture-size', tooLarge);
-  else yield* within(content, file, format);
-  if (picture.dimensions.hasPosition === true) {
-    const message = `Unexpected position in a picture, expected none: readers can find out where it was taken. If they should not, take it out, for example with \`exiftool -gps:all= -xmp:geotag= ${name}\`, or export the picture without metadata.`;
-    yield { ...assetFinding(file, 'picture-position', message), severity: 'warning' };
-  }
+  const isPlacedWithin = tooLarge === undefined && (yield* within(content, file, format));
+  if (picture.dimensions.hasPosition === true || isPlacedWithin) yield placed(file, name);
 }
 
-/** What only a look at all of a picture tells; one of a size that bounds the work. */
-function* within(content: Subject['content'], file: string, format: PictureFormat): Generator<Finding> {
-  const found = damageWithin(content, file, format);
-  if (found) yield 'damage' in found ? damaged(file, format, found.damage) : unknown(file, format, found);
+/**
+ * What only a look at all of a picture tells; one of a size that bounds the work.
+ *
+ * @returns Whether it tells where the picture was taken.
+ */
+function* within(
+  content: Subject['content'],
+  file: string,
+  format: PictureFormat,
+): Generator<Finding, boolean> {
+  const found = wholePictureIn(content, file, format);
+  if (!found) return false;
+  if ('hasPosition' in found) return found.hasPosition;
+  yield 'damage' in found ? damaged(file, format, found.damage) : unknown(file, format, found);
+  return false;
+}
+
+function placed(file: string, name: string): Finding {
+  const message = `Unexpected position in a picture, expected none: readers can find out where it was taken. If they should not, take it out, for example with \`exiftool -gps:all= -xmp:geotag= ${name}\`, or export the picture without metadata.`;
+  return { ...assetFinding(file, 'picture-position', message), severity: 'warning' };
 }
 
 function damaged(file: string, format: PictureFormat, damage: string): Finding {

@@ -41,17 +41,16 @@ export function pictureIn(content: Files, file: string): AssetPicture {
   return picture;
 }
 
-/** Why a picture cannot be shown whose header promises that it can: all of it is looked at. */
-export function damageWithin(
+/** What only a look at all of a picture tells whose header promises that it can be shown; nothing of most formats. */
+export function wholePictureIn(
   content: Files,
   file: string,
   { inspect }: PictureFormat,
-): { damage: string } | AssetProblem | undefined {
+): { damage: string } | { hasPosition: boolean } | AssetProblem | undefined {
   const read = inspect && bytesOf(content, file);
   if (!read || 'problem' in read) return read;
   try {
-    inspect(bytesInMemory(read.bytes));
-    return undefined;
+    return inspect(bytesInMemory(read.bytes));
   } catch (error) {
     if (error instanceof Damage) return { damage: error.message };
     throw error;

@@ -20,7 +20,7 @@ export interface PictureFormat {
   /** @throws {Damage} When it cannot be shown. */
   read: (file: FileBytes) => Dimensions;
   /** Looks at what the header does not tell, which takes all of the file. @throws {Damage} When it cannot be shown. */
-  inspect?: (file: FileBytes) => void;
+  inspect?: (file: FileBytes) => { hasPosition: boolean };
 }
 
 export const PICTURE_FORMATS: readonly PictureFormat[] = [

@@ -1,5 +1,6 @@
 import { constants, crc32, inflateSync } from 'node:zlib';
 import { Damage, type FileBytes } from './file-bytes.ts';
+import { PngNotes } from './png-notes.ts';
 
 const SIGNATURE_LENGTH = 8;
 /** The length, the name and the checksum of a chunk. */
@@ -34,13 +35,14 @@ const PALETTE = 3;
 /**
  * Looks at what lies behind the header of a PNG: the checksum of each chunk, that there is one header, and a palette
  * where there must be, and that the data hold as many rows as there should be, each with a filter that there is.
- * Inflates no more than these take, nor than `MOST_INFLATED`, but for pieces of it.
+ * Reads the notes, which most programs write behind the data. Inflates no more than these take, nor than `MOST_INFLATED`, but for pieces of it.
  *
  * @param file One that `readPng` reads, of as many pixels as a page can show.
  * @throws {Damage} When a checksum, the chunks or the data are wrong.
  * @see Portable Network Graphics (PNG) Specification (Third Edition), sections 5.3, 5.6, 7.2, 9 and 10.
  */
-export function inspectPng(file: FileBytes): void {
+export function inspectPng(file: FileBytes): { hasPosition: boolean } {
+  const notes = new PngNotes(file);
   const data: Uint8Array[] = [];
   const seen = new Set<string>();
   let name = '';
@@ -56,12 +58,14 @@ export function inspectPng(file: FileBytes): void {
       throw new Damage('it lacks the palette that its colours are taken from');
     seen.add(name);
     if (name === 'IDAT') data.push(checked.subarray(4));
+    notes.readChunk(name, at);
     at += CHUNK_FRAME + length;
   }
   const passes = passesOf(file);
   const inflated = inflate(Buffer.concat(data), lengthOf(passes));
   if (inflated && hasOtherFilter(inflated, passes))
     throw new Damage('a row of it names a filter that no PNG has');
+  return { hasPosition: notes.hasPosition };
 }
 
 /**

@@ -1,14 +1,14 @@
 import { crc32 } from 'node:zlib';
-import { NoteReader } from './camera-notes.ts';
 import type { Dimensions } from './dimensions.ts';
 import { Damage, type FileBytes } from './file-bytes.ts';
+import { PngNotes } from './png-notes.ts';
 
 const SIGNATURE_LENGTH = 8;
 /** The length, the name and the checksum of a chunk. */
 const CHUNK_FRAME = 12;
 
 /**
- * The size of a PNG, from its header chunk; the number of frames, if it is animated.
+ * The size of a PNG, from its header chunk; the number of frames, if it is animated; notes that stand before the picture.
  *
  * @throws {Damage} When it has no picture, or no end.
  * @see Portable Network Graphics (PNG) Specification (Third Edition), sections 5 and 11.
@@ -19,11 +19,11 @@ export function readPng(file: FileBytes): Dimensions {
   if (!isShown(file)) throw new Damage('its header names colours or a form that no PNG has');
   let frames = 1;
   let hasPicture = false;
-  const reader = new NoteReader(file);
+  const notes = new PngNotes(file);
   for (let at = SIGNATURE_LENGTH; ; at += CHUNK_FRAME + file.u32(at)) {
     const name = file.name(at + 4);
     if (name === 'acTL') frames = file.u32(at + 8);
-    readNotes(reader, file, name, at);
+    notes.readChunk(name, at);
     if (name === 'IDAT') {
       hasPicture = true;
       // The rest need not be walked when the file ends as a whole one does.
@@ -35,23 +35,7 @@ export function readPng(file: FileBytes): Dimensions {
     }
   }
   if (!hasPicture) throw new Damage('there is no picture in it');
-  return { width: file.u32(16), height: file.u32(20), frames, hasPosition: reader.notes.hasPosition };
-}
-
-/** How a text chunk begins that holds XMP: its keyword, and that it is not compressed. */
-const XMP = 'XML:com.adobe.xmp\0\0';
-
-/**
- * Reads a chunk before the picture, if it is one of notes.
- *
- * @see XMP Specification, part 3, section 1.1.5.
- */
-function readNotes(reader: NoteReader, file: FileBytes, name: string, at: number): void {
-  if (name === 'eXIf') reader.readExif(at + 8);
-  if (name !== 'iTXt') return;
-  const length = file.u32(at);
-  if (length <= XMP.length) return;
-  if (String.fromCharCode(...file.bytes(at + 8, XMP.length)) === XMP) reader.readXmp(at + 8, length);
+  return { width: file.u32(16), height: file.u32(20), frames, hasPosition: notes.hasPosition };
 }
 
 /** The bit depths that each colour type may have; table 11.1. */
