@@ -1,5 +1,6 @@
 import type { Code, Nodes } from 'mdast';
 import { VFile } from 'vfile';
+import { positionsIn } from '../markdown/chart-reporter.ts';
 import { span } from '../markdown/directive-source.ts';
 import { knownDirectives } from '../markdown/known-directives.ts';
 import { parseNatively } from '../markdown/native-parser.ts';
@@ -9,6 +10,7 @@ import { holdable } from '../text/holdable.ts';
 import { attributeEdits } from './directive-attribute.ts';
 import { destinationEdits } from './link-destination.ts';
 import { nodesIn } from './nodes-in.ts';
+import { offsetAt } from './scalar-edit.ts';
 
 /** How references in a text change. */
 export interface BodyChange {
@@ -99,7 +101,7 @@ function referenceOf(
       return {
         value,
         moved,
-        edits: () => (moved === undefined ? [] : editsWithin(source, node, value, moved)),
+        edits: () => (moved === undefined ? [] : sourceEdits(source, node, value, moved)),
       };
     }
     default:
@@ -114,11 +116,14 @@ function sourceOfChart({ value }: Code): string | undefined {
   return typeof url === 'string' ? url : undefined;
 }
 
-/** The edit of words in a node, if they stand there as they are read, and once. */
-function editsWithin(source: string, node: Nodes, words: string, by: string): Edit[] {
-  const { start, end } = span(node);
-  const written = source.slice(start, end);
-  const at = written.indexOf(words);
-  if (at < 0 || written.includes(words, at + 1)) return [];
-  return [{ start: start + at, end: start + at + words.length, text: by }];
+/** The edit of the address of a source, if it stands in its field as it is read, and once. */
+function sourceEdits(source: string, node: Code, address: string, by: string): Edit[] {
+  const firstLine = (node.position?.start.line ?? 0) + 1;
+  const place = readYaml(node.value, firstLine).placeOf(['source', 'url']);
+  const { start, end } = positionsIn(node, new VFile(source), firstLine)(place);
+  const from = offsetAt(source, start);
+  const written = source.slice(from, offsetAt(source, end));
+  const at = written.indexOf(address);
+  if (at < 0 || written.includes(address, at + 1)) return [];
+  return [{ start: from + at, end: from + at + address.length, text: by }];
 }

@@ -41,7 +41,8 @@ function span(yaml: YamlData, path: FieldPath, text: string, firstLine: number) 
   };
 }
 
-function offsetAt(text: string, { line, column }: Place): number {
+/** Where a place of a text, which begins on line 1, is in it. */
+export function offsetAt(text: string, { line, column }: Place): number {
   let start = 0;
   for (let number = 1; number < line; number++) start = text.indexOf('\n', start) + 1;
   return start + column - 1;

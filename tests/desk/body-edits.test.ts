@@ -30,6 +30,10 @@ test.each([
     '```chart\ntitle: /old/\nsource: { title: A, url: /old/#a }\n```',
     '```chart\ntitle: /old/\nsource: { title: A, url: /new-one/#a }\n```',
   ],
+  [
+    '- ```chart\n  note: From /old/\n  source: { url: /old/, title: On /old/ }\n  ```',
+    '- ```chart\n  note: From /old/\n  source: { url: /new-one/, title: On /old/ }\n  ```',
+  ],
   ["> ```chart\n> source:\n>   url: '/old/'\n> ```", "> ```chart\n> source:\n>   url: '/new-one/'\n> ```"],
   ['12:30[^1] [a](/old/)\n\n[^1]: b', '12:30[^1] [a](/new-one/)\n\n[^1]: b'],
 ])('changes the address alone: %j', (before, after) => {
