@@ -92,6 +92,7 @@ export function checkContent(
         unknowable.paths.has(path) || unknowable.redirects.has(path) || mayBeMeantAt(meant, path),
     },
     today: dayAt(now, content.documents.publication.fields.timezone),
+    served: extraPaths,
     published,
   };
   const findingsAt = (suspects: Suspects) => [

@@ -21,6 +21,8 @@ export interface Subject {
   futureRedirects: ReadonlySet<string>;
   /** The paths and addresses that may be there when files with wrong fields, names or places are mended: nobody can say yet. */
   unknowable: { has(path: string): boolean };
+  /** The paths of the files of `public/`, which the site answers at beside its pages. */
+  served: readonly string[];
   /** The files of the articles that are published now. */
   published: ReadonlySet<string>;
   /** Today, in the publication's time zone. */

@@ -9,6 +9,7 @@ import { pictureFiles } from './picture-files.ts';
 import { listOrder } from './list-order.ts';
 import { lostAddresses } from './lost-addresses.ts';
 import { previewAddresses } from './preview-addresses.ts';
+import { publicFiles } from './public-files.ts';
 import { quoteDates } from './quote-dates.ts';
 import { references } from './references.ts';
 import { regionCycles } from './region-cycles.ts';
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   svgPictures,
   dataFiles,
   generatedFiles,
+  publicFiles,
   listOrder,
   articleDates,
   quoteDates,
