@@ -38,6 +38,11 @@ export function remedy({ value, issue, path, source }: Misfit): Remedy {
   return look?.(value, issue.message, source, path) ?? { hint: '' };
 }
 
+/** Of what is meant without a doubt. */
+function surely(meant: string): Remedy {
+  return { hint: ` Did you mean \`${meant}\`?`, fix: meant };
+}
+
 type Look = (value: string, message: string, source: string | undefined, path: FieldPath) => Remedy;
 
 /** By the beginning of what was expected. */
@@ -88,8 +93,9 @@ function asDate(value: string, message: string, path: FieldPath): Remedy {
   if (hint !== undefined) return { hint: ` ${hint}` };
   const mended = date !== undefined && !message.includes('time') ? date.slice(0, 10) : date;
   if (mended === value) return { hint: ' Years of articles lie between 1000 and 9998.' };
-  if (mended === undefined) return { hint: '' };
-  return { hint: ` Did you mean \`${mended}\`?`, fix: mended };
+  const part = mended ?? (message.includes('quarter') ? mendedPeriod(value).period : undefined);
+  if (part === undefined || part.includes('/')) return { hint: '' };
+  return surely(part);
 }
 
 function asSlug(written: string, _: string, __: string | undefined, path: FieldPath): Remedy {
@@ -99,7 +105,7 @@ function asSlug(written: string, _: string, __: string | undefined, path: FieldP
     /^(?:\.{0,2}\/)*(?:content\/)?[a-z]+\/(?:\d{4}\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\/?$/.exec(small) ?? [];
   if (name !== undefined) return { hint: ` Did you mean \`${name}\`?` };
   if (small.length > 80) return { hint: ` It has ${small.length}.` };
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(small)) return { hint: ` Did you mean \`${small}\`?`, fix: small };
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(small)) return surely(small);
   const joined = small.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   // What programs call something, such as `__proto__`, is no slip for a name.
   const isLatin = !/[^\p{ASCII}]|^__/u.test(value);
@@ -134,17 +140,15 @@ function withoutControl(control: string, source: string): Remedy {
 function asOneOf(value: string, message: string): Remedy {
   const names = message.replace('expected one of ', '').split(', ');
   const same = names.find((name) => name.toLowerCase() === value.trim().toLowerCase());
-  if (same !== undefined) return { hint: ` Did you mean \`${same}\`?`, fix: same };
+  if (same !== undefined) return surely(same);
   const guess = nearest(value, names);
   return { hint: guess === undefined ? '' : ` Did you mean \`${guess}\`?` };
 }
 
 function asShorter(value: string): Remedy {
-  if (value.trim() === '') return { hint: '' };
   const isBlank = /^[\s\p{M}]*$/u.test(value);
-  return {
-    hint: isBlank ? ' It has marks alone, and no letter below them.' : ` It has ${Array.from(value).length}.`,
-  };
+  const what = isBlank ? 'marks alone, and no letter below them' : Array.from(value).length;
+  return { hint: value.trim() === '' ? '' : ` It has ${what}.` };
 }
 
 function asList(value: string, message: string): Remedy {
@@ -158,7 +162,7 @@ function asList(value: string, message: string): Remedy {
 /** `"441"`, `1 000` and `6,7`, as people write numbers. */
 function asNumber(value: string, path: FieldPath): Remedy {
   const plain = value.trim().replaceAll('\u2212', '-');
-  if (/^[-+]?\d+(?:\.\d+)?$/.test(plain)) return { hint: ` Did you mean \`${plain}\`?`, fix: plain };
+  if (/^[-+]?\d+(?:\.\d+)?$/.test(plain)) return surely(plain);
   if (/^[-+]?\d{1,3},\d{3}$/.test(plain))
     return {
       hint: ` It can be read in two ways: write \`${plain.replace(',', '')}\` or \`${plain.replace(',', '.')}\`.`,
@@ -166,7 +170,7 @@ function asNumber(value: string, path: FieldPath): Remedy {
   const joined = plain
     .replace(/(?<=\d)[ _'’\u00A0\u202F](?=\d{3}(?!\d))/g, '')
     .replace(/(?<=\d),(?=\d+$)/, '.');
-  if (/^[-+]?\d+(?:\.\d+)?$/.test(joined)) return { hint: ` Did you mean \`${joined}\`?`, fix: joined };
+  if (/^[-+]?\d+(?:\.\d+)?$/.test(joined)) return surely(joined);
   if (/^\d[\d.,]*\s*[-–—/]\s*\d[\d.,]*$/.test(plain))
     return { hint: ' Of a range, write each end as a figure of its own.' };
   if (/^[-+]?0b[01]+$/i.test(plain)) return { hint: ' Write it with digits from 0 to 9, without a prefix.' };
@@ -179,14 +183,12 @@ function asNumber(value: string, path: FieldPath): Remedy {
 function asPeriod(value: string): Remedy {
   const { period, hint } = mendedPeriod(value);
   if (hint !== undefined) return { hint: ` ${hint}` };
-  return period === undefined ? { hint: '' } : { hint: ` Did you mean \`${period}\`?`, fix: period };
+  return period === undefined ? { hint: '' } : surely(period);
 }
 
 function asLanguage(value: string): Remedy {
   const tag = languageTag(value.trim());
-  return tag === undefined
-    ? { hint: unknownLanguage(value.trim()) }
-    : { hint: ` Did you mean \`${tag}\`?`, fix: tag };
+  return tag === undefined ? { hint: unknownLanguage(value.trim()) } : surely(tag);
 }
 
 function asSiteAddress(value: string): Remedy {
@@ -231,8 +233,7 @@ function asFormerAddress(value: string): Remedy {
   if (/^https?:/i.test(value) && formerAddressProblem(value) === undefined)
     return { hint: ' Write what follows the address of the site, from the slash on.' };
   const whole = `/${value.replace(/^\/+/, '')}${/(?:\/|\.html?)$/.test(value) ? '' : '/'}`;
-  if (whole !== value && /^\/(?:\w[\w~-]*\/)+$/.test(whole) && !value.includes('?'))
-    return { hint: ` Did you mean \`${whole}\`?`, fix: whole };
+  if (whole !== value && /^\/(?:\w[\w~-]*\/)+$/.test(whole) && !value.includes('?')) return surely(whole);
   const problem = formerAddressProblem(value);
   return { hint: problem === undefined ? '' : ` ${problem}` };
 }
@@ -253,9 +254,7 @@ function asEmail(value: string): Remedy {
   if (host)
     return { hint: ` Mail has other letters than Latin ones in their long form: \`${before}${host}\`.` };
   const [, plain] = /^(?:mailto:|<)?([\w.+-]+@[\w.-]+\.\w+)>?$/i.exec(value.trim()) ?? [];
-  return plain === undefined || plain === value
-    ? { hint: '' }
-    : { hint: ` Did you mean \`${plain}\`?`, fix: plain };
+  return plain === undefined || plain === value ? { hint: '' } : surely(plain);
 }
 
 function asCode(value: string): Remedy {
@@ -264,15 +263,15 @@ function asCode(value: string): Remedy {
   const country = large.slice(0, 2);
   if (isCode && !isCountryCode(country)) {
     const meant = countryMeant(country);
-    const instead = meant === undefined ? '' : ` Did you mean \`${meant}${large.slice(2)}\`?`;
-    return { hint: ` No country has the code \`${country}\`.${instead}` };
+    const hint = ` No country has the code \`${country}\`.`;
+    return { hint: meant === undefined ? hint : `${hint} Did you mean \`${meant}${large.slice(2)}\`?` };
   }
-  return isCode ? { hint: ` Did you mean \`${large}\`?`, fix: large } : { hint: '' };
+  return isCode ? surely(large) : { hint: '' };
 }
 
 function asArticle(value: string): Remedy {
   const [, id] = /(?:^|\/)(\d{4}\/[a-z0-9-]+?)(?:\/|\.md)?$/.exec(value.trim().toLowerCase()) ?? [];
-  return id === undefined ? { hint: '' } : { hint: ` Did you mean \`${id}\`?`, fix: id };
+  return id === undefined ? { hint: '' } : surely(id);
 }
 
 /** `/articles` and `articles/`; a name with a dot may be that of a file, which has no final slash. */
@@ -280,7 +279,7 @@ function asSitePath(value: string): Remedy {
   const names = value.trim().split('/').filter(Boolean);
   if (!names.every((name) => /^[\w-]+$/.test(name))) return { hint: '' };
   const path = ['', ...names, ''].join('/');
-  return { hint: ` Did you mean \`${path}\`?`, fix: path };
+  return surely(path);
 }
 
 function asTruth(value: string): Remedy {

@@ -30,11 +30,14 @@ const CYRILLIC_MONTHS = [
 /** In milliseconds. */
 const DAY = 86_400_000;
 
-/** A year first, then month and day: `2022-1-6`, `2022/01/26`, `2022.01.26`. */
-const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
-/** A day and a time as other generators write them: `2022-01-26 09:30:00 +0300`. */
+/** A year first, then month and day: `2022-1-6`, `2022/01/26`, `2022.01.26`, `2022. 1. 26.`. */
+const YEAR_FIRST = /^(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})\.?$/;
+/**
+ * A day and a time as other generators write them: `2022-01-26 09:30:00 +0300`, and as Go does, with the name of the
+ * zone or its offset again, and with the time since the program began.
+ */
 const WITH_TIME =
-  /^(\d{4}-\d\d-\d\d)[T ]+(\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d\d)?)?$/i;
+  /^(\d{4}-\d\d-\d\d)[T ]+(\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d\d)?)?(?:\s+(?:[A-Z]{3,5}|[+-]\d{2,4}))?(?: m=[+-][\d.]+)?$/i;
 /** Two numbers and a year, in an order that differs between countries: `01/02/2022`. */
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 /** `26 January 2022`, `January 26, 2022` and `Wednesday, 26 January 2022`. */
@@ -43,12 +46,19 @@ const IN_WORDS =
 /** `2022 елның 26 гыйнвары` and `2022 жылғы 26 қаңтар`, in Tatar and Kazakh. */
 const YEAR_BEFORE_WORDS = /^(\d{4})\s+(?:ел|жыл)\p{L}*\s+(\d{1,2})\s+(\p{L}+)$/iu;
 /** `2022年1月26日`, as in Chinese and Japanese, and `2022년 1월 26일`, in Korean. */
-const IN_EAST_ASIA = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]$/;
+const IN_EAST_ASIA =
+  /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일](?:\s*(\d{1,2}:\d\d(?::\d\d)?))?$/;
 /** `20220126`, `2022-026` and `2022-W04-3`, other forms of ISO 8601. */
 const OTHER_ISO = /^(\d{4})(?:(\d\d)(\d\d)|-(\d{3})|-W(\d\d)-([1-7]))$/;
 /** `Wed, 26 Jan 2022 09:30:00 GMT`, as in mail and RSS. */
 const IN_MAIL =
   /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d:\d\d(?::\d\d)? (?:GMT|UTC|Z|[+-]\d{4}))$/;
+/** `Wed Jan 26 2022 09:30:00 GMT+0300 (…)`, as JavaScript prints it. */
+const IN_JAVASCRIPT =
+  /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d{4})(?: \(.*\))?$/;
+/** `Wed Jan 26 09:30:00 MSK 2022`, as Unix prints it, with its zone or without. */
+const IN_UNIX =
+  /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d)( (?:[A-Z]{3,5}|[+-]\d{4}))? (\d{4})$/;
 
 /**
  * What was meant by a text that stands where a date is expected. Days that no
@@ -98,9 +108,17 @@ const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => MendedDate]
   [YEAR_LAST, eitherOrder],
   [IN_WORDS, inWords],
   [YEAR_BEFORE_WORDS, ([, year, day, month]) => byMonthName(year, month, day)],
-  [IN_EAST_ASIA, ([, year = '', month = '', day = '']) => certain(year, month, day)],
+  [IN_EAST_ASIA, ([, year = '', month = '', day = '', time]) => atTime(certain(year, month, day), time)],
   [OTHER_ISO, fromOtherIso],
   [IN_MAIL, inMail],
+  [
+    IN_JAVASCRIPT,
+    ([, month, day, year, time = '', zone = '']) => atTime(byMonthName(year, month, day), time + zone),
+  ],
+  [
+    IN_UNIX,
+    ([, month, day, time = '', zone = '', year]) => atTime(byMonthName(year, month, day), time + zone),
+  ],
   [/^0000(?:-(?:Q[1-4]|\d\d))?$/, () => ({ hint: NO_YEAR_0 })],
   [/^\d{2}-\d\d-\d\d$/, () => ({ hint: 'Write the year with four digits.' })],
   [/^\d{9,13}$/, ([written]) => sinceEpoch(Number(written))],
@@ -115,9 +133,13 @@ function byMonthName(year = '', month = '', day = ''): MendedDate {
   return number === 0 ? {} : certain(year, String(number), day);
 }
 
-function inMail([, day = '', month = '', year = '', time = '']: RegExpExecArray): MendedDate {
-  const mended = certain(year, String(monthNumber(month)), day);
-  return mended.date === undefined ? mended : mendedDate(`${mended.date} ${time}`);
+function inMail([, day, month, year, time]: RegExpExecArray): MendedDate {
+  return atTime(byMonthName(year, month, day), time);
+}
+
+/** A day with what is written as its time, if anything is. */
+function atTime(day: MendedDate, time: string | undefined): MendedDate {
+  return day.date === undefined || time === undefined ? day : mendedDate(`${day.date} ${time}`);
 }
 
 function monthNumber(name: string): number {

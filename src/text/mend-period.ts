@@ -10,7 +10,7 @@ export interface MendedPeriod {
 
 /** What was meant by a text that stands where a period is expected. */
 export function mendedPeriod(text: string): MendedPeriod {
-  const written = text.trim().replace(/[–—]/g, '-');
+  const written = text.trim().normalize('NFKC').replace(/[–—]/g, '-');
   if (/(?<!\d)0000(?!\d)/.test(written)) return { hint: NO_YEAR_0 };
   for (const [form, read] of FORMS) {
     const found = form.exec(written);
@@ -22,6 +22,11 @@ export function mendedPeriod(text: string): MendedPeriod {
 
 const PART = String.raw`(\d{4}(?:-(?:Q[1-4]|\d\d(?:-\d\d)?))?)`;
 
+/** `2021年` and `2021年9月`, as in Chinese and Japanese, and `2021년 9월`, in Korean. */
+const IN_EAST_ASIA = /^(\d{4})\s*[年년](?:\s*(\d{1,2})\s*[月월])?$/;
+/** `2021年第3季度`, `2021年第3四半期` and `2021년 3분기`. */
+const QUARTER_IN_EAST_ASIA = /^(\d{4})\s*[年년]\s*第?\s*([1-4])\s*(?:季度?|四半期|분기)$/;
+
 /** Each form with what it means. */
 const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => MendedPeriod])[] = [
   [/^(\d{4})\s*(?:-|to|\.\.)\s*(\d{4})$/, ([, from = '', to = '']) => years(from, to)],
@@ -29,8 +34,18 @@ const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => MendedPerio
   [/^(\d{4})-?H2$/i, ([, year = '']) => ({ period: `${year}-07/${year}-12` })],
   [/^(\d{4})[- ]?Q([1-4])$/i, ([, year = '', quarter = '']) => ({ period: `${year}-Q${quarter}` })],
   [/^\d{4}-Q\d$/, () => ({ hint: 'A year has the quarters Q1 to Q4.' })],
+  [/^(\d{4})-(?:0[1-9]|1[0-2])$/, ([written]) => ({ period: written })],
+  [IN_EAST_ASIA, ([, year = '', month = '']) => ofMonth(year, month)],
+  [QUARTER_IN_EAST_ASIA, ([, year = '', quarter = '']) => ({ period: `${year}-Q${quarter}` })],
   [new RegExp(`^${PART}/${PART}$`), ([, from = '', to = '']) => interval(from, to)],
 ];
+
+function ofMonth(year: string, month: string): MendedPeriod {
+  if (month === '') return { period: year };
+  return Number(month) < 1 || Number(month) > 12
+    ? { hint: `There is no month ${Number(month)}.` }
+    : { period: `${year}-${month.padStart(2, '0')}` };
+}
 
 function years(from: string, to: string): MendedPeriod {
   return from < to ? { period: `${from}/${to}` } : {};

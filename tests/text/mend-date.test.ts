@@ -30,11 +30,26 @@ test.each([
   ['2022-01-26T9:30Z', '2022-01-26T09:30Z'],
   ['2022-01-26T09:30:00.000Z', '2022-01-26T09:30:00Z'],
   ['2022-01-26 09:30 UTC', '2022-01-26T09:30Z'],
+  ['2022-01-26 09:30:00 +0300 MSK', '2022-01-26T09:30:00+03:00'],
+  ['2022-01-26 09:30:00.123456789 +0300 +0300', '2022-01-26T09:30:00+03:00'],
+  ['2022-01-26 09:30:00.5 +0000 UTC m=+0.000012', '2022-01-26T09:30:00+00:00'],
+  ['Wed Jan 26 2022 09:30:00 GMT+0300 (Moscow Standard Time)', '2022-01-26T09:30:00+03:00'],
+  ['Wed Jan 26 09:30:00 +0300 2022', '2022-01-26T09:30:00+03:00'],
+  ['2022. 1. 26.', '2022-01-26'],
 ])('%s is surely %s', (text, date) => {
   expect(mendedDate(text)).toEqual({ date });
 });
 
 test.each([
+  ...['Wed Jan 26 09:30:00 2022', 'Wed Jan 26 09:30:00 MSK 2022', '2022-01-26 09:30:00 MSK'].map((text) => [
+    text,
+    'A time needs its offset from UTC: `2022-01-26T09:30:00Z` in UTC, `2022-01-26T09:30:00+03:00` in Moscow.',
+  ]),
+  [
+    '2022年1月26日 09:30',
+    'A time needs its offset from UTC: `2022-01-26T09:30Z` in UTC, `2022-01-26T09:30+03:00` in Moscow.',
+  ],
+  ['Wed Feb 30 2022 09:30:00 GMT+0300', 'February 2022 has 28 days.'],
   ['01/02/2022', 'It can be read in two ways: write `2022-02-01` or `2022-01-02`.'],
   ['۱۴۰۰-۱۱-۰۶', 'Write it with the digits 0 to 9, by the Gregorian calendar.'],
   ['٢٦ رجب', 'Write it with the digits 0 to 9, by the Gregorian calendar.'],

@@ -9,6 +9,12 @@ test.each([
   ['2021H2', '2021-07/2021-12'],
   ['2021 Q3', '2021-Q3'],
   ['2021q3', '2021-Q3'],
+  ['２０２１-０９', '2021-09'],
+  ['2021年', '2021'],
+  ['2021年9月', '2021-09'],
+  ['2021년 9월', '2021-09'],
+  ['2021年第3季度', '2021-Q3'],
+  ['2021년 3분기', '2021-Q3'],
 ])('takes %j for %j', (text, period) => {
   expect(mendedPeriod(text)).toEqual({ period });
 });
@@ -21,6 +27,7 @@ test.each([
   ['0000-Q1', 'There was no year 0.'],
   ['0000/2021', 'There was no year 0.'],
   ['0000-2021', 'There was no year 0.'],
+  ['2021年13月', 'There is no month 13.'],
   ['2021-Q5', 'A year has the quarters Q1 to Q4.'],
 ])('explains what is wrong with %j', (text, hint) => {
   expect(mendedPeriod(text)).toEqual({ hint });
