@@ -16,6 +16,7 @@ import { regionCycles } from './region-cycles.ts';
 import { reservedPages } from './reserved-pages.ts';
 import { roleDates } from './role-dates.ts';
 import { sameNames } from './same-names.ts';
+import { selfReferences } from './self-references.ts';
 import { svgPictures } from './svg-pictures.ts';
 
 /** All checks; to add one, write its file and put it here. */
@@ -38,4 +39,5 @@ export const checks: readonly Check[] = [
   reservedPages,
   roleDates,
   sameNames,
+  selfReferences,
 ];
