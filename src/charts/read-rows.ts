@@ -1,4 +1,5 @@
 import { csvParseRows } from 'd3-dsv';
+import { csvRows } from '../text/csv-cells.ts';
 import { type Cell, type Data, inData, type Problem, rowNumber } from './data.ts';
 
 /** A number as a data file writes it: digits, a decimal point, perhaps an exponent; no separators, no leading zero. */
@@ -11,7 +12,7 @@ export const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
  * other stays text; spaces around a cell are dropped, and so are empty lines. Rows are counted as in a
  * spreadsheet: the header is row 1.
  *
- * @param file The name of the file, by which problems of its header name the place: `gdp.csv:1`.
+ * @param file The name of the file, by which problems of its header name the place: `gdp.csv:1:6`.
  * @see RFC 4180, Common Format and MIME Type for Comma-Separated Values (CSV) Files.
  */
 export function readRows(csv: string, file?: string): Data | { problems: Problem[] } {
@@ -30,7 +31,7 @@ export function readRows(csv: string, file?: string): Data | { problems: Problem
     return { problems: [inData(message)] };
   }
   const problems = [
-    ...headerProblems(header, place),
+    ...headerProblems(header, (index) => (file === undefined ? place : `\`${file}:${nameAt(csv, index)}\``)),
     ...rows.flatMap((line) => lengthProblems(line, header.length)),
   ];
   if (rows.length === 0) {
@@ -46,7 +47,15 @@ export function readRows(csv: string, file?: string): Data | { problems: Problem
   };
 }
 
-function headerProblems(header: readonly string[], place: string): Problem[] {
+/** The line and the column at which the name of a column stands. */
+function nameAt(csv: string, index: number): string {
+  const [cells = []] = csvRows(csv);
+  const { line = 1, column = 1 } = cells[index] ?? {};
+  return `${line}:${column}`;
+}
+
+/** @param placeOf How the place of the name of a column is told. */
+function headerProblems(header: readonly string[], placeOf: (index: number) => string): Problem[] {
   if (header.length === 1 && /[;\t]/.test(header[0] ?? '')) {
     return [ofFile('Unexpected semicolon or tab in row 1, expected commas between the columns')];
   }
@@ -55,14 +64,14 @@ function headerProblems(header: readonly string[], place: string): Problem[] {
     if (column === '')
       return [
         inData(
-          `Unexpected empty name of column ${index + 1} in ${place}, expected a name${isLast(index) ? ', or no comma at the end' : ''}`,
+          `Unexpected empty name of column ${index + 1} in ${placeOf(index)}, expected a name${isLast(index) ? ', or no comma at the end' : ''}`,
         ),
       ];
     const first = header.indexOf(column);
     if (first === index) return [];
     return [
       inData(
-        `Unexpected second column \`${column}\` in ${place}, expected each name once; it is also column ${first + 1}`,
+        `Unexpected second column \`${column}\` in ${placeOf(index)}, expected each name once; it is also column ${first + 1}`,
       ),
     ];
   });
