@@ -95,7 +95,9 @@ function readingOf(one: DocumentFile, { bytes, digest, asking, outlineOf }: Open
     source: text.body,
     context: context(one, idsOf(figures), asking),
   });
-  if (isBlank && fields) findings.push(...blankText(one, fields as Fields<'articles' | 'pages'>, text));
+  // Where something is refused, what is left of the text says nothing of what was meant.
+  if (isBlank && fields && messages.every(({ severity }) => severity === 'warning'))
+    findings.push(...blankText(one, fields as Fields<'articles' | 'pages'>, text));
   const inFile = placer(text.bodyLine - 1);
   for (const message of messages) {
     const { fix, ...rest } = message;
