@@ -5,6 +5,7 @@ import { explainToFew, leadsToFew } from '../text/web-host.ts';
 import { meantAnchor } from './anchors.ts';
 import { destinationOf, sitePath, type Destination } from './address.ts';
 import { explainBareAddress } from './bare-address.ts';
+import { explainDeceivingLink, weighReferences, wordsOf } from './deceiving-link.ts';
 import { eachNode, mayHold } from './each-node.ts';
 import { explainAddress } from './explain-address.ts';
 import { isSeen } from './is-seen.ts';
@@ -39,6 +40,7 @@ export const addresses: Plugin<[], Root> = () => (tree, file) => {
       job.links.push({ href: destination === 'fragment' ? url : written, ...placeOf(node.position) });
     return undefined;
   });
+  weighReferences(tree, file);
 };
 
 /** Names of definitions that only pictures refer to; the file of a picture is judged where it is shown. */
@@ -103,7 +105,8 @@ function weigh(file: VFile, node: Link | Image | Definition): void {
     ? explainToFew(node.url)
     : node.type === 'link' && !isSeen(node)
       ? 'Unexpected link without words, expected some between its brackets: readers do not see it.'
-      : explainBareAddress(node, String(file));
+      : (explainBareAddress(node, String(file)) ??
+        (node.type === 'link' ? explainDeceivingLink(wordsOf(node), node.url) : undefined));
   if (message !== undefined) report(file, node.position, { rule: 'address', severity: 'warning', message });
 }
 

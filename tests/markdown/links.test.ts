@@ -44,6 +44,37 @@ test.each([
 });
 
 test.each([
+  ['[https://bank.example](https://evil.example)', 'https://bank.example', 'https://evil.example'],
+  ['[**www.bank.example**](https://evil.example/a)', 'www.bank.example', 'https://evil.example/a'],
+  ['[bank.example/login](http://bank.example.evil/)', 'bank.example/login', 'http://bank.example.evil/'],
+  ['[https://bank.exa…](https://evil.example)', 'https://bank.exa…', 'https://evil.example'],
+  [
+    '[https://bank&#46;example][1]\n\n[1]: https://evil.example',
+    'https://bank.example',
+    'https://evil.example',
+  ],
+  ['[desk@example.org](mailto:x@evil.example)', 'desk@example.org', 'mailto:x@evil.example'],
+])('a link whose words are another address is told: %j', (source, words, url) => {
+  expect(findings(source)).toEqual([
+    `1:1 warning address Unexpected words \`${words}\` of a link to \`${url}\`, expected the address that it leads to, or other words: readers take them for where they go.`,
+  ]);
+});
+
+test.each([
+  '[https://example.org](http://www.example.org/a) [www.example.org/…](https://example.org/a/b)',
+  '[example.org/a](https://blog.example.org/a) [https://www.exam…](https://example.org/) [EXAMPLE.org/](https://example.org)',
+  '[Node.js](https://nodejs.org/en) [Booking.com](https://example.org/) [node.js/express](https://example.org) [v1.2/v1.3](https://example.org)',
+  '[https://example.org/a](https://web.archive.org/web/2020/http://www.example.org/a)',
+  '[example.org/a](https://l.example/?u=https%3A%2F%2Fexample.org%2Fa)',
+  '[https://doi.org/10.1/a](https://journal.example/a) [pic.twitter.com/a](https://t.co/b) [https://example.org/a](https://t.co/b)',
+  '[https://пример.рф](https://xn--e1afmkfd.xn--p1ai/) [https://example.org](../there/)',
+  '[Desk@example.org](mailto:desk@example.org?subject=a) [desk+a@example.org](mailto:desk%2Ba@example.org) [desk@example.org.](mailto:desk@example.org)',
+  'www.example.org https://example.org <https://example.org/a> desk@example.org',
+])('words of a link that promise no other site are accepted: %j', (source) => {
+  expect(findings(source)).toEqual([]);
+});
+
+test.each([
   '详见<https://example.org/a>。然后',
   '[a](https://ja.wikipedia.org/wiki/けいおん！) <https://ja.wikipedia.org/wiki/けいおん！>',
   'https://ru.wikipedia.org/wiki/Операция_«Ы»_и_другие https://en.wikipedia.org/wiki/Russia–Ukraine',
