@@ -4,10 +4,11 @@ import type { Content } from '../source/content.ts';
 import { mayBeMeantAt, type MeantIds } from '../source/meant-ids.ts';
 import { inOtherCase, nearest } from '../text/nearest.ts';
 import { unexpectedCharacters } from '../text/unexpected-characters.ts';
+import type { MissingField } from './article-sections.ts';
 import type { Mend } from './fix-in.ts';
 import { meantPath } from './meant-path.ts';
 import { didYouMeanPath } from './nearest-path.ts';
-import { sectionsInstead } from './section-anchors.ts';
+import { EVERYWHERE, sectionsInstead } from './section-anchors.ts';
 
 /** The anchors of the texts of articles and pages, by address. */
 export type Anchors = (address: string) => readonly string[] | undefined;
@@ -29,6 +30,8 @@ export interface Reach {
   /** The ids that refused files may have been meant to have. */
   meant: MeantIds;
   anchors: Anchors;
+  /** Why an article lacks a section of its template. */
+  missingField: MissingField;
   /** The ids of all files of each collection. */
   ids: Content['ids'];
   /** The folder that the site lives in: `/review`, or nothing. */
@@ -54,9 +57,14 @@ export function problemWith(link: SiteLink, reach: Reach): Problem | undefined {
   if (anchor === '') return undefined;
   const known = reach.anchors(path);
   if (!known) return problemWithSection(anchor, path);
-  if (known.includes(anchor) || TEMPLATE_ANCHORS.includes(anchor)) return undefined;
-  if (known.includes(meantAnchor(anchor, writtenPath(link)))) return undefined;
-  return problemWithAnchor(anchor, known, link);
+  if (known.includes(anchor) || known.includes(meantAnchor(anchor, writtenPath(link)))) return undefined;
+  const isOfTemplate = (isArticle(path) ? TEMPLATE_ANCHORS : EVERYWHERE).includes(anchor);
+  const field = isOfTemplate ? reach.missingField(path, anchor) : undefined;
+  return isOfTemplate && field === undefined ? undefined : problemWithAnchor(anchor, known, link, field);
+}
+
+function isArticle(path: string): boolean {
+  return path.startsWith('/articles/');
 }
 
 /** What is wrong with an anchor of a page without a text. */
@@ -156,8 +164,17 @@ function isNamed(collection: string): collection is keyof typeof NAMED {
   return Object.hasOwn(NAMED, collection);
 }
 
-/** Within its text a link may leave out the `s-` that ids of headings begin with. */
-function problemWithAnchor(anchor: string, known: readonly string[], { href }: SiteLink): Problem {
+/**
+ * Within its text a link may leave out the `s-` that ids of headings begin with.
+ *
+ * @param field That for want of which there is no such section of the template.
+ */
+function problemWithAnchor(
+  anchor: string,
+  known: readonly string[],
+  { href }: SiteLink,
+  field: string | undefined,
+): Problem {
   const isWithin = href.startsWith('#');
   const shown = known.map((id) => (isWithin ? id.replace(/^s-/, '') : id));
   const meant = known.includes(`s-${anchor}`) ? `s-${anchor}` : inOtherCase(anchor, shown);
@@ -166,6 +183,10 @@ function problemWithAnchor(anchor: string, known: readonly string[], { href }: S
     const mend = { written: href, by: `${href.slice(0, href.indexOf('#'))}#${meant}` };
     return { message: `${unexpected}, expected \`#${meant}\`.`, mend };
   }
+  if (field !== undefined)
+    return {
+      message: `${unexpected}, expected the anchor of a section that the article has: without \`${field}\` among its fields it has none of that name.`,
+    };
   const guess = nearest(anchor, shown) ?? nearest(`s-${anchor}`, shown);
   const hint = guess === undefined ? '' : ` Did you mean \`#${guess}\`?`;
   return { message: `${unexpected}, expected the anchor of a heading there.${hint}` };

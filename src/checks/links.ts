@@ -6,6 +6,7 @@ import { addressesIn } from '../source/reference-fields.ts';
 import { mayBeMeant } from '../source/meant-ids.ts';
 import { firstTold } from '../source/most-told.ts';
 import { readableMessage } from '../markdown/readable-message.ts';
+import { missingFields, type MissingField } from './article-sections.ts';
 import { atField, type Check, type Subject } from './check.ts';
 import { problemWith, type Anchors, type Problem, type Reach } from './explain-link.ts';
 import { problemWithPicture, type LostPicture } from './explain-picture.ts';
@@ -26,7 +27,7 @@ export const links: Check = {
     // Most links lead to pages, and not to places in them.
     const anchors = (address: string) => outlines.get(address)?.ids;
     const presentOf = presentAddresses(content, site.base);
-    const surroundings = { site, anchors, presentOf };
+    const surroundings = { site, anchors, missingField: missingFields(content), presentOf };
     for (const text of textsIn(suspects.readable, subject)) {
       yield* firstTold(linksOf(text, surroundings, subject), asItIs);
       yield* firstTold(picturesOf(text, subject), (one) => lostPicture(one, content));
@@ -57,6 +58,7 @@ interface Extent {
 interface Surroundings {
   site: SiteAddress;
   anchors: Anchors;
+  missingField: MissingField;
   presentOf: Reach['presentOf'];
 }
 
@@ -181,10 +183,10 @@ function mendedAt(
 
 function reachOf(
   paths: ReadonlySet<string>,
-  { site, anchors, presentOf }: Surroundings,
+  { site, anchors, missingField, presentOf }: Surroundings,
   { futurePaths, content: { ids, meant } }: Subject,
 ): Reach {
-  return { paths, futurePaths, meant, anchors, ids, base: site.base, presentOf };
+  return { paths, futurePaths, meant, anchors, missingField, ids, base: site.base, presentOf };
 }
 
 /** What a text may link to: one that is not published yet also to what will be. */

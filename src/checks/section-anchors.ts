@@ -1,7 +1,7 @@
 import { ENTITY_KINDS } from '../schema/entity.ts';
 
 /** Anchors of every page. */
-const EVERYWHERE: readonly string[] = ['top', 'main'];
+export const EVERYWHERE: readonly string[] = ['top', 'main'];
 
 /** The anchors that the templates of pages without a text give to their sections, and what those look like that are numbered. */
 interface Sections {

@@ -6,7 +6,6 @@ export const TEMPLATE_ANCHORS: readonly string[] = [
   'series',
   'figures',
   'chronology',
-  'notes',
   'sources',
   'corrections',
   'cite',

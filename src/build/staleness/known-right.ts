@@ -54,7 +54,7 @@ function isSameToOthers(kind: Kind | undefined, was: Reading, is: Reading): bool
 }
 
 function offered({ fields, outline, besides }: Reading, words: readonly string[]): unknown {
-  const binding = fields && Object.entries(fields).filter(([name]) => !words.includes(name));
+  const binding = fields && Object.entries(fields).flatMap((field) => bindingOf(field, words));
   if (!outline) return [binding, besides];
   const { ids, images, charts, entities } = outline;
   return [
@@ -65,6 +65,12 @@ function offered({ fields, outline, besides }: Reading, words: readonly string[]
     charts.map(({ id }) => id),
     entities.map(({ slug }) => slug),
   ];
+}
+
+/** Of words whether there are any: to the section of `sources`, which is there only then, others may link. */
+function bindingOf([name, value]: [string, unknown], words: readonly string[]): unknown[] {
+  if (!words.includes(name)) return [[name, value]];
+  return Array.isArray(value) && value.length > 0 ? [[name, 'given']] : [];
 }
 
 function kindOf(file: string): Kind | undefined {

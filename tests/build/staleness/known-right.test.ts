@@ -70,10 +70,12 @@ test('the same holds over random histories of a publication', () => {
 });
 
 test.each([
-  ['another headline', articleText({ title: 'Another' })],
-  ['another link', articleText({}, 'See [it](/regions/volga/).')],
+  ['another headline', articleText({ title: 'Another', sources: '[{ title: A }]' })],
+  ['other sources', articleText({ sources: '[{ title: B }]' })],
+  ['another link', articleText({ sources: '[{ title: A }]' }, 'See [it](/regions/volga/).')],
 ])('after %s, other articles are not looked at', (_, text) => {
-  const isRight = rightAfter({ [ARTICLE]: articleText(), [OTHER]: articleText() }, { [ARTICLE]: text });
+  const before = articleText({ sources: '[{ title: A }]' });
+  const isRight = rightAfter({ [ARTICLE]: before, [OTHER]: articleText() }, { [ARTICLE]: text });
   expect(isRight?.(`content/${OTHER}`)).toBe(true);
   expect(isRight?.(`content/${ARTICLE}`)).toBe(false);
 });
@@ -99,6 +101,10 @@ test.each([
   ['another entity is named', { [OTHER]: articleText({ entities: '[]' }, MENTION) }],
   ['an entity is named by hand no more', { [OTHER]: articleText() }],
   ['a heading has other words', { [OTHER]: articleText({}, `${MENTION}\n\n## Another`) }],
+  [
+    'sources are given where there were none',
+    { [OTHER]: articleText({ sources: '[{ title: A }]' }, MENTION) },
+  ],
   ['a draft is made of it', { [OTHER]: articleText({ draft: 'true' }, MENTION) }],
   ['the settings change', { 'publication.yml': 'name: The Review\nurl: https://example.com\n' }],
 ])('all is looked at when %s', (_, files: Record<string, string>) => {
