@@ -5,6 +5,7 @@ import { didYouMean } from '../text/nearest.ts';
 import { checkAttributes, type Directive } from './directive.ts';
 import { isCutOff } from './directive-source.ts';
 import { eachNode, mayHold } from './each-node.ts';
+import { checkId } from './id-attribute.ts';
 import { isSeen } from './is-seen.ts';
 import { jobOf } from './job.ts';
 import { BY_HAND } from './mention.ts';
@@ -13,12 +14,15 @@ import { mendedCase, placeOf, report } from './report.ts';
 /** `:entity[the truck maker]{#kamaz}`: words linked to a dossier by hand. */
 export const entityDirectives: Plugin<[], Root> = () => (tree, file) => {
   if (!mayHold(file, ':entity')) return;
-  const { entities, namings } = jobOf(file);
+  const { entities, namings, context } = jobOf(file);
+  const ofEntities = {
+    what: 'a slug: the name of the file of an entity, without its ending',
+    known: context.entitySlugs,
+  };
   eachNode(tree, (node, index, parent) => {
     if (node.type !== 'textDirective' || node.name !== 'entity') return undefined;
     const slug = node.attributes?.id ?? '';
-    const isWellFormed = checkAttributes(file, node, ['id']);
-    const entity = isWellFormed || slug !== '' ? knownEntity(file, node, slug) : undefined;
+    const entity = isNamed(node, slug) ? knownEntity(file, node, slug) : undefined;
     if (!entity) {
       parent.children.splice(index, 1, ...node.children);
       return index;
@@ -29,6 +33,10 @@ export const entityDirectives: Plugin<[], Root> = () => (tree, file) => {
     node.data = { hName: 'span', hProperties: { [BY_HAND]: slug } };
     return undefined;
   });
+
+  function isNamed(node: Directive, slug: string): boolean {
+    return checkId(file, node, ofEntities) && (checkAttributes(file, node, ['id']) || slug !== '');
+  }
 };
 
 /** The entity with a slug; if there is none, the nearest is suggested at the directive. */

@@ -6,6 +6,7 @@ import { didYouMean } from '../text/nearest.ts';
 import { isCutOff } from './directive-source.ts';
 import { checkAttributes, type Directive } from './directive.ts';
 import { eachNode, mayHold } from './each-node.ts';
+import { checkId } from './id-attribute.ts';
 import { isSeen } from './is-seen.ts';
 import { jobOf } from './job.ts';
 import { mendedCase, report } from './report.ts';
@@ -17,13 +18,18 @@ import { mendedCase, report } from './report.ts';
 export const figureDirectives: Plugin<[], Root> = () => (tree, file) => {
   if (!mayHold(file, ':figure')) return;
   const { context, figures } = jobOf(file);
+  const ofFigures = context.figureIds() && {
+    what: 'an id of `figures` in the front matter',
+    known: () => context.figureIds() ?? [],
+  };
   eachNode(tree, (node, index, parent) => {
     if (node.type !== 'textDirective' || node.name !== 'figure') return undefined;
     const id = node.attributes?.id ?? '';
-    const isWellFormed = checkAttributes(file, node, ['id']);
+    const isNamed =
+      (!ofFigures || checkId(file, node, ofFigures)) && (checkAttributes(file, node, ['id']) || id !== '');
     const figure = context.figure(id);
     if (!figure || !node.children.some((child) => isSeen(child))) {
-      if (isWellFormed || id !== '') reportFigure(file, node, figure);
+      if (isNamed) reportFigure(file, node, figure);
       parent.children.splice(index, 1, ...node.children);
       return index;
     }

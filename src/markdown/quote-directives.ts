@@ -7,6 +7,7 @@ import { mendedDate } from '../text/mend-date.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { eachBlock, element, type Block } from './block-directives.ts';
 import { checkAttributes } from './directive.ts';
+import { nameIn } from './id-attribute.ts';
 import { jobOf } from './job.ts';
 import { entityAddress } from './mention.ts';
 import { mendedCase, placeOf, report } from './report.ts';
@@ -49,7 +50,7 @@ function speakerOf(block: Block, date: string | undefined, file: VFile): Speaker
   if (speaker) return { slug, ...speaker };
   if (Object.keys(block.attributes ?? {}).some((name) => name.startsWith('by:'))) return undefined;
   const message = slug
-    ? `Unexpected speaker \`${slug}\`, expected a file in content/entities/.${didYouMean(slug, context.entitySlugs())}`
+    ? `Unexpected speaker \`${slug}\`, expected a file in content/entities/.${didYouMean(nameIn(slug), context.entitySlugs())}`
     : 'Unexpected quotation without a speaker, expected `:::quote{by=slug}`.';
   report(file, block.position, {
     rule: 'unknown-entity',

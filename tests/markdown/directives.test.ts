@@ -45,6 +45,18 @@ test.each([
     'See :entity[the maker]{#kamas}.',
     '1:5 error unknown-entity Unexpected entity `kamas`, expected a file in content/entities/. Did you mean `kamaz`?',
   ],
+  ...['kamaz.yml', '../entities/kamaz', '/entities/kamaz/', '"Kamaz"'].map((id) => [
+    `:entity[x]{#${id}}`,
+    `1:1 error directive Unexpected \`${id}\` behind the \`#\` of \`:entity\`, expected a slug: the name of the file of an entity, without its ending. Did you mean \`{#kamaz}\`?`,
+  ]),
+  [
+    ':figure[x]{#turnover.9m}',
+    '1:1 error directive Unexpected `turnover.9m` behind the `#` of `:figure`, expected an id of `figures` in the front matter.',
+  ],
+  [
+    ':::quote{by=../kamaz.yml}\na\n:::',
+    '1:1 error unknown-entity Unexpected speaker `../kamaz.yml`, expected a file in content/entities/. Did you mean `kamaz`?',
+  ],
   [
     ':entity[the maker]{#kamaz idd=x}',
     '1:1 error directive Unexpected attribute `idd=` of `:entity`, expected `{#…}`. Did you mean `id`?',
