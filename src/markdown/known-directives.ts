@@ -10,7 +10,7 @@ const SIGN = /:[^\s/|-]/;
 /** How often a source is parsed again when leaving one directive as text shows another. */
 const PASSES = 3;
 
-/** Punctuation of rare scripts, of which one that is not in the source stands for a colon that begins nothing. */
+/** Punctuation of rare scripts, of which one that is not in the source, nor by its number, stands for a colon that begins nothing. */
 const STAND_INS =
   '\u2E4A\u2E3B\u1361\u1362\u1363\u1364\u1365\u1366\u1367\u1368\uA4FE\uA4FF\uA60D\uA60E\uA60F\uA6F2';
 
@@ -24,7 +24,7 @@ const STAND_INS =
  * out as it would in Markdown without directives, and every position stays right.
  */
 export function knownDirectives(source: string, file: VFile, parse: (source: string) => Root): Root {
-  const standIn = Array.from(STAND_INS).find((character) => !source.includes(character)) ?? '\u2E4A';
+  let standIn: string | undefined;
   let text = source;
   let tree = parse(text);
   if (!SIGN.test(source)) return tree;
@@ -34,11 +34,24 @@ export function knownDirectives(source: string, file: VFile, parse: (source: str
     );
     if (swallowing.length === 0) break;
     for (const directive of swallowing) explainStray(directive, source, file);
+    standIn ??= standInFor(source);
     text = withoutColons(text, swallowing, standIn);
     tree = parse(text);
   }
-  restore(tree, source, file, text === source ? undefined : standIn);
+  restore(tree, source, file, standIn);
   return tree;
+}
+
+/** One that readers would not see either: the parser puts characters in the place of their numbers, `&#x2E4A;`. */
+function standInFor(source: string): string {
+  const numbers = source.matchAll(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi);
+  const referred = new Set(
+    Array.from(numbers, ([, hexadecimal, decimal]) =>
+      hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16),
+    ),
+  );
+  const isFree = (character: string) => !source.includes(character) && !referred.has(character.charCodeAt(0));
+  return Array.from(STAND_INS).find(isFree) ?? '\u2E4A';
 }
 
 function directivesIn(tree: Root): Directive[] {

@@ -64,6 +64,13 @@ test('a source without our directives reads as if there were no directives at al
   );
 });
 
+test('a number of what stands for a colon meanwhile stays that character', () => {
+  const text = 'A &#x2E4A; b &#11835; c:30[^1].\n\n[^1]: Note.';
+  expect(JSON.stringify(knownDirectives(text, new VFile(text), parseNatively))).toContain(
+    '"A \u2E4A b \u2E3B c:30"',
+  );
+});
+
 /** A tree as data, with neighbouring texts joined. */
 function plain(tree: unknown): unknown {
   return JSON.parse(JSON.stringify(tree), (key, value: unknown) => {
