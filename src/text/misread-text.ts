@@ -1,6 +1,6 @@
 import { byteInWindows1251, byteInWindows1252, WINDOWS_1251 } from './stray-controls.ts';
 
-/** Text in UTF-8 that was taken for Windows-1252 once, `Itâ€™s`, `CafÃ©`, `ÐšÐ°Ð·Ð°Ð½ÑŒ`, or for Windows-1251, `РљР°Р·Р°РЅСЊ`. */
+/** Text in UTF-8 that was taken for Windows-1252 once, `Itâ€™s`, `CafÃ©`, `ÐšÐ°Ð·Ð°Ð½ÑŒ`, or for Windows-1251, `РљР°Р·Р°РЅСЊ`, `ItвЂ™s`. */
 export interface MisreadText {
   /** In code units, like `length`. */
   index: number;
@@ -24,16 +24,23 @@ const MISREAD = new RegExp(
   'u',
 );
 
-/** Cyrillic letters, four at least, of which each became a pair that begins with `Р` or `С`: `РўР°С‚Р°`. */
-const MISREAD_CYRILLIC = new RegExp(`(?:[РС][${WINDOWS_1251.replace(' ', '')}]){4,}`, 'u');
+const NEXT_OF_1251 = `[${WINDOWS_1251.replace(' ', '')}]`;
+/**
+ * Cyrillic letters, four at least, of which each became a pair that begins with `Р` or `С`: `РўР°С‚Р°`; and what no
+ * writing has of quotation marks and dashes (`вЂ`), signs (`в„–`, `5В°C`), and Latin letters with marks (`CafГ©`).
+ */
+const MISREAD_AS_1251 = new RegExp(
+  `(?:[РС]${NEXT_OF_1251}){4,}|вЂ${NEXT_OF_1251}|в(?:‚¬|„[–ў])|(?<=\\d)В°|Г[©¶¤±]|(?<=[a-z])Г[ЁЄЈЎҐёєіјўџґ]`,
+  'u',
+);
 
 /** The first such text in another; where the conversion left controls, these are told. In linear time. */
 export function misreadText(text: string): MisreadText | undefined {
   if (/[\x80-\x9F]/.test(text)) return undefined;
   return (
     (/[âÃÂÐÑ]/.test(text) ? misreadAs('Windows-1252', MISREAD.exec(text), byteInWindows1252) : undefined) ??
-    (/[РС]/.test(text)
-      ? misreadAs('Windows-1251', MISREAD_CYRILLIC.exec(text), byteInWindows1251)
+    (/[вВГРС]/.test(text)
+      ? misreadAs('Windows-1251', MISREAD_AS_1251.exec(text), byteInWindows1251)
       : undefined)
   );
 }

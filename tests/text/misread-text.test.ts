@@ -14,6 +14,13 @@ test.each([
 
 test.each([
   ['РўР°С‚Р°СЂСЃС‚Р°РЅ grew', 0, 'Татарстан'],
+  ['ItвЂ™s here', 2, '’'],
+  ['вЂњNoвЂќ', 0, '“'],
+  ['441 в‚¬', 4, '€'],
+  ['Приказ в„–5', 7, '№'],
+  ['5В°C', 1, '°'],
+  ['CafГ© here', 3, 'é'],
+  ['Mehmet GГјmГјЕџ', 11, 'ü'],
   ['The РљР°РјРђР— works', 4, 'КамАЗ'],
 ])('%j was taken for Windows-1251', (text, index, meant) => {
   expect(misreadText(text)).toMatchObject({ index, meant, encoding: 'Windows-1251' });
@@ -22,6 +29,7 @@ test.each([
 test.each([
   'СІЧ, РІС, СЕРЁЖА, РЁВ, «Русь»… СЁ',
   'Château, РІСІ, Рівне, Сєвєродонецьк',
+  'Группа В», «В» В\u00A0Казани, В§5, 30°В, в „Ленте“, СЁГЁ, ЂЂ, OВГЁ, MГУ, MГі',
   'Châteaux, pâté à la française: « É\u00A0», CAFÉ…, «café»… 5\u00A0€',
   'NÃO, IRMÃ» SÃO Â… Â\u00A0',
   'AÑO, Ðe, ESPAÑ“',
