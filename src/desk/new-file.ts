@@ -1,5 +1,6 @@
 import { Document, isScalar, isSeq } from 'yaml';
 import type { Collection } from '../schema/kinds.ts';
+import { ONCE_COMMITTED, placeOfText, STANDFIRST, UNTIL_FINISHED } from '../source/reminders.ts';
 import { dayOf } from '../text/dates.ts';
 import { QUESTIONS, type Answers } from './questions.ts';
 import { pathOf, SHELVES } from './shelves.ts';
@@ -15,9 +16,6 @@ export interface NewFile {
   /** The address that its page will have; nothing for what has no page of its own. */
   address?: string;
 }
-
-/** Stands for a standfirst that is not written yet; only a draft may keep it. */
-const STANDFIRST = 'One or two sentences that say what the article found.';
 
 /**
  * A new file with the answers as its fields, in the order of the contract.
@@ -71,12 +69,9 @@ function yamlText(fields: Record<string, unknown>): string {
 
 /** What stands in the text of a new file until its author writes it. */
 function bodyOf(collection: Collection, isDraft: boolean): string {
-  const article = isDraft
-    ? 'When it is finished, take the line `draft: true` out and commit: it appears on its date.'
-    : 'It appears on its date, once it is committed.';
   const lines = [
-    `Write the ${SHELVES[collection].one} here, in place of these lines. \`npm run dev\` shows it in the browser while you write, and \`npm run check\` names every mistake.`,
-    ...(collection === 'articles' ? [article] : []),
+    `${placeOfText(SHELVES[collection].one)} \`npm run dev\` shows it in the browser while you write, and \`npm run check\` names every mistake.`,
+    ...(collection === 'articles' ? [isDraft ? UNTIL_FINISHED : ONCE_COMMITTED] : []),
   ];
   return lines.join('\n\n');
 }

@@ -16,6 +16,7 @@ import { refused, unreadAs } from './refused.ts';
 import { digestOf } from '../digest.ts';
 import { statementOf } from './statement.ts';
 import { Asking, type Surroundings } from './surroundings.ts';
+import { unwrittenText } from './unwritten-text.ts';
 
 /** The most bytes that a file of text may have. A long book chapter has a tenth of it. */
 const LONGEST_TEXT = 1_000_000;
@@ -95,9 +96,12 @@ function readingOf(one: DocumentFile, { bytes, digest, asking, outlineOf }: Open
     source: text.body,
     context: context(one, idsOf(figures), asking),
   });
-  // Where something is refused, what is left of the text says nothing of what was meant.
-  if (isBlank && fields && messages.every(({ severity }) => severity === 'warning'))
-    findings.push(...blankText(one, fields as Fields<'articles' | 'pages'>, text));
+  if (fields) {
+    const said = fields as Fields<'articles' | 'pages'>;
+    // Where something is refused, what is left of the text says nothing of what was meant.
+    const isWordless = isBlank && messages.every(({ severity }) => severity === 'warning');
+    findings.push(...(isWordless ? blankText(one, said, text) : []), ...unwrittenText(one, said, text));
+  }
   const inFile = placer(text.bodyLine - 1);
   for (const message of messages) {
     const { fix, ...rest } = message;
