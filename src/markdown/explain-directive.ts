@@ -42,11 +42,21 @@ function explainWords(directive: Directive, file: VFile): void {
     report(file, directive.position, { rule: 'directive', message });
     return;
   }
-  const name = hasAttributes ? nearest(directive.name, DIRECTIVES.textDirective) : undefined;
-  if (name === undefined) return;
+  if (!hasAttributes) return;
+  const name = nearest(directive.name, DIRECTIVES.textDirective);
+  if (name === undefined) {
+    if (directive.children.length > 0) explainOther(marker, directive, file);
+    return;
+  }
   const message = `Unexpected \`${marker}\`, expected \`:figure\` or \`:entity\`. Did you mean \`:${name}\`?`;
   const mend = mendedCase(marker, [`:${name}`]);
   report(file, directive.position, { rule: 'directive', message, ...mend });
+}
+
+/** Words and attributes behind a name are those of a directive, of whichever generator. */
+function explainOther(marker: string, { position }: Directive, file: VFile): void {
+  const message = `Unexpected \`${marker}\`, expected \`:figure\` or \`:entity\`; it is shown as text.`;
+  report(file, position, { rule: 'directive', severity: 'warning', message });
 }
 
 function explainBlock(directive: Directive, source: string, file: VFile): void {

@@ -58,6 +58,10 @@ test.each([
     '1:1 error unknown-entity Unexpected speaker `../kamaz.yml`, expected a file in content/entities/. Did you mean `kamaz`?',
   ],
   [
+    'See :youtube[it]{#abc}.',
+    '1:5 warning directive Unexpected `:youtube`, expected `:figure` or `:entity`; it is shown as text.',
+  ],
+  [
     ':entity[the maker]{#kamaz idd=x}',
     '1:1 error directive Unexpected attribute `idd=` of `:entity`, expected `{#…}`. Did you mean `id`?',
   ],

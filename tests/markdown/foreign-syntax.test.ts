@@ -3,6 +3,46 @@ import { findings } from './rendering.ts';
 
 test.each([
   [
+    '[[_TOC_]]',
+    '1:1 warning foreign-syntax Unexpected `[[_TOC_]]`, a table of contents of another generator, expected none: readers see it as it is written.',
+  ],
+  [
+    '[toc]',
+    '1:1 warning foreign-syntax Unexpected `[toc]`, a table of contents of another generator, expected none: readers see it as it is written.',
+  ],
+  [
+    'Hello <%= name %>.',
+    '1:7 warning foreign-syntax Unexpected `<%= name %>`, a template of another generator, expected Markdown: readers see it as it is written.',
+  ],
+  [
+    'Energy \\(E = mc^2\\) is.',
+    '1:8 warning foreign-syntax Unexpected `\\(E = mc^2\\)`, a formula in TeX, expected letters and signs, such as x², or a picture: readers see it as it is written.',
+  ],
+  [
+    '\\[\\frac{a}{b}\\]',
+    '1:1 warning foreign-syntax Unexpected `\\[\\frac{a}{b}\\]`, a formula in TeX, expected letters and signs, such as x², or a picture: readers see it as it is written.',
+  ],
+  [
+    'Of \\\\(z\\\\).',
+    '1:1 warning foreign-syntax Unexpected `\\(z\\)`, a formula in TeX, expected letters and signs, such as x², or a picture: readers see it as it is written.',
+  ],
+  [
+    'Well :smile: (:+1:).',
+    '1:6 warning foreign-syntax Unexpected `:smile:` and 1 more like it, an emoji by its name, expected the sign itself, or none: readers see it as it is written.',
+  ],
+  [
+    'Term\n: What it means.',
+    '1:1 warning foreign-syntax Unexpected `Term : What it means.`, a definition of another Markdown, expected `**Term**: what it means`, or `:::definition[Term]`, closed by `:::`: readers see it as it is written.',
+  ],
+  [
+    '**Term**\n\n: What it means.',
+    '3:1 warning foreign-syntax Unexpected `: What it means.`, a definition of another Markdown, expected `**Term**: what it means`, or `:::definition[Term]`, closed by `:::`: readers see it as it is written.',
+  ],
+  [
+    '+---+---+\n| a | b |\n+---+---+',
+    '1:1 warning foreign-syntax Unexpected `+---+---+` and 1 more like it, a table of another Markdown, expected `| a | b |`, with `| --- | --- |` below its first row: readers see it as it is written.',
+  ],
+  [
     'See {{< figure src="a.png" >}} and {{% note %}}.',
     '1:5 warning foreign-syntax Unexpected `{{< figure src="a.png" >}}` and 1 more like it, a template of another generator, expected Markdown: readers see it as it is written.',
   ],
@@ -151,6 +191,11 @@ test.each([
   'What ??? and x === y, 10{% and {% 5.',
   'She [b. 1970] and he [i], in [B] and [url], said [s] and/or [/] more; 3[/4].',
   'A style: <b> and LifeStyle: more.',
+  'At 10:30:15, a:b:c, std::fmt::Debug, /:year/:month/, :x: and `:smile:`.',
+  'Escaped \\[note\\], \\(see a_b\\), \\[some\\_name\\] and \\[^1\\].',
+  'He said.\n: and so it went on for a while.',
+  'Less <% than, 5 <% 6 %> 7 and `<%= x %>`.',
+  'See `[[_TOC_]]`, [toc] in a line, +--+ and 1 +---+ 2.',
   'Rules import goods from “there”, and export constantly.',
 ])('says nothing of %j', (source) => {
   expect(findings(source).filter((finding) => finding.includes('foreign-syntax'))).toEqual([]);

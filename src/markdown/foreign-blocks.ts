@@ -1,0 +1,46 @@
+import type { Nodes } from 'mdast';
+import { ASIDE, CONTENTS } from './foreign-kinds.ts';
+
+/** What is foreign in a block as a whole: the parser takes parts of it for something else. */
+export interface ForeignBlock {
+  /** What a text must have for it to be there at all. */
+  sign: string | RegExp;
+  /** What is foreign in a block, as it is written. */
+  find: (node: Nodes, source: string) => string | undefined;
+  what: string;
+  expected: string;
+}
+
+/** A term in a short line, and below it what it means, behind a colon. */
+const DEFINITION = /^(?:[^\n]{0,60}[^\n\s.!?,;:]\n)?:[ \t]{1,3}\S[^\n]{0,200}/;
+
+export const FOREIGN_BLOCKS: readonly ForeignBlock[] = [
+  {
+    sign: '[!',
+    find: alertIn,
+    what: 'an aside of GitHub',
+    expected: ASIDE,
+  },
+  {
+    sign: '[[_TOC_]]',
+    find: (node, source) => (sourceOf(node, source).trim() === '[[_TOC_]]' ? '[[_TOC_]]' : undefined),
+    ...CONTENTS,
+  },
+  {
+    sign: /^:[ \t]/m,
+    find: (node, source) => DEFINITION.exec(sourceOf(node, source))?.[0],
+    what: 'a definition of another Markdown',
+    expected: '`**Term**: what it means`, or `:::definition[Term]`, closed by `:::`',
+  },
+];
+
+/** `> [!NOTE]`. */
+function alertIn(node: Nodes): string | undefined {
+  const [first] = node.type === 'blockquote' ? node.children : [];
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  return text?.type === 'text' ? /^\[!\w+\]/.exec(text.value)?.[0] : undefined;
+}
+
+function sourceOf({ type, position }: Nodes, source: string): string {
+  return type === 'paragraph' ? source.slice(position?.start.offset, position?.end.offset) : '';
+}

@@ -1,0 +1,176 @@
+/** What other generators and editors write, as `foreignSyntax` finds it. */
+
+/** What another generator or editor would replace or hide, and this one shows to readers as it is written. */
+export interface Foreign {
+  /** What a text must have for it to be there at all, so that most are looked at no further. */
+  sign: string | RegExp;
+  pattern: RegExp;
+  /** What must be in whatever the pattern finds. */
+  holds?: RegExp;
+  what: string;
+  expected: string;
+  /** Whether it stands behind a link or picture only. */
+  isBehindLink?: true;
+  /** Whether the pattern is that of the source, in which backslashes still stand. */
+  isInSource?: true;
+}
+
+/** Of a comment that is written as the definition of a link. */
+const COMMENT = {
+  what: 'a comment that is none for want of brackets or of an empty line above it',
+  expected: 'none',
+};
+
+export const ASIDE = '`:::note`, closed by `:::`';
+
+/**
+ * In two dollars, with a command between them, or one letter or word with a sign of mathematics;
+ * as Pandoc has it, prices, variables and `COUNT($a)` are none.
+ */
+export const FORMULAS =
+  /\$\$[^$]{1,2000}\$\$|\$[^$\n]{0,200}\\[a-z][^$\n]{0,200}\$|(?<![\w$\\])\$(?:[a-z]|(?=[^$\s]{0,40}[_^=(+<>])[a-z\d(|-][^$\s]{0,40})\$(?![\w$(])/gi;
+
+const FORMULA = { what: 'a formula in TeX', expected: 'letters and signs, such as x², or a picture' };
+export const CONTENTS = { what: 'a table of contents of another generator', expected: 'none' };
+const CODE = { what: 'code of MDX', expected: 'none: nothing in content is run' };
+
+/** A command, a power or an index: other brackets behind backslashes are what converters write, and seen as brackets. */
+const OF_TEX = /\\[a-z]{2}|[\w)}]\^[\w{(\\]|\w_\{/i;
+
+/** `:smile:` between spaces or punctuation. */
+const EMOJI = /(?<![^\s(])(?::(?:[a-z][a-z_]{2,30}|[+-]1):)+(?![^\s.,!?)])/g;
+
+const FORUM = 'b|i|u|s|url|img|email|quote|code|list|size|colou?r|font|center|left|right|spoiler';
+
+/** In tags of their own, an end of one, or a beginning behind which an address became a link. */
+const BBCODE = new RegExp(
+  String.raw`\[(${FORUM})(?:=[^\]\n]{1,300})?\][^[\]\n]{0,200}\[/\1\]|\[/(?:${FORUM})\]|\[(?:url|img|email)(?:=|\]$)`,
+  'gi',
+);
+
+/** Also over several lines, and cut off where an address in it became a link. */
+const TEMPLATE =
+  /\{\{[^{}]{1,2000}\}\}|\{\{[<%]?\s*["'\w][^{}]{0,2000}$|\{%-?\s*[a-z][^{}]{0,2000}?(?:%\}|$)/g;
+
+export const FOREIGN: readonly Foreign[] = [
+  {
+    sign: /\{[{%]/,
+    pattern: TEMPLATE,
+    what: 'a template of another generator',
+    expected: 'Markdown',
+  },
+  {
+    sign: /\[\/?(?:audio|caption|embed|gallery|playlist|video)/i,
+    pattern:
+      /\[(?:audio|caption|embed|gallery|playlist|video)\s+[a-z_-]+=[^\]\n]{1,300}\]|\[\/(?:audio|caption|embed|gallery|playlist|video)\]/gi,
+    what: 'a shortcode of WordPress',
+    expected: 'Markdown, such as `![what it shows](map.png)`',
+  },
+  {
+    sign: '[/',
+    pattern: BBCODE,
+    what: 'a tag of forums',
+    expected: 'Markdown, such as `**bold**` and `[words](https://example.org/)`',
+  },
+  {
+    sign: 'Style:',
+    pattern: /<(?:Define)?(?:Para|Char|Table|Cell)Style:[^<>\n]{0,200}>/g,
+    what: 'a tag of InDesign',
+    expected: 'Markdown, such as `## Heading` and `**bold**`',
+  },
+  {
+    sign: '[[',
+    pattern: /!\[\[[^[\]\n]{1,200}\]\]/g,
+    what: 'a picture of a wiki',
+    expected: '`![what it shows](map.png)`',
+  },
+  {
+    sign: '[[',
+    pattern: /(?<!!)\[\[[^[\]\n]{1,200}\]\]/g,
+    what: 'a link of a wiki',
+    expected: '`[words](../2022/other.md)`',
+  },
+  {
+    sign: /[ \t]\{[#.]/,
+    pattern: /(?<=\S[ \t])\{[#.][\w-]+\}[ \t]*$/g,
+    what: 'attributes of another Markdown',
+    expected: 'none: the anchor of a heading is made from its words',
+  },
+  {
+    sign: /[)\]>]\{[.#\w]/,
+    pattern: /^\{[.#\w][^{}\n]{0,200}\}/g,
+    what: 'attributes of another Markdown',
+    expected: 'none: the look is that of the publication',
+    isBehindLink: true,
+  },
+  { sign: '{:', pattern: /\{:{1,2}[^{}]{1,200}\}/g, what: 'an instruction of kramdown', expected: 'none' },
+  {
+    sign: '%%',
+    pattern: /(?<![\w%])%%(?!%)[^%]{1,2000}%%(?![\w%])/g,
+    what: 'a comment of Obsidian',
+    expected: 'none',
+  },
+  { sign: ']: #', pattern: /^\[[^[\]\n]{1,40}\]: #[ \t][^\n]*/gm, ...COMMENT },
+  { sign: ']: <>', pattern: /^\[[^[\]\n]{1,40}\]: <>[ \t][^\n]*/gm, ...COMMENT },
+  {
+    sign: /\{(?:>>|\+\+|--|==)/,
+    pattern: /\{>>[^{}]{1,1000}?<<\}|\{(\+\+|--|==)[^{}]{1,1000}?\1\}/g,
+    what: 'a mark of an editor',
+    expected: 'none',
+  },
+  {
+    sign: '^[',
+    pattern: /\^\[(?!\w-\w)[^[\]\n]{2,300}\]/g,
+    what: 'a footnote of another Markdown',
+    expected: '`[^1]`, and `[^1]: The note.` below',
+  },
+  {
+    sign: '==',
+    pattern: /(?<![=\w])==(?=[^\s=])[^=\n]{0,200}[^\s=]==(?![=\w])/g,
+    what: 'a mark of another Markdown',
+    expected: '`**words**`',
+  },
+  {
+    sign: '<%',
+    pattern: /<%(?:[=#_-]\s*|\s)[a-z@"'][^<>]{0,500}?%>/gi,
+    what: 'a template of another generator',
+    expected: 'Markdown',
+  },
+  {
+    sign: EMOJI,
+    pattern: EMOJI,
+    what: 'an emoji by its name',
+    expected: 'the sign itself, or none',
+  },
+  {
+    sign: '+--',
+    pattern: /^\+(?:[-=]{3,}\+)+$/gm,
+    what: 'a table of another Markdown',
+    expected: '`| a | b |`, with `| --- | --- |` below its first row',
+  },
+  {
+    sign: /\\[([]/,
+    pattern: /(?<!\\)\\(?:\([^]{1,1000}?\\\)|\[[^]{1,1000}?\\\])/g,
+    holds: OF_TEX,
+    isInSource: true,
+    ...FORMULA,
+  },
+  { sign: /\\\\[([]/, pattern: /\\\([^\n]{1,200}?\\\)|\\\[[^\n]{1,200}?\\\]/g, ...FORMULA },
+  // A dollar stands before many a price, so it is looked at more closely.
+  { sign: FORMULAS, pattern: FORMULAS, ...FORMULA },
+  { sign: '!!!', pattern: /^!!!\+?[ \t]+\w+/gm, what: 'an aside of MkDocs', expected: ASIDE },
+  { sign: '???', pattern: /^\?\?\?\+?[ \t]+\w+/gm, what: 'an aside of MkDocs', expected: ASIDE },
+  {
+    sign: '=== "',
+    pattern: /^===[!+]?[ \t]+["“][^"”\n]{1,100}["”]/gm,
+    what: 'a tab of MkDocs',
+    expected: 'a heading or a bold line',
+  },
+  { sign: '\nimport ', pattern: /^import [^\n;]{1,200} from ['"]/g, ...CODE },
+  { sign: '\nexport ', pattern: /^export (?:const|default|function) /g, ...CODE },
+  {
+    sign: /\[toc\]/i,
+    pattern: /^\[TOC\]$/gi,
+    ...CONTENTS,
+  },
+];
