@@ -17,6 +17,8 @@ export interface FieldProblem {
   fix?: string;
   /** The field that an unknown one was probably meant for. */
   meant?: string;
+  /** Whether it is of a mapping as a whole, so that nothing is said of the fields that this lacks. */
+  isOfMapping?: true;
 }
 
 /**
@@ -35,7 +37,13 @@ export function explainIssue(
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   if (issue.code === 'unrecognized_keys') {
     const present = valueAt(data, path) as object;
-    return issue.keys.map((key) => unknownField(key, path, known(path), present));
+    const names = known(path);
+    const values = issue.keys.filter((key) => isNameless(key, names, present));
+    const isOfValues = path.length > 0 && values.length === Object.keys(present).length;
+    if (isOfValues) return [withoutNames(values, path, names)];
+    return issue.keys.map(
+      (key) => withoutSpace(key, path, names, present) ?? unknownField(key, path, names, present),
+    );
   }
   if (issue.code === 'invalid_key') return [unfitName(issue, path)];
   const value = valueAt(data, path);
@@ -57,6 +65,42 @@ export function explainIssue(
   return [
     { path, isKey: false, rule: 'invalid-field', message, unexpected, ...(fix !== undefined && { fix }) },
   ];
+}
+
+/** A value in braces without the name of its field: `{map.png}`, which YAML takes for a name without a value. */
+function isNameless(key: string, known: readonly string[], present: object): boolean {
+  const isLone = (present as Record<string, unknown>)[key] === null;
+  return isLone && nearest(key, known) === undefined && nameBefore(key, known) === undefined;
+}
+
+function withoutNames(values: readonly string[], path: FieldPath, known: readonly string[]): FieldProblem {
+  const shownValues = values.map((value) => `\`${shortened(value)}\``).join(', ');
+  const message = `Unexpected ${shownValues} for \`${fieldName(path)}\`, ${fieldsByName(known)}.`;
+  return { path, isKey: false, rule: 'invalid-field', message, isOfMapping: true };
+}
+
+/** `{src:map.png}`, which YAML takes for a name without a value, for want of a space. */
+function withoutSpace(
+  key: string,
+  path: FieldPath,
+  known: readonly string[],
+  present: object,
+): FieldProblem | undefined {
+  const name = nameBefore(key, known);
+  if (name === undefined || (present as Record<string, unknown>)[key] !== null) return undefined;
+  const value = key.slice(name.length + 1);
+  const message = `Unexpected \`${shortened(key)}\` without a space, expected \`${shortened(`${name}: ${value}`)}\`.`;
+  return { path: [...path, key], isKey: true, rule: 'unknown-field', message, meant: name };
+}
+
+/** The field whose name stands before a colon. */
+function nameBefore(key: string, known: readonly string[]): string | undefined {
+  return known.find((name) => key.startsWith(`${name}:`) && key.length > name.length + 1);
+}
+
+function fieldsByName(known: readonly string[]): string {
+  const names = known.slice(0, 4).map((name) => `${name}: …`);
+  return `expected fields, each with its name: \`${names.length > 0 ? `{ ${names.join(', ')} }` : 'name: value'}\``;
 }
 
 function unknownField(key: string, path: FieldPath, known: readonly string[], present: object): FieldProblem {
@@ -132,9 +176,8 @@ function expected(issue: z.core.$ZodIssue, known: readonly string[]): string {
   if (issue.message.startsWith('expected')) return issue.message;
   const isMapping =
     issue.code === 'invalid_type' && (issue.expected === 'object' || issue.expected === 'record');
-  const names = issue.path.length > 0 && known.length > 0 ? known.slice(0, 4) : undefined;
   return isMapping
-    ? `expected fields, each with its name: \`${names ? `{ ${names.map((name) => `${name}: …`).join(', ')} }` : 'name: value'}\``
+    ? fieldsByName(issue.path.length > 0 ? known : [])
     : `expected something else: ${issue.message}`;
 }
 

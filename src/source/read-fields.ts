@@ -111,14 +111,18 @@ function withPairs(problems: readonly FieldProblem[], schema: z.ZodType, data: u
   });
 }
 
-/** A field that is misspelt is not reported as missing too. */
+/** A field that is misspelt is not reported as missing too, nor one whose value has no name. */
 function withoutConsequences(problems: readonly FieldProblem[]): FieldProblem[] {
   const meant = new Set(
     problems.flatMap(({ path, meant: name }) =>
       name === undefined ? [] : [fieldName([...path.slice(0, -1), name])],
     ),
   );
-  return problems.filter(({ rule, path }) => rule !== 'missing-field' || !meant.has(fieldName(path)));
+  const whole = new Set(problems.filter(({ isOfMapping }) => isOfMapping).map(({ path }) => fieldName(path)));
+  return problems.filter(
+    ({ rule, path }) =>
+      rule !== 'missing-field' || !(meant.has(fieldName(path)) || whole.has(fieldName(path.slice(0, -1)))),
+  );
 }
 
 function isWhole(place: Place): place is Required<Place> {
