@@ -10,6 +10,7 @@ import type { Documents } from '../schema/document.ts';
 import type { Finding } from '../source/finding.ts';
 import { filtered, type Content } from '../source/content.ts';
 import { mayBeMeantAt } from '../source/meant-ids.ts';
+import { firstOfEach } from '../source/most-told.ts';
 import { located } from '../source/located-content.ts';
 import { compareText } from '../text/compare.ts';
 import { dayAt, dayOf } from '../text/dates.ts';
@@ -97,7 +98,7 @@ export function checkContent(
   };
   const findingsAt = (suspects: Suspects) => [
     ...content.findings,
-    ...checks.flatMap((check) => [...check.run({ ...subject, suspects })]),
+    ...checks.flatMap((check) => [...firstOfEach(check.run({ ...subject, suspects }))]),
   ];
   const suspects = known.isRight && suspectsIn(all, known.isRight);
   const found = suspects && findingsAt(suspects);

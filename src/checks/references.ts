@@ -1,6 +1,7 @@
 import type { Collection } from '../schema/kinds.ts';
 import type { Content } from '../source/content.ts';
 import { mayBeMeant } from '../source/meant-ids.ts';
+import { firstTold } from '../source/most-told.ts';
 import { danglingIn } from '../source/reference-fields.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { atField, type Check } from './check.ts';
@@ -11,12 +12,12 @@ export const references: Check = {
   *run({ content, suspects }) {
     const { ids, meant } = content;
     for (const { kind, file, fields } of Object.values(suspects.readable).flat()) {
-      for (const { path, to, value: id } of danglingIn(kind, fields, ids)) {
-        if (mayBeMeant(meant, to, id)) continue;
+      const dangling = danglingIn(kind, fields, ids).filter(({ to, value }) => !mayBeMeant(meant, to, value));
+      yield* firstTold(dangling, ({ path, to, value: id }) => {
         const ending = to === 'articles' ? '.md' : '.yml';
         const message = `Unexpected ${SINGULAR[to]} \`${id}\`, expected a file \`content/${to}/${id}${ending}\`.${elsewhere(id, to, ids) ?? (didYouMean(id, ids[to]) || toMake(to))}`;
-        yield atField(content, `unknown-${SINGULAR[to]}`, file, path, message);
-      }
+        return atField(content, `unknown-${SINGULAR[to]}`, file, path, message);
+      });
     }
   },
 };

@@ -2,7 +2,6 @@ import type { Code } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { LineIndex } from '../source/line-index.ts';
-import { MOST_TOLD } from '../source/most-told.ts';
 import { referencesInFields } from '../source/references-in-fields.ts';
 import type { Place } from '../text/place.ts';
 import { report } from './report.ts';
@@ -42,7 +41,7 @@ export function reportReferences(
   positionOf: (place: Place) => Position,
 ): void {
   const lines = new LineIndex(value, firstLine);
-  for (const { start, length, message, fix } of referencesInFields(value, MOST_TOLD)) {
+  for (const { start, length, message, fix } of referencesInFields(value)) {
     report(file, positionOf(lines.place(start, start + length)), {
       rule: 'character-reference',
       severity: 'warning',

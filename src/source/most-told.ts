@@ -20,7 +20,26 @@ export function* firstTold<Found>(all: Iterable<Found>, tell: (one: Found) => Fi
     if (++count <= MOST_TOLD) yield tell(one);
     else next ??= one;
   }
-  if (next === undefined) return;
-  const { file, severity, rule, line, column } = tell(next);
-  yield { file, severity, rule, line, column, message: moreOf(rule, count - MOST_TOLD) };
+  if (next !== undefined) yield furtherThan(tell(next), count);
+}
+
+/**
+ * The first findings of each rule in each file, and one of each that stands for all others. A single
+ * other is told as it is: it may stand for many already.
+ */
+export function* firstOfEach(all: Iterable<Finding>): Generator<Finding> {
+  const kinds = new Map<string, { count: number; next?: Finding }>();
+  for (const finding of all) {
+    const name = `${finding.rule} ${finding.file}`;
+    const kind = kinds.get(name) ?? { count: 0 };
+    kinds.set(name, kind);
+    if (++kind.count <= MOST_TOLD) yield finding;
+    else kind.next ??= finding;
+  }
+  for (const { count, next } of kinds.values())
+    if (next) yield count > MOST_TOLD + 1 ? furtherThan(next, count) : next;
+}
+
+function furtherThan({ file, severity, rule, line, column }: Finding, count: number): Finding {
+  return { file, severity, rule, line, column, message: moreOf(rule, count - MOST_TOLD) };
 }

@@ -5,7 +5,9 @@ import { distinctFixes } from './distinct-fixes.ts';
 import { explainIssue, meantFor, valueAt, type FieldProblem } from './explain-issue.ts';
 import { fieldName, type FieldPath, type Finding } from './finding.ts';
 import { innerSchema } from './inner-schema.ts';
+import { firstTold } from './most-told.ts';
 import { rightFields, type RightFields } from './right-fields.ts';
+import type { YamlProblem } from './yaml-problem.ts';
 import type { YamlData } from './yaml.ts';
 
 /**
@@ -19,14 +21,14 @@ export function readFields<K extends Kind>(
   file: string,
 ): { fields?: Fields<K>; rightFields?: RightFields<K>; findings: Finding[] } {
   if (yaml.problems.length > 0) {
-    const findings = yaml.problems.map(({ place, ...problem }): Finding => ({
+    const tell = ({ place, ...problem }: YamlProblem): Finding => ({
       file,
       severity: 'error',
       rule: 'yaml',
       ...problem,
       ...place,
-    }));
-    return { findings };
+    });
+    return { findings: [...firstTold(yaml.problems, tell)] };
   }
   const schema: z.ZodType = schemas[kind];
   if (yaml.data === undefined || yaml.data === null) return { findings: [nothing(file, schema, yaml)] };

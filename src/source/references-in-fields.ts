@@ -37,21 +37,18 @@ const REFERENCE = new RegExp(`&(?:#(\\d{1,7})|#x([\\da-f]{1,6})|(${Object.keys(N
 
 /**
  * Character references in YAML, in its order: readers would see `Tom &amp; Jerry`. Those in
- * comments of whole lines are left alone.
- *
- * @param most After as many, no more are looked for.
+ * comments of whole lines are left alone. In linear time.
  */
-export function* referencesInFields(yaml: string, most: number): Generator<ReferenceInField> {
+export function* referencesInFields(yaml: string): Generator<ReferenceInField> {
   if (!yaml.includes('&')) return;
-  let count = 0;
+  let [lineStart, lineEnd] = [0, yaml.indexOf('\n')];
   for (const { 0: written, 1: decimal, 2: hexadecimal, 3: name = '', index } of yaml.matchAll(REFERENCE)) {
-    const lineStart = yaml.lastIndexOf('\n', index) + 1;
+    while (lineEnd >= 0 && lineEnd < index)
+      [lineStart, lineEnd] = [lineEnd + 1, yaml.indexOf('\n', lineEnd + 1)];
     if (/^[ \t]*#/.test(yaml.slice(lineStart, index))) continue;
-    if (++count > most) return;
     const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
     const meant = NAMED[name.toLowerCase()] ?? (code <= 0x10_ff_ff ? String.fromCodePoint(code) : '');
-    const expected = /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(meant) ? `\`${meant}\`` : 'the character';
-    const message = `Unexpected \`${written}\`, expected ${expected} itself: a field is plain text, and readers see what is written.`;
+    const message = `Unexpected \`${written}\`, expected ${expectedFor(meant)}: a field is plain text, and readers see what is written.`;
     yield {
       start: index,
       length: written.length,
@@ -59,4 +56,8 @@ export function* referencesInFields(yaml: string, most: number): Generator<Refer
       ...(/^[^\p{ASCII}\p{Z}\p{C}]$/u.test(meant) && { fix: meant }),
     };
   }
+}
+
+function expectedFor(meant: string): string {
+  return `${/^[\p{L}\p{N}\p{P}\p{S}]$/u.test(meant) ? `\`${meant}\`` : 'the character'} itself`;
 }

@@ -3,6 +3,7 @@ import type { Place } from '../text/place.ts';
 import type { Finding, Fix } from './finding.ts';
 import { LineIndex } from './line-index.ts';
 import { mayEncodeWords, mixedWords } from './mixed-words.ts';
+import { firstTold } from './most-told.ts';
 import { referencesInFields } from './references-in-fields.ts';
 import type { SourceText } from './source-text.ts';
 import { unseenCharacters } from './unseen-characters.ts';
@@ -35,11 +36,11 @@ function* findingsIn(
     return { file, ...place, ...(field !== undefined && { field }) };
   };
   if (where === 'line') {
-    for (const { start, length, message, fix } of referencesInFields(text, MOST_FINDINGS)) {
+    yield* firstTold(referencesInFields(text), ({ start, length, message, fix }): Finding => {
       const place = about(start, length);
       const mended = fix !== undefined && { fix: fixed(place, fix) };
-      yield { ...place, severity: 'warning', rule: 'character-reference', message, ...mended };
-    }
+      return { ...place, severity: 'warning', rule: 'character-reference', message, ...mended };
+    });
   }
   if (PLAIN.test(text) && !mayEncodeWords(text)) return;
   for (const { start, length, message, severity, fix } of unseenCharacters(text, where, MOST_FINDINGS)) {
@@ -62,8 +63,12 @@ function* findingsIn(
       message: `Unexpected \`${text.slice(start, start + length)}\`, expected ${meant === undefined ? 'the text as it was written' : `probably \`${meant}\``}. A conversion took UTF-8 for ${encoding}, here and at every other letter beyond ASCII.`,
     };
   }
-  for (const { start, length, message } of mixedWords(text))
-    yield { ...about(start, length), severity: 'warning', rule: 'mixed-scripts', message };
+  yield* firstTold(mixedWords(text), ({ start, length, message }): Finding => ({
+    ...about(start, length),
+    severity: 'warning',
+    rule: 'mixed-scripts',
+    message,
+  }));
 }
 
 /**

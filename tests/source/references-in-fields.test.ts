@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { referencesInFields } from '../../src/source/references-in-fields.ts';
 
 function told(yaml: string): string[] {
-  return [...referencesInFields(yaml, 3)].map(
+  return [...referencesInFields(yaml)].map(
     ({ start, message, fix = '' }) => `${start} ${message.split(':')[0] ?? ''} ${fix}`,
   );
 }
@@ -19,8 +19,8 @@ test('character references are told, with the character that was meant', () => {
   ]);
 });
 
-test('no more are looked for than are told', () => {
-  expect(told('&amp;'.repeat(100_000))).toHaveLength(3);
+test('however many a line has, they are found in a moment', () => {
+  expect(told('&amp;'.repeat(50_000))).toHaveLength(50_000);
 });
 
 test.each([
