@@ -8,6 +8,9 @@ interface ReferenceInField {
   fix?: string;
 }
 
+/** No field may have one. */
+const SOFT_HYPHEN = '\u00AD';
+
 /** References that exporters leave in titles and descriptions; `&lt;` and `&gt;` may be what a text is about. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -29,6 +32,7 @@ const NAMED: Readonly<Record<string, string>> = {
   rdquo: '”',
   reg: '®',
   rsquo: '’',
+  shy: SOFT_HYPHEN,
   times: '×',
   trade: '™',
 };
@@ -53,11 +57,12 @@ export function* referencesInFields(yaml: string): Generator<ReferenceInField> {
       start: index,
       length: written.length,
       message,
-      ...(/^[^\p{ASCII}\p{Z}\p{C}]$/u.test(meant) && { fix: meant }),
+      ...(meant === SOFT_HYPHEN ? { fix: '' } : /^[^\p{ASCII}\p{Z}\p{C}]$/u.test(meant) && { fix: meant }),
     };
   }
 }
 
 function expectedFor(meant: string): string {
+  if (meant === SOFT_HYPHEN) return 'nothing in its place, since browsers divide words by themselves';
   return `${/^[\p{L}\p{N}\p{P}\p{S}]$/u.test(meant) ? `\`${meant}\`` : 'the character'} itself`;
 }

@@ -19,6 +19,13 @@ test('character references are told, with the character that was meant', () => {
   ]);
 });
 
+test('a soft hyphen is left out', () => {
+  expect(told('title: Kazan&shy;city&#173;')).toEqual([
+    '12 Unexpected `&shy;`, expected nothing in its place, since browsers divide words by themselves ',
+    '21 Unexpected `&#173;`, expected nothing in its place, since browsers divide words by themselves ',
+  ]);
+});
+
 test('however many a line has, they are found in a moment', () => {
   expect(told('&amp;'.repeat(50_000))).toHaveLength(50_000);
 });
