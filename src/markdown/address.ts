@@ -25,6 +25,14 @@ const MAIL = new RegExp(`^mailto:(?!.*%0[AD])(?:${MAILBOX}(?:,${MAILBOX})*(?:\\?
 export const HIDDEN_RECIPIENT = /^mailto:.*[?&](?:b|%[46]2)(?:c|%[46]3){2}=/i;
 
 /**
+ * A file of whoever writes, which some programs would send without a question.
+ *
+ * @see Müller et al., “Mailto: Me Your Secrets. On Bugs and Features in Email End-to-End Encryption” (2020).
+ */
+export const ATTACHMENT =
+  /^mailto:.*[?&](?:a|%[46]1)(?:t|%[57]4){2}(?:a|%[46]1)(?:c|%[46]3)(?:h|%[46]8)[^=&]*=/i;
+
+/**
  * A number, which may have parameters. With `*` or `#`, also encoded, it is a code that a phone carries out.
  *
  * @see RFC 3966, section 3.
@@ -59,7 +67,8 @@ function byScheme(written: string, seen: string, scheme: string): Destination | 
     // A browser would write them as `%20`, which no mailbox and no number has.
     if (/^[^?]*\s/.test(written)) return undefined;
     if (scheme === 'tel') return PHONE.test(seen) ? 'phone' : undefined;
-    return MAIL.test(withoutMailText(seen)) && !HIDDEN_RECIPIENT.test(seen) ? 'mail' : undefined;
+    const isHarmless = !HIDDEN_RECIPIENT.test(seen) && !ATTACHMENT.test(seen);
+    return isHarmless && MAIL.test(withoutMailText(seen)) ? 'mail' : undefined;
   }
   return (scheme === 'http' || scheme === 'https') && isOfWeb(written, seen) ? 'web' : undefined;
 }

@@ -1,5 +1,5 @@
 import { hostProblem, LIKE_SLASH } from '../text/web-host.ts';
-import { destinationOf, HIDDEN_RECIPIENT, withoutMailText } from './address.ts';
+import { ATTACHMENT, destinationOf, HIDDEN_RECIPIENT, withoutMailText } from './address.ts';
 import { withScheme } from './with-scheme.ts';
 
 /** What a link may be. */
@@ -31,10 +31,8 @@ function expected(address: string): string {
     return `expected \`https:\` before it, or one slash for a path of this site: \`https://${address.replace(/^[\\/]+/, '')}\`.`;
   if (/^file:|^[a-z]:[\\/]/i.test(address))
     return 'expected one that readers can open too: this one is on a disk. Put the file beside the article, and write its name.';
-  if (/^mailto:.*%0[ad]/i.test(withoutMailText(address)))
-    return 'expected no encoded line break but in `body=`: what follows `%0A` or `%0D` may become a field of the mail.';
-  if (HIDDEN_RECIPIENT.test(address))
-    return 'expected no `bcc`: whoever writes would hardly see who gets the mail too.';
+  const ofFields = expectedOfFields(address);
+  if (ofFields !== undefined) return ofFields;
   const unspaced = address.replace(/^[^?]*/, (before) => before.replace(/\s+/g, ''));
   if (/^(?:mailto|tel):/i.test(address) && unspaced !== address && destinationOf(unspaced) !== undefined)
     return `expected it without spaces: \`${unspaced}\`.`;
@@ -53,6 +51,17 @@ const BEFORE_TAG_OF_FORUM = /^(https?:\/\/[^\s[\]/?#]+)(?:\]|\[\/)/i;
 function expectedOfForum(address: string): string | undefined {
   const before = BEFORE_TAG_OF_FORUM.exec(address)?.[1];
   return before && `expected a link in Markdown, and no tags of forums: \`[words](${before}/)\`.`;
+}
+
+/** What no field of a mail may do. */
+function expectedOfFields(address: string): string | undefined {
+  if (/^mailto:.*%0[ad]/i.test(withoutMailText(address)))
+    return 'expected no encoded line break but in `body=`: what follows `%0A` or `%0D` may become a field of the mail.';
+  if (HIDDEN_RECIPIENT.test(address))
+    return 'expected no `bcc`: whoever writes would hardly see who gets the mail too.';
+  return ATTACHMENT.test(address)
+    ? 'expected no `attach`: programs for mail may send a file of whoever writes, without a question.'
+    : undefined;
 }
 
 function expectedOfMail(address: string): string {
