@@ -2,6 +2,7 @@ import { misreadText } from '../text/misread-text.ts';
 import type { Place } from '../text/place.ts';
 import type { Finding, Fix } from './finding.ts';
 import { LineIndex } from './line-index.ts';
+import { markdownInFields } from './markdown-in-fields.ts';
 import { mayEncodeWords, mixedWords } from './mixed-words.ts';
 import { firstTold } from './most-told.ts';
 import { referencesInFields } from './references-in-fields.ts';
@@ -23,6 +24,13 @@ export function textFindings(file: string, { yaml, yamlLine, body, bodyLine }: S
   ];
 }
 
+/** A part of a text, in code units, and what to tell of it. */
+interface Told {
+  start: number;
+  length: number;
+  message: string;
+}
+
 function* findingsIn(
   file: string,
   text: string,
@@ -35,12 +43,21 @@ function* findingsIn(
     const field = where === 'line' ? fieldAt(text, start) : undefined;
     return { file, ...place, ...(field !== undefined && { field }) };
   };
+  const toldAs =
+    (rule: string) =>
+    ({ start, length, message }: Told): Finding => ({
+      ...about(start, length),
+      severity: 'warning',
+      rule,
+      message,
+    });
   if (where === 'line') {
     yield* firstTold(referencesInFields(text), ({ start, length, message, fix }): Finding => {
       const place = about(start, length);
       const mended = fix !== undefined && { fix: fixed(place, fix) };
       return { ...place, severity: 'warning', rule: 'character-reference', message, ...mended };
     });
+    yield* firstTold(markdownInFields(text), toldAs('markdown-in-field'));
   }
   if (PLAIN.test(text) && !mayEncodeWords(text)) return;
   for (const { start, length, message, severity, fix } of unseenCharacters(text, where, MOST_FINDINGS)) {
@@ -63,12 +80,7 @@ function* findingsIn(
       message: `Unexpected \`${text.slice(start, start + length)}\`, expected ${meant === undefined ? 'the text as it was written' : `probably \`${meant}\``}. A conversion took UTF-8 for ${encoding}, here and at every other letter beyond ASCII.`,
     };
   }
-  yield* firstTold(mixedWords(text), ({ start, length, message }): Finding => ({
-    ...about(start, length),
-    severity: 'warning',
-    rule: 'mixed-scripts',
-    message,
-  }));
+  yield* firstTold(mixedWords(text), toldAs('mixed-scripts'));
 }
 
 /**
