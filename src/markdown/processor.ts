@@ -23,6 +23,7 @@ import { holdableText } from './holdable-text.ts';
 import { images } from './images.ts';
 import { indentedProse } from './indented-prose.ts';
 import { limits } from './limits.ts';
+import { markPiles } from './mark-piles.ts';
 import { mentions } from './mentions.ts';
 import { nativeParser } from './native-parser.ts';
 import { nestedLinks } from './nested-links.ts';
@@ -55,6 +56,7 @@ export const outliner = unified()
   .use(codeFences)
   .use(indentedProse)
   .use(characterReferences)
+  .use(markPiles)
   .use(composedText)
   .use(headings)
   .use(footnoteReferences)

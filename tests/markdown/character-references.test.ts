@@ -62,3 +62,16 @@ test('nothing of it reaches a page, wherever it comes from', () => {
   expect(page).toContain('>a\uFFFDb</th>');
   expect(page).toContain('data: words.csv');
 });
+
+test('marks are not piled up across emphasis either', () => {
+  const five = '\u0330'.repeat(5);
+  expect(findings(`See b*${five}*${five} and on.`)).toEqual([
+    '1:7 warning unexpected-character Unexpected pile of 10 combining marks, expected text that readers can see. No writing sets more than 8 marks on a letter; they cover the lines around it.',
+  ]);
+  expect(findings(`b**${'&#816;'.repeat(5)}**${'&#x330;'.repeat(5)}`)).toHaveLength(1);
+  expect(
+    findings(
+      `b*${'\u0330'.repeat(4)}*${'\u0330'.repeat(4)} क्षि*त्र* ${'*&#1072;&#769;*&#1072;&#769;'.repeat(10)} &#8211;*&#8211;*`,
+    ),
+  ).toEqual([]);
+});
