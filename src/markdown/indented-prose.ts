@@ -1,6 +1,7 @@
 import type { Code, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { fenceOf } from './code-fences.ts';
+import { DIRECTIVES } from './directive.ts';
 import { eachFlowNode, mayHold } from './each-node.ts';
 import { report } from './report.ts';
 
@@ -9,16 +10,28 @@ const BEGINNING = /^[«“„"'‘(—–\s-]*\p{Lu}(?:[\p{L}\p{N}’]*[\s,«»�
 /** Ends as a sentence does; lines of code end with other signs, or with none. */
 const END = /[\p{L}\p{N}»”"’')%][.!?…]+[»”"’')]*$/u;
 
-/** Reports paragraphs that Markdown takes for code, since four spaces or a tab stand before them. */
+/** The first line of a chart, or of a directive with text in it. */
+const BLOCK = new RegExp(
+  `^(?:(\`{3}|~{3})chart(?=[ \\t]*\\n)|:{3,}(?:${DIRECTIVES.containerDirective.join('|')})\\b)`,
+);
+
+/** Reports what Markdown takes for code, since four spaces or a tab stand before it: paragraphs, charts and directives. */
 export const indentedProse: Plugin<[], Root> = () => (tree, file) => {
   if (!mayHold(file, '\n    ') && !mayHold(file, '\n\t')) return;
   eachFlowNode(tree, (node) => {
-    if (node.type !== 'code' || !isProse(node) || fenceOf(node, file) !== '') return;
+    if (node.type !== 'code') return;
+    if (fenceOf(node, file) !== '') return;
+    const [block] = BLOCK.exec(node.value) ?? [];
+    if (block === undefined && !isProse(node)) return;
+    const remedy =
+      block === undefined
+        ? 'Code stands between lines of “```”.'
+        : 'Readers would see its lines as they are written.';
     report(file, node.position, {
       rule: 'unread-block',
-      severity: 'warning',
-      message:
-        'Unexpected spaces before a paragraph, which make code of it, expected none. Code stands between lines of “```”.',
+      // A chart that is code is as good as one with mistakes.
+      severity: block?.endsWith('chart') === true ? 'error' : 'warning',
+      message: `Unexpected spaces before ${block === undefined ? 'a paragraph' : `“${block}”`}, which make code of it, expected none. ${remedy}`,
     });
   });
 };
