@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { article } from '../schema/article.ts';
 import type { Place } from '../text/place.ts';
 import { unexpectedCharacters } from '../text/unexpected-characters.ts';
 import { firstOfText } from './text-among-fields.ts';
@@ -36,11 +37,26 @@ export function splitFrontMatter(text: string): Split {
       'Unexpected second front matter, expected one, and text below it. Join the fields of both, or delete one.';
     return { problem, place: wholeLine(number + countLines(second[0], second[0].indexOf('---')), '---') };
   }
+  if (isAmongFields(body)) {
+    const problem =
+      'Unexpected line `---` among the fields, expected it below the last of them alone. Delete this one.';
+    return { problem, place: wholeLine(number, '---') };
+  }
   return { yaml: yaml.replace(/^\n/, ''), body, yamlLine: 2, bodyLine: number + 1 };
 }
 
 /** Fields between two rules at the very beginning of a text, as importers leave them. */
 const SECOND = /^\s*---\n(?:[A-Za-z_][\w-]*:(?: .*)?\n(?:[ \t-].*\n)*)+---[ \t]*(?:\n|$)/;
+
+/** Lines of fields, each with the lines that go on with it. */
+const FIELDS = /^\s*((?:[a-z]+:(?:[ \t].*)?\n(?:[ \t-](?!--[ \t]*(?:\n|$)).*\n)*)+)(---[ \t]*(?:\n|$))?/;
+
+/** Whether a text begins as fields go on: with two that articles have, or one and the line that ends them. */
+function isAmongFields(body: string): boolean {
+  const [, fields = '', rule] = FIELDS.exec(body) ?? [];
+  const names = [...fields.matchAll(/^([a-z]+):/gm)].map(([, name = '']) => name);
+  return names.length >= (rule === undefined ? 2 : 1) && names.every((name) => name in article.shape);
+}
 
 /** Other generators let `...` end front matter; hyphens may be indented, or have become dashes. */
 const NEARLY_CLOSING = /^(?:\.\.\.|[ \t]+-{3,}[ \t]*|[-–—−]{0,8}[–—−][-–—−]{0,8}[ \t]*)$/m;

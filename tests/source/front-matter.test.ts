@@ -19,6 +19,15 @@ test.each(['---js', '---javascript', '--- yaml', '+++', ';;;', ' ---', '----', '
   },
 );
 
+test.each([
+  'Date: 2022-01-26\nAuthors: all of us\n',
+  'date: a word that begins a sentence,\nand its second line.\n\n---\n',
+  'note: this\nsources: many\n---\n',
+  'Text.\n\ndate: 2022-01-26\nregion: here\n---\n',
+])('takes %j for text, though it looks like fields', (body) => {
+  expect(splitFrontMatter(`---\ntitle: A\n---\n\n${body}`)).toMatchObject({ bodyLine: 4 });
+});
+
 test('tells when the fields never end', () => {
   expect(splitFrontMatter('---\ntitle: A\n')).toEqual({
     problem: 'Unexpected end of the file, expected a line of exactly `---` below the fields.',
