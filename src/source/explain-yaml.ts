@@ -80,6 +80,8 @@ function plainly(error: YAMLError, place: Place, lines: LineIndex): YamlProblem 
     }
   }
   const shownSlip = listSign(place, lines) ?? indentation(error, place, lines);
+  const first = shownSlip?.place.column === 1 ? firstField(shownSlip.place.line, lines) : undefined;
+  if (first) return first;
   if (shownSlip) return shownSlip;
   const line = lines.lineAt(place);
   const field = fieldLine(line)?.name;
@@ -163,6 +165,23 @@ function indentation(
       : `Unexpected indentation of \`${name}\`, expected the fields of one level directly below each other.`,
     field: name,
   };
+}
+
+/** The first field of a text, when it and those below it stand deeper than the one at the margin in a line. */
+function firstField(line: number, lines: LineIndex): YamlProblem | undefined {
+  const top = lines.place(0, 0).line;
+  let first: YamlProblem | undefined;
+  for (let above = line - 1; above >= top; above--) {
+    const written = lines.lineAt({ line: above, column: 1 });
+    const { name, indentation } = fieldLine(written) ?? {};
+    if (name === undefined || indentation === undefined) continue;
+    if (indentation === 0 || line - above > LINES_BACK) return undefined;
+    const what = written.trimStart().startsWith('-') ? 'hyphen' : spaces(indentation);
+    const place = { line: above, column: 1, endLine: above, endColumn: indentation + name.length + 1 };
+    const message = `Unexpected ${what} before \`${name}\`, expected none: fields begin at the margin.`;
+    first = { place, message, field: name };
+  }
+  return first;
 }
 
 /** The field above a line that its own one was probably meant to stand below; nothing if it does so, or there is none. */

@@ -70,6 +70,7 @@ export function slipIn(written: string, line: number, isOpen: boolean): YamlProb
 
 const SLIPS: readonly ((field: FieldLine) => Slip | undefined)[] = [
   missingSpace,
+  listInLine,
   colonInside,
   afterQuotation,
   reservedBeginning,
@@ -152,6 +153,22 @@ function openQuotation({ name, value }: FieldLine): Slip | undefined {
   return {
     message: `Unexpected end of \`${name}\`, expected a closing quotation mark \`${mark}\`.`,
   };
+}
+
+/** Fields that hold lists, in files and in charts. */
+const LISTS = new Set(
+  'aliases authors corrections entities events figures mark navigation order previously roles sources y'.split(
+    ' ',
+  ),
+);
+
+/** `authors: - volga-desk`: a list begins on the line below its name. */
+function listInLine({ name, value }: FieldLine): Slip | undefined {
+  const [, item] = /^-\s+(.+)$/.exec(value) ?? [];
+  if (item === undefined || !LISTS.has(name)) return undefined;
+  const inBrackets = /^[\w/-]+$/.test(item) ? `, or in brackets: \`${name}: [${shown(item)}]\`` : '';
+  const message = `Unexpected item of a list behind \`${name}:\`, expected it on a line of its own below${inBrackets}.`;
+  return { message };
 }
 
 function reservedBeginning({ name, value }: FieldLine): Slip | undefined {

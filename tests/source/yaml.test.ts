@@ -172,7 +172,7 @@ test.each([
   ],
   [
     ' kind: news\ndate: 2022',
-    '3:1 Unexpected `date` at the margin, expected 1 space before it, so that it stands directly below `kind`.',
+    '2:1 Unexpected 1 space before `kind`, expected none: fields begin at the margin.',
   ],
   [
     'kind: news\nsome words\ndate: 2022',
