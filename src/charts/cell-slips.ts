@@ -14,6 +14,9 @@ export interface CellSlip {
   kind: string;
 }
 
+/** The kind of a cell that a spreadsheet program would run, of which the check of data files tells. */
+export const FORMULA = 'formula';
+
 /**
  * Tells slips: those of rows in the article each at its place, those of a file with its line and column. What a
  * program wrote wrong once it wrote in every row, so of each kind and column the first is told, and how many
@@ -24,7 +27,14 @@ export function cellProblems(spec: ChartSpecification, data: Data, slips: readon
   const nameOf = rowNamer(spec, data);
   const kinds = Map.groupBy(slips, ({ kind, column }) => JSON.stringify([kind, column]));
   return [...kinds.values()].flatMap(([first, ...others]) =>
-    first ? [inData(inFile(first, nameOf(first), others.length))] : [],
+    first
+      ? [
+          {
+            ...inData(inFile(first, nameOf(first), others.length)),
+            ...(first.kind === FORMULA && { isOfFile: true as const }),
+          },
+        ]
+      : [],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ChartSpecification } from '../schema/chart.ts';
-import { cellFinder, type CellSlip, cellProblems, rowNamer } from './cell-slips.ts';
+import { isFormula } from '../text/spreadsheet-formula.ts';
+import { cellFinder, type CellSlip, cellProblems, FORMULA, rowNamer } from './cell-slips.ts';
 import { type Cell, type Data, inData, type Problem } from './data.ts';
 import { text, yColumns } from './plotted.ts';
 import { NUMBER } from './read-rows.ts';
@@ -31,7 +32,8 @@ export function checkCells(spec: ChartSpecification, data: Data): Problem[] {
       if (cell === wanted.number && typeof spec.data !== 'string')
         return [{ row, column, unexpected: `\`"${cell}"\``, ...IN_QUOTATION_MARKS }];
       const written = cellAt({ row, column })?.text.trim() ?? text(cell);
-      return [{ row, column, unexpected: `\`${written}\``, ...wanted }];
+      const kind = typeof spec.data === 'string' && isFormula(written) ? FORMULA : wanted.kind;
+      return [{ row, column, unexpected: `\`${written}\``, ...wanted, kind }];
     }),
   ]);
   const hasNumbers = rows.some((row) => yColumns(spec).some((column) => row[column] !== null));

@@ -9,6 +9,7 @@ import { readPicture } from '../source/pictures/read-picture.ts';
 import { bytesOf } from '../source/read-asset.ts';
 import { unseenCharacters } from '../source/unseen-characters.ts';
 import { csvRows, type CsvCell } from '../text/csv-cells.ts';
+import { otherSeparator } from '../text/csv-separator.ts';
 import { isFormula } from '../text/spreadsheet-formula.ts';
 import { isUsual } from '../text/unexpected-characters.ts';
 import { assetFinding, problemFinding } from './asset-finding.ts';
@@ -93,11 +94,17 @@ function* mixedIn(file: string, text: string): Generator<Finding> {
 function* judgeRows(file: string, text: string): Generator<Finding> {
   const found = new Map<string, number>();
   const usual = usualLength(text);
+  const separator = otherSeparator(text);
   let header: CsvCell[] | undefined;
   for (const row of csvRows(text)) {
     const isHeader = header === undefined;
     header ??= row;
-    for (const { rule, message, line, column } of rowProblems(row, { header, isHeader, usual })) {
+    for (const { rule, message, line, column } of rowProblems(row, {
+      header,
+      isHeader,
+      usual,
+      separator,
+    })) {
       const count = (found.get(rule) ?? 0) + 1;
       found.set(rule, count);
       if (count <= MOST_OF_A_KIND) yield assetFinding(file, rule, message, { line, column });
@@ -127,6 +134,8 @@ interface Beside {
   header: readonly CsvCell[];
   isHeader: boolean;
   usual: number | undefined;
+  /** What stands between the cells instead of commas. */
+  separator: string | undefined;
 }
 
 /** The number of cells of all rows below the first, when they agree on another than it has: then the first is at fault. */
@@ -147,14 +156,19 @@ function usualLength(text: string): number | undefined {
   return count > 1 ? usual : undefined;
 }
 
-function* rowProblems(row: readonly CsvCell[], { header, isHeader, usual }: Beside): Generator<RowProblem> {
+function* rowProblems(
+  row: readonly CsvCell[],
+  { header, isHeader, usual, separator }: Beside,
+): Generator<RowProblem> {
   const [first] = row;
   if (!first) return;
-  const separator =
-    isHeader && row.length === 1 && usual === undefined ? /[;\t|]/.exec(first.text)?.[0] : undefined;
-  if (separator !== undefined) {
+  if (isHeader && separator !== undefined) {
     const name = { ';': 'semicolon', '\t': 'tab', '|': 'bar' }[separator] ?? separator;
-    const message = `Unexpected ${name} between the cells, expected a comma. In Excel, save it as “CSV UTF-8”, or replace it.`;
+    const remedy =
+      separator === ';'
+        ? 'Excel takes it and the decimal comma from the region of the system: replace decimal commas by points, then semicolons by commas.'
+        : 'In Excel, save it as “CSV UTF-8”, or replace it.';
+    const message = `Unexpected ${name} between the cells, expected a comma. ${remedy}`;
     yield {
       rule: 'csv-separator',
       message,
@@ -168,7 +182,10 @@ function* rowProblems(row: readonly CsvCell[], { header, isHeader, usual }: Besi
   if (message !== undefined) yield { rule: 'csv-row', message, line: first.line, column: first.column };
 }
 
-function lengthProblem(row: readonly CsvCell[], { header, isHeader, usual }: Beside): string | undefined {
+function lengthProblem(
+  row: readonly CsvCell[],
+  { header, isHeader, usual }: Omit<Beside, 'separator'>,
+): string | undefined {
   const wanted = usual ?? header.length;
   if (row.length === wanted || row.some(({ flaw }) => flaw === 'open')) return undefined;
   if (isHeader) {

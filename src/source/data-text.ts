@@ -1,4 +1,5 @@
 import { csvRows } from '../text/csv-cells.ts';
+import { otherSeparator } from '../text/csv-separator.ts';
 import { conflictInLines } from './merge-conflict.ts';
 import { formatInPlaceOfText, TELLING_LENGTH } from './pictures/what-it-is.ts';
 import { unseenCharacters } from './unseen-characters.ts';
@@ -16,7 +17,8 @@ export function isNoTable(text: string): boolean {
     conflictInLines('', text) !== undefined ||
     CONTROL.test(text) ||
     hasRefusedCharacter(text) ||
-    isNeverClosed(text)
+    isNeverClosed(text) ||
+    otherSeparator(text) !== undefined
   );
 }
 
