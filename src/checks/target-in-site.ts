@@ -17,16 +17,25 @@ export function siteOf(url: string): SiteAddress {
 export function targetInSite(href: string, address: string, { host, base }: SiteAddress): string | undefined {
   const isWhole = isOfWeb(href);
   // Most links lead to other sites, which shows without taking them apart.
-  if (isWhole && !href.toLowerCase().includes(host)) return undefined;
+  if (isWhole && !mayBeOn(host, href)) return undefined;
   const path = isWhole ? pathOn(host, href) : pathWithin(href, address, base);
   if (!path?.startsWith(`${base}/`)) return undefined;
   return decodedPath(path.slice(base.length)).replace(/\?[^#]*/, '');
 }
 
+/** A host in letters of any script, or in escapes, is known when it is taken apart alone. */
+function mayBeOn(host: string, href: string): boolean {
+  const [start = ''] = /^https?:[/\\]*[^/\\?#]*/i.exec(href) ?? [];
+  const [name = ''] = /^[^:]*/.exec(host) ?? [];
+  return start.toLowerCase().includes(name) || /[^!-~]|%/.test(start);
+}
+
 /** The path on a host, with what follows it, whether or not the address asks for encryption. */
 function pathOn(host: string, href: string): string | undefined {
   const url = URL.parse(href);
-  return url?.host === host ? url.pathname + url.search + url.hash : undefined;
+  // `example.org.` is `example.org` from the root of all names.
+  const named = url?.host.replace(/\.(?=:|$)/, '');
+  return url && named === host ? url.pathname + url.search + url.hash : undefined;
 }
 
 function pathWithin(href: string, address: string, base: string): string | undefined {
