@@ -112,6 +112,10 @@ function dataOf({ data }: ChartSpecification, file: VFile): Data | { problems: P
         { path: ['data'], message: `${unexpected}, expected a table as text in UTF-8`, isOfFile: true },
       ],
     };
+  if (context.figureIds() === undefined) {
+    const message = `${unexpected}, expected the rows themselves, as in \`[{ year: 2020, gdp: 171.1 }]\`: only articles have data files beside them`;
+    return { problems: [{ path: ['data'], message }] };
+  }
   const guess = didYouMean(data, context.dataBeside());
   const message = `${unexpected}, expected a CSV file beside the article.${guess}`;
   return { problems: [{ path: ['data'], message }] };
