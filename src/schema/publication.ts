@@ -16,10 +16,13 @@ import {
 
 const colour = form('expected a colour such as `#a3124e`', /^#[0-9A-Fa-f]{6}$/);
 
-/** Where a site may live: a host, and perhaps folders whose names need no escaping. */
+/** Where a site may live: a host, and perhaps folders whose names need no escaping; not its first page. */
 const siteAddress = form(
   'expected the address of a site such as `https://example.org` or `https://example.org/review`',
-  new RegExp(`^(?!.{2001})[Hh][Tt][Tt][Pp][Ss]?://${WEB_HOST}(?:/(?!\\.)[\\w.~-]+)*/?$`, 'u'),
+  new RegExp(
+    `^(?!.{2001})[Hh][Tt][Tt][Pp][Ss]?://${WEB_HOST}(?:/(?!\\.|(?:index|default)\\.\\w+/?$)[\\w.~-]+)*/?$`,
+    'u',
+  ),
   isOnWeb,
 );
 

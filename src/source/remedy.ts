@@ -195,6 +195,11 @@ function asSiteAddress(value: string): Remedy {
   if (/^https?:[^?#]*[?#]/i.test(value)) return { hint: ' Leave out what begins with `?` or `#`.' };
   const [, folders = ''] = /^https?:\/\/[^\s/\\@"<>%]+(\/[^\\]*)$/i.exec(value) ?? [];
   if (/[^\w.~/-]/.test(folders)) return { hint: FOLDERS_OF_A_SITE };
+  const page = /(?<=\/)(?:index|default)\.\w+\/?$/.exec(folders)?.[0];
+  if (page !== undefined) {
+    const fix = value.slice(0, -page.length);
+    return { hint: ` Did you mean \`${fix}\`?`, fix };
+  }
   if (/^https?:\/\/[^/]*\s/i.test(value)) return { hint: ' The name of a site has no spaces.' };
   return /["<>%]/.test(value) ? { hint: '' } : asWebAddress(value);
 }
