@@ -81,7 +81,8 @@ export function listOf<Item extends z.ZodType>(item: Item) {
     .superRefine(
       (items, context) => {
         items.forEach((value, index) => {
-          if (items.indexOf(value) < index) {
+          // An empty item is wrong by itself, however many there are.
+          if (value !== null && items.indexOf(value) < index) {
             context.addIssue({
               code: 'custom',
               message: ONCE,

@@ -78,9 +78,10 @@ function asText(value: number | boolean, issue: z.core.$ZodIssue, source = Strin
 
 /** To YAML, `title: Null` has no title. */
 function asNothing(source: string, { message }: z.core.$ZodIssue): Remedy {
-  const orText = /^expected (?:one line|text)/.test(message)
-    ? ': put it in quotation marks if it is text'
-    : '';
+  const mayBeText =
+    /^expected (?:one line|text)/.test(message) ||
+    (message.startsWith('expected a slug') && source === 'null');
+  const orText = mayBeText ? ': put it in quotation marks if it is text' : '';
   return { hint: ` YAML reads \`${source}\` as nothing${orText}.` };
 }
 
