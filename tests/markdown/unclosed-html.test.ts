@@ -26,6 +26,15 @@ test.each([
 });
 
 test.each([
+  ['a <b class="a"id=b>b', '1:3', '<b class='],
+  ['a </b class>', '1:3', '</b'],
+])('an element of browsers that is none of Markdown is told: %j', (source, place, written) => {
+  expect(findings(source)).toEqual([
+    `${place} warning raw-html Unexpected \`${written}\` whose attributes Markdown does not read, expected Markdown: readers see it as it is written. To show the characters themselves, put them in backticks.`,
+  ]);
+});
+
+test.each([
   'a < b, a <b and c, a<b, <3, x <- y, x <= y, a <b=c, i </ j, 5 </3, <emir',
   'a `<!-- b`, `<! b`, `<img src=x` and `</div`',
   '```\n<!-- b\n<img src=x\n```',
