@@ -1,5 +1,6 @@
 import type { Collection } from '../schema/kinds.ts';
 import type { Entry } from './disk.ts';
+import { formatByEnding } from './pictures/formats.ts';
 import { isPictureForNoPage, KINDS } from './recognise.ts';
 import { slugLike } from './slug-like.ts';
 
@@ -33,7 +34,7 @@ export function mayBeMeantAt(meant: MeantIds, path: string): boolean {
   return [...meant].some((one) => one.startsWith(`articles/${name}/`) || one.startsWith('articles/…'));
 }
 
-/** Whether a file is refused as a picture that pages cannot show. */
+/** Whether a file is refused as a picture that pages cannot show, or that is no file but a link to one. */
 export function isRefusedPicture(meant: MeantIds, file: string): boolean {
   return meant.size > 0 && meant.has(`picture ${file}`);
 }
@@ -44,7 +45,7 @@ export function meantIdsOf({ path, kind }: Entry): string[] {
   const folder = KINDS.find((one) => one === parts[0]);
   const year = folder === 'articles' ? parts.find((part) => /^\d{4}$/.test(part)) : undefined;
   const name = parts.at(-1) ?? '';
-  if (folder === 'articles' && isPictureForNoPage(name)) return [`picture content/${path}`];
+  if (folder === 'articles' && isLostPicture(name, kind)) return [`picture content/${path}`];
   // A file in the place of a folder.
   if (folder !== undefined && parts.length === 1) return [`${folder}/…`];
   const within = [folder, year].filter((part) => part !== undefined).join('/');
@@ -55,6 +56,12 @@ export function meantIdsOf({ path, kind }: Entry): string[] {
   if (slug === undefined) return [];
   if (folder === undefined) return [`…/${slug}`];
   return [folder === 'articles' && year === undefined ? `articles/…/${slug}` : `${within}/${slug}`];
+}
+
+/** Whether what is refused would be a picture in another format, or as a file. */
+function isLostPicture(name: string, kind: Entry['kind']): boolean {
+  if (isPictureForNoPage(name)) return true;
+  return kind !== 'file' && (name.endsWith('.svg') || formatByEnding(name) !== undefined);
 }
 
 /** The endings of files that say something, and those that people and programs add or write for them. */
