@@ -107,8 +107,11 @@ function unknownField(key: string, path: FieldPath, known: readonly string[], pr
   const inOtherCase = known.find(
     (name) => name.toLowerCase() === key.toLowerCase() && !Object.hasOwn(present, name),
   );
-  const hint = familiar(key, known) || didYouMean(key, known);
-  const meant = nearest(key, known) ?? /`(\w+)`/.exec(hint)?.[1];
+  const alike = nearest(key, known);
+  const isThere = alike !== undefined && Object.hasOwn(present, alike);
+  const guess = isThere ? ` \`${alike}\` is there already: keep one of them.` : didYouMean(key, known);
+  const hint = familiar(key, known) || guess;
+  const meant = alike ?? /`(\w+)`/.exec(hint)?.[1];
   const list = known.map((name) => `\`${name}\``).join(', ');
   return {
     path: [...path, key],
