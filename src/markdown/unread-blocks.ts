@@ -19,6 +19,12 @@ const UNREAD: readonly { form: RegExp; message: (sign: string) => string }[] = [
       `Unexpected \`${sign}\`, expected at most six for a heading: the line is shown as it is.`,
   },
   {
+    // One such line may be a word that is only a part, as in “-ism”; two below each other are a list.
+    form: /^(-)(?=\p{L})[^\n]*\n\1(?=\p{L})/mu,
+    message: (sign) =>
+      `Unexpected \`${sign}\` without a space, expected one after it for each item of a list: readers see one paragraph.`,
+  },
+  {
     form: /^(\[\]) /,
     message: (sign) =>
       `Unexpected \`${sign}\` in an item, expected \`[ ]\` for a task: it is shown as it is.`,
@@ -37,6 +43,7 @@ const UNREAD: readonly { form: RegExp; message: (sign: string) => string }[] = [
 
 /** Signs without which there is none; a heading, which most texts have, is looked at more closely. */
 const BEFORE_WIDE = new RegExp(`[-#*+.)]${WIDE}`);
+const HYPHENS = /\n-\p{L}/u;
 const BULLETS = ['\n•', '\n‣', '\n▪', '\n●', '\n◦'];
 
 /** Reports headings and lists that Markdown does not read as such; the first of each paragraph. */
@@ -68,5 +75,7 @@ function mayHoldAny(source: string): boolean {
     if ((source[end] !== ' ' && source[end] !== '\n') || end - at > 7) return true;
   }
   if (source.includes(' [] ')) return true;
-  return BULLETS.some((bullet) => source.includes(bullet)) || BEFORE_WIDE.test(source);
+  return (
+    BULLETS.some((bullet) => source.includes(bullet)) || BEFORE_WIDE.test(source) || HYPHENS.test(source)
+  );
 }

@@ -51,6 +51,10 @@ test.each([
     '2:1 warning unread-block Unexpected no-break or other wide space after `-`, expected an ordinary one: the line is shown as it is.',
   ],
   [
+    'Companies:\n-KAMAZ\n-Tatneft',
+    '2:1 warning unread-block Unexpected `-` without a space, expected one after it for each item of a list: readers see one paragraph.',
+  ],
+  [
     '• KAMAZ\n• Tatneft',
     '1:1 warning unread-block Unexpected `•` before the items of a list, expected `-` and a space: readers see one paragraph.',
   ],
@@ -88,6 +92,7 @@ test.each([
 
 test.each([
   '#economy and ##',
+  'Words end\n-ism and the like,\nor -hood.',
   '`##Growth`',
   '```\n##Growth\n| a |\n| b |\n```',
   'A • B\n• C',
