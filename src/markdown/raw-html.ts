@@ -2,6 +2,7 @@ import type { Html, Parents, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { eachNode, holdsFlow, mayHold } from './each-node.ts';
+import { insteadOfHtml, isPartOf } from './instead-of-html.ts';
 import { report } from './report.ts';
 
 /** Of each element so many are told one by one: who writes one knows no other way, or lets a program write. */
@@ -17,7 +18,7 @@ export const rawHtml: Plugin<[], Root> = () => (tree, file) => {
   const told = new Map<string, { count: number; next?: Html }>();
   eachNode(tree, (node, index, parent) => {
     if (node.type !== 'html') return;
-    if (!closes(node.value, open)) {
+    if (!goesWith(node.value, open)) {
       const name = nameOf(node.value);
       const tally = told.get(name) ?? { count: 0 };
       told.set(name, tally);
@@ -37,9 +38,8 @@ export const rawHtml: Plugin<[], Root> = () => (tree, file) => {
 
 /** `br`, `!--` for a comment; nothing for what else begins with `<`. */
 function nameOf(html: string): string {
-  return (
-    /^<(?:!--|\/?([a-z][a-z0-9-]*))/i.exec(html)?.[1]?.toLowerCase() ?? (html.startsWith('<!--') ? '!--' : '')
-  );
+  const [, comment, name = ''] = /^\s*<(?:(!--)|\/?([a-z][a-z0-9-]*))/i.exec(html) ?? [];
+  return comment ?? name.toLowerCase();
 }
 
 function reportMore(file: VFile, { position }: Html, name: string, count: number): void {
@@ -51,17 +51,17 @@ function reportMore(file: VFile, { position }: Html, name: string, count: number
   });
 }
 
-/** Whether this is only the end of an element whose beginning was reported. */
-function closes(html: string, open: Map<string, number>): boolean {
-  const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(html) ?? [];
-  if (name === '') return false;
-  const count = open.get(name.toLowerCase()) ?? 0;
-  if (slash !== '/') {
-    open.set(name.toLowerCase(), count + 1);
-    return false;
-  }
-  if (count > 0) open.set(name.toLowerCase(), count - 1);
-  return count > 0 && /^<\/[^>]*>\s*$/.test(html);
+/** Whether what is to say of this was said: it is the end or a part of an element whose beginning was reported. */
+function goesWith(html: string, open: Map<string, number>): boolean {
+  const [, slash, written = ''] = /^\s*<(\/?)([a-z][a-z0-9-]*)/i.exec(html) ?? [];
+  if (written === '') return false;
+  const name = written.toLowerCase();
+  const count = open.get(name) ?? 0;
+  const isPart = isPartOf(name, open);
+  const tags = html.match(new RegExp(`</?${name}(?![a-z0-9-])`, 'gi')) ?? [];
+  const ends = tags.filter((tag) => tag.startsWith('</')).length;
+  open.set(name, Math.max(0, count + tags.length - 2 * ends));
+  return isPart || (slash === '/' && count > 0 && /^\s*<\/[^>]*>\s*$/.test(html));
 }
 
 function code<Type extends 'code' | 'inlineCode'>(
@@ -72,42 +72,17 @@ function code<Type extends 'code' | 'inlineCode'>(
 }
 
 function shortened(html: string): string {
-  const [line = ''] = html.split('\n', 1);
+  const [line = ''] = html.trimStart().split('\n', 1);
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
-/** What an element was probably written for, and how the contract says it. */
-const INSTEAD: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    a: 'expected a link in Markdown: `[words](https://example.org/)`.',
-    b: 'expected `**words**`.',
-    strong: 'expected `**words**`.',
-    i: 'expected `*words*`.',
-    em: 'expected `*words*`.',
-    br: 'expected a backslash at the end of the line, or a new paragraph.',
-    hr: 'expected a line of `---`.',
-    img: 'expected a picture in Markdown, its file beside the article: `![what it shows](map.png)`.',
-    figure: 'expected a picture in Markdown, alone in its paragraph: `![what it shows](map.png "caption")`.',
-    table: 'expected a table in Markdown.',
-    blockquote: 'expected `> words`, or `:::quote{by=…}` with its speaker.',
-    iframe: 'expected a link: a page shows nothing of other sites.',
-    script: 'expected none: nothing in content is run.',
-    style: 'expected none: the look is that of the publication.',
-    p: 'expected a paragraph between empty lines.',
-    div: 'expected Markdown; an aside is `:::note`.',
-    sup: 'expected a footnote, `[^1]`, or the character itself, such as ².',
-    sub: 'expected the character itself, such as ₂.',
-  }),
-);
-
 /** A cell of a table is one line. */
-const IN_A_CELL = 'expected a comma or semicolon, or a row of its own: a cell is one line.';
+const IN_A_CELL = 'a comma or semicolon, or a row of its own: a cell is one line';
 
 function expected(html: string, { type }: Parents): string {
   if (html.startsWith('<!--'))
     return 'expected no comment: what readers should not see does not belong in the text.';
-  const [, name = ''] = /^<\/?([a-z][a-z0-9-]*)/i.exec(html) ?? [];
-  const isBreak = name.toLowerCase() === 'br' && type === 'tableCell';
-  const instead = isBreak ? IN_A_CELL : (INSTEAD.get(name.toLowerCase()) ?? 'expected Markdown.');
-  return `${instead} To show the characters themselves, put them in backticks.`;
+  const name = nameOf(html);
+  const instead = name === 'br' && type === 'tableCell' ? IN_A_CELL : insteadOfHtml(name);
+  return `expected ${instead}. To show the characters themselves, put them in backticks.`;
 }
