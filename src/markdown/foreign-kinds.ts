@@ -30,6 +30,10 @@ export const ASIDE = '`:::note`, closed by `:::`';
 export const FORMULAS =
   /\$\$[^$]{1,2000}\$\$|\$[^$\n]{0,200}\\[a-z][^$\n]{0,200}\$|(?<![\w$\\])\$(?:[a-z]|(?=[^$\s]{0,40}[_^=(+<>])[a-z\d(|-][^$\s]{0,40})\$(?![\w$(])/gi;
 
+const ATTRIBUTES = {
+  what: 'attributes of another Markdown',
+  expected: 'none: the look is that of the publication',
+};
 const FORMULA = { what: 'a formula in TeX', expected: 'letters and signs, such as x², or a picture' };
 export const CONTENTS = { what: 'a table of contents of another generator', expected: 'none' };
 const CODE = { what: 'code of MDX', expected: 'none: nothing in content is run' };
@@ -86,21 +90,26 @@ export const FOREIGN: readonly Foreign[] = [
   },
   {
     sign: '[[',
-    pattern: /(?<!!)\[\[[^[\]\n]{1,200}\]\]/g,
+    // A list of lists is none: `[[1, 2]]`, `[['id', 'name']]`.
+    pattern: /(?<!!)\[\[(?!\s*["'])(?=[^[\]\n]*\p{L})[^[\]\n]{1,200}\]\]/gu,
     what: 'a link of a wiki',
     expected: '`[words](../2022/other.md)`',
   },
   {
-    sign: /[ \t]\{[#.]/,
-    pattern: /(?<=\S[ \t])\{[#.][\w-]+\}[ \t]*$/g,
+    sign: /[ \t]\{#/,
+    pattern: /(?<=\S[ \t])(?<!:::[ \t])\{#[\w-]+\}[ \t]*$/g,
     what: 'attributes of another Markdown',
     expected: 'none: the anchor of a heading is made from its words',
   },
   {
+    sign: /[ \t]\{\./,
+    pattern: /(?<=\S[ \t])(?<!:::[ \t])\{\.[\w-]+\}[ \t]*$/g,
+    ...ATTRIBUTES,
+  },
+  {
     sign: /[)\]>]\{[.#\w]/,
     pattern: /^\{[.#\w][^{}\n]{0,200}\}/g,
-    what: 'attributes of another Markdown',
-    expected: 'none: the look is that of the publication',
+    ...ATTRIBUTES,
     isBehindLink: true,
   },
   { sign: '{:', pattern: /\{:{1,2}[^{}]{1,200}\}/g, what: 'an instruction of kramdown', expected: 'none' },
@@ -166,8 +175,8 @@ export const FOREIGN: readonly Foreign[] = [
     what: 'a tab of MkDocs',
     expected: 'a heading or a bold line',
   },
-  { sign: '\nimport ', pattern: /^import [^\n;]{1,200} from ['"]/g, ...CODE },
-  { sign: '\nexport ', pattern: /^export (?:const|default|function) /g, ...CODE },
+  { sign: /^import /m, pattern: /^import [^\n;]{1,200} from ['"](?:[^'"\n]{1,200}['"];?)?/g, ...CODE },
+  { sign: /^export /m, pattern: /^export (?:const|default|function) /g, ...CODE },
   {
     sign: /\[toc\]/i,
     pattern: /^\[TOC\]$/gi,

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { eachNode } from './each-node.ts';
 import { FOREIGN_BLOCKS, type ForeignBlock } from './foreign-blocks.ts';
 import { FOREIGN, FORMULAS, type Foreign } from './foreign-kinds.ts';
-import { positionWithin, report } from './report.ts';
+import { positionInside, report } from './report.ts';
 
 /** Warns of the syntax of other generators, once a text for each kind: readers would see it. */
 export const foreignSyntax: Plugin<[], Root> = () => (tree, file) => {
@@ -54,8 +54,17 @@ function findInText({ value, position }: Text, source: string, kinds: readonly S
     const inTree = pattern === FORMULAS ? value : besideFormulas;
     const text = isInSource === true ? source.slice(position?.start.offset, position?.end.offset) : inTree;
     for (const [written] of text.matchAll(pattern))
-      if (holds?.test(written) !== false) found.push({ written, position });
+      if (holds?.test(written) !== false && !isEscaped(written, position, source))
+        found.push({ written, position });
   }
+}
+
+/** Whether a backslash says that the signs are to be shown: `\[\[Prototype]]`. */
+function isEscaped(written: string, position: Position | undefined, source: string): boolean {
+  // A formula between brackets of TeX has one itself.
+  if (written.startsWith('\\')) return false;
+  const text = source.slice(position?.start.offset, position?.end.offset);
+  return !text.includes(written) && text.includes(`\\${written.charAt(0)}`);
 }
 
 function tell(file: VFile, found: readonly Found[] = [], what: string, expected: string): void {
@@ -66,7 +75,10 @@ function tell(file: VFile, found: readonly Found[] = [], what: string, expected:
   const line = written.replace(/\s+/g, ' ').trim();
   const shown = line.length > 60 ? `${line.slice(0, 59)}…` : line;
   const [firstLine = ''] = written.split('\n', 1);
-  report(file, positionWithin(file, position, firstLine), {
+  const source = String(file);
+  const index = position ? source.slice(position.start.offset, position.end.offset).indexOf(firstLine) : -1;
+  const place = position && index >= 0 ? positionInside(source, position, index, firstLine.length) : position;
+  report(file, place, {
     rule: 'foreign-syntax',
     severity: 'warning',
     message: `Unexpected \`${shown}\`${more}${what} expected ${expected}: readers see it as it is written.`,

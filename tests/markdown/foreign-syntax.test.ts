@@ -124,7 +124,7 @@ test.each([
   ],
   [
     "It grew.\n\nimport Chart from './chart.js'",
-    "3:1 warning foreign-syntax Unexpected `import Chart from '`, code of MDX, expected none: nothing in content is run: readers see it as it is written.",
+    "3:1 warning foreign-syntax Unexpected `import Chart from './chart.js'`, code of MDX, expected none: nothing in content is run: readers see it as it is written.",
   ],
   [
     '??? note "Why"\n    It grew.\n\n???+ warning',
@@ -171,6 +171,18 @@ test.each([
     '1:1 warning foreign-syntax Unexpected `<ParaStyle:Heading 1>`, a tag of InDesign, expected Markdown, such as `## Heading` and `**bold**`: readers see it as it is written.',
   ],
   [
+    "import Chart from './chart.js';",
+    "1:1 warning foreign-syntax Unexpected `import Chart from './chart.js';`, code of MDX, expected none: nothing in content is run: readers see it as it is written.",
+  ],
+  [
+    'Both $x_i$ and $x_i$.',
+    '1:6 warning foreign-syntax Unexpected `$x_i$` and 1 more like it, a formula in TeX, expected letters and signs, such as x², or a picture: readers see it as it is written.',
+  ],
+  [
+    '## Growth {.unnumbered}',
+    '1:11 warning foreign-syntax Unexpected `{.unnumbered}`, attributes of another Markdown, expected none: the look is that of the publication: readers see it as it is written.',
+  ],
+  [
     '[TOC]',
     '1:1 warning foreign-syntax Unexpected `[TOC]`, a table of contents of another generator, expected none: readers see it as it is written.',
   ],
@@ -183,6 +195,8 @@ test.each([
   '`{{< code >}}`',
   '```\n{% raw %}\n```',
   'A set {1, 2} and {{}}.',
+  'The slot \\[\\[Prototype]] and \\{\\{ name }}, the operator [[ ]], the lists [["a", "b"]] and [[1, 2]].',
+  '::: {.incremental}\n- First',
   'An array a[[1]',
   '> [a](/articles/2022/here/)',
   'From 5%% to 7%%, at a == b, for $5 and $6, in ^[a-z] and {a: 1}.',
