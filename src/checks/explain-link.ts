@@ -1,5 +1,5 @@
 import { meantAnchor, TEMPLATE_ANCHORS } from '../markdown/anchors.ts';
-import { withScheme } from '../markdown/with-scheme.ts';
+import { unwrapped, withScheme } from '../markdown/with-scheme.ts';
 import type { Content } from '../source/content.ts';
 import { mayBeMeantAt, type MeantIds } from '../source/meant-ids.ts';
 import { inOtherCase, nearest } from '../text/nearest.ts';
@@ -89,6 +89,9 @@ function writtenPath({ href, target }: SiteLink): string {
 /** `{{ site.url }}`, `{% link a.md %}`: nothing is filled in here. */
 const TEMPLATE = /\{\{.*\}\}|\{%.*%\}/s;
 
+/** Of a list of names that lead somewhere, `[1]:`, where an address is missing. */
+const NEXT_NAME = /^\[[^[\]]+\]:$/;
+
 function problemWithPath(path: string, { href, page }: SiteLink, reach: Reach): Problem {
   const { paths, futurePaths } = reach;
   const unexpected = `Unexpected link to \`${href}\``;
@@ -111,6 +114,15 @@ function problemWithPath(path: string, { href, page }: SiteLink, reach: Reach): 
       message: `Unexpected ${unseen.name} in the link to \`${right}\`, expected an address without it.`,
     };
   }
+  const inside = unwrapped(href);
+  if (inside !== undefined)
+    return {
+      message: `${unexpected}, expected an address without anything around it. Did you mean \`${inside}\`?`,
+    };
+  if (NEXT_NAME.test(href))
+    return {
+      message: `${unexpected}, expected an address on the line of its name: the next name was taken for it.`,
+    };
   const whole = withScheme(href);
   if (whole !== undefined) {
     const before = whole.startsWith('mailto:')

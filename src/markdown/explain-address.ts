@@ -72,7 +72,7 @@ function expectedOfMail(address: string): string {
 }
 
 /** The scheme, and what comes behind whatever was written for its slashes. */
-const AFTER_SCHEME = new RegExp(`^(https?:)[\\\\/${LIKE_SLASH}]*(.*)$`, 'is');
+const AFTER_SCHEME = new RegExp(`^(https?:):*[\\\\/${LIKE_SLASH}]*(.*)$`, 'is');
 
 function expectedOfWeb(address: string): string {
   const [, scheme = '', rest = ''] = AFTER_SCHEME.exec(address) ?? [];

@@ -6,7 +6,7 @@ const HOST = /^((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+)(\p{L}{2,})(?
 
 /** How files end, some of them also names of countries: `one.md` is a file, whatever Moldova has. */
 const OF_FILES =
-  /^(?:aspx?|avif|bmp|bz|css|csv|docx?|epub|geojson|gif|gz|html?|ico|jpe?g|js|json|jsp|markdown|mdx?|mov|odt|ods|pdf|php|png|pptx?|rar|rtf|shtml|svg|tar|tiff?|ts|tsv|txt|webp|xhtml|xlsx?|xml|ya?ml|zip)$/i;
+  /^(?:adoc|aspx?|avif|bmp|bz|css|csv|docx?|epub|geojson|gif|gz|html?|ico|ipynb|jpe?g|js|json|jsp|markdown|mdx?|mov|mp[34]|odt|ods|pdf|php|png|pptx?|qmd|rar|rmd|rst|rtf|shtml|svg|tar|tex|tiff?|ts|tsv|txt|webm|webp|xhtml|xlsx?|xml|ya?ml|zip)$/i;
 
 /**
  * An address of the web or of mail that was written without its scheme, or with a slip in it, with the right
@@ -30,7 +30,7 @@ export function withScheme(address: string): string | undefined {
 }
 
 /** What may be meant as the scheme of the web, and what follows its slashes. */
-const LIKE_WEB = /^([a-z]{3,6})[:;,.]{0,2}\/\/([^/].*)$/i;
+const LIKE_WEB = /^([a-z]{3,6})[:;,.：]{0,2}\/\/([^/].*)$/i;
 
 function withoutSlip(address: string): string | undefined {
   const [, written = '', behind = ''] = LIKE_WEB.exec(address) ?? [];
@@ -38,4 +38,17 @@ function withoutSlip(address: string): string | undefined {
   if (scheme === undefined) return undefined;
   const web = `${scheme}://${behind}`;
   return web !== address && destinationOf(web) === 'web' ? web : undefined;
+}
+
+/**
+ * An address of the web or of mail out of the brackets, quotation marks or second link that it was written in.
+ *
+ * @example
+ * unwrapped('(https://example.org/)'); // 'https://example.org/'
+ * unwrapped('[https://example.org/](https://example.org/)'); // 'https://example.org/'
+ */
+export function unwrapped(address: string): string | undefined {
+  const inner =
+    /^\[[^[\]]*\]\(([^\s()]+)\)/.exec(address)?.[1] ?? /^[("'“‘«<[](.+)[)"'”’»>\]]$/.exec(address)?.[1] ?? '';
+  return /^(?:https?:\/\/|mailto:)/i.test(inner) && destinationOf(inner) !== undefined ? inner : undefined;
 }
