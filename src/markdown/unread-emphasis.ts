@@ -26,6 +26,16 @@ const OTHER_SYNTAX = /[[\]<>`\\]/;
 /** What moves outside: the stops at the end, or a single bracket, so that brackets stay in pairs where they can. */
 const AT_END = /[^\p{L}\p{N}\p{Pe}\p{Pf}]+$|[^\p{L}\p{N}]$/u;
 
+/** What a word may begin with, `-m` or `/etc/hosts`, or end with, `C++` or `call(me)`: it stays with the word. */
+const OF_WORD_BEFORE = /^[-/.@#$~%+]/;
+const OF_WORD_BEHIND = /[#$%+/]$|\(.*\)$|（.*）$|\[.*\]$/su;
+
+/** A link, of which the words count. */
+const LINK = /\[([^[\]]*)\](?:\([^()\s]*\)|\[[^[\]]*\])/g;
+
+/** What ends a label: `**Note: **this`. */
+const AFTER_LABEL = /[:.!?：。！？–—]\s+$/;
+
 /** What no power of a number is: `2 ** n`. */
 const WORDS = /^\s*\p{L}{3}[^*=+/^]*$/u;
 
@@ -85,11 +95,13 @@ function firstLost(all: readonly Signs[], source: string): Lost | undefined {
     if (closing?.signs !== opening.signs || closing.start - opening.end > LONGEST) continue;
     const [before = '', first = ''] = around(source, opening);
     const [last = '', after = ''] = around(source, closing);
-    const isWords = opening.signs === '**' && WORDS.test(source.slice(opening.end, closing.start));
-    const place = { before, first, last, after, isWords };
+    const inside = source.slice(opening.end, closing.start);
+    const isWords = opening.signs === '**' && WORDS.test(inside.replace(LINK, '$1'));
+    const isLabel = isWords && AFTER_LABEL.test(inside);
+    const place = { before, first, last, after, isWords, isLabel };
     if (!isPair(opening.signs, place)) continue;
     const written = source.slice(opening.start, closing.end);
-    const meant = meantBy(source.slice(opening.end, closing.start), opening.signs, place);
+    const meant = meantBy(inside, opening.signs, place);
     if (meant !== undefined) return { start: opening.start, written, meant };
   }
   return undefined;
@@ -103,15 +115,17 @@ interface Place {
   after: string;
   /** Whether what stands between is surely words. */
   isWords: boolean;
+  /** Whether these words end as a label does, with a space behind it. */
+  isLabel: boolean;
 }
 
 /** Whether two signs surely were to open and to close; stars of a product, a power or a footnote were not. */
-function isPair(signs: string, { before, first, last, after, isWords }: Place): boolean {
+function isPair(signs: string, { before, first, last, after, isWords, isLabel }: Place): boolean {
   const isTight = !isSpace(first) && !isSpace(last);
   if (signs.length === 1) return signs === '*' && isTight && IS_WIDE.test(before + after);
   if (IS_ALONE.test(before) || IS_WIDE.test(before)) {
     if (isSpace(first)) return (isWords || (/^\n?$/.test(before) && !isSpace(last))) && !isLatin(after);
-    return isTight ? !isLatin(after) || isPunctuation(last) : !isLatin(after);
+    return !isLatin(after) || (isTight ? isPunctuation(last) : isLabel);
   }
   return false;
 }
@@ -142,11 +156,22 @@ function meantBy(inside: string, signs: string, { before, after }: Place): strin
   const stars = '*'.repeat(signs.length);
   if (words === '' || words.includes('<!--')) return undefined;
   if (OTHER_SYNTAX.test(words)) return `the punctuation and spaces outside of \`${signs}\``;
+  const besides = spaceBeside(inside, before, after);
+  if (besides !== undefined) return `\`${stars}${inOneLine(words)}${stars}\` with ${besides}`;
   const [opened = ''] = IS_ALONE.test(before) ? [] : (/^[^\p{L}\p{N}]/u.exec(words) ?? []);
   const [closed = ''] = IS_ALONE.test(after) ? [] : (AT_END.exec(words) ?? []);
   const kept = words.slice(opened.length, words.length - closed.length);
   const meant = `${opened}${stars}${kept}${stars}${closed}`;
   return kept === '' || meant === signs + inside + signs ? undefined : `\`${inOneLine(meant)}\``;
+}
+
+/** The space that is missing outside of what is to stay as it is, where it is not punctuation that goes outside. */
+function spaceBeside(inside: string, before: string, after: string): string | undefined {
+  const words = inside.trim();
+  if (!IS_ALONE.test(after) && isSpace(inside.slice(-1))) return 'the space behind it';
+  if (!IS_ALONE.test(before) && OF_WORD_BEFORE.test(words)) return 'a space before it';
+  if (!IS_ALONE.test(after) && OF_WORD_BEHIND.test(words)) return 'a space behind it';
+  return undefined;
 }
 
 function inOneLine(text: string): string {

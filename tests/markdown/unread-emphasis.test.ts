@@ -15,6 +15,16 @@ test.each([
   ['Это ** важно** слово.', '`** важно**`', '`**важно**`'],
   ['## **一、** 二 **三、**四', '`**三、**`', '`**三**、`'],
   ['A\n**question?\n**', '`**question? **`', '`**question?**`'],
+  ['使用**-m**选项', '`**-m**`', '`**-m**` with a space before it'],
+  ['打开**/etc/hosts**文件', '`**/etc/hosts**`', '`**/etc/hosts**` with a space before it'],
+  ['用**C++**写的', '`**C++**`', '`**C++**` with a space behind it'],
+  ['访问**端口（ssh）**的例', '`**端口（ssh）**`', '`**端口（ssh）**` with a space behind it'],
+  ['**Objectif : **Traitement', '`**Objectif : **`', '`**Objectif :**` with the space behind it'],
+  [
+    'This week,** [the club](https://example.org/)** said',
+    '`** [the club](https://example.org/)**`',
+    undefined,
+  ],
   ['**[书](https://example.org/)。**然', '`**[书](https://example.org/)。**`', undefined],
 ])('tells emphasis that is shown with its signs: %j', (source, written, meant) => {
   const expected = meant ?? 'the punctuation and spaces outside of `**`';
@@ -28,6 +38,8 @@ test.each([
   ['这是《**书名**》一书', '《<strong>书名</strong>》'],
   ['**“好。**”然后', '<strong>“好。</strong>”'],
   ['**Note**:now', '<strong>Note</strong>:now'],
+  ['使用 **-m**选项', '使用 <strong>-m</strong>选项'],
+  ['访问**端口（ssh）** 的例', '访问<strong>端口（ssh）</strong> 的例'],
 ])('is told what Markdown reads as emphasis: %j', (source, emphasis) => {
   expect(findings(source)).toEqual([]);
   expect(html(source)).toContain(emphasis);
