@@ -12,8 +12,7 @@ export const commentDefinitions: Plugin<[], Root> = () => (tree, file) => {
   const found: Definition[] = [];
   let used: Set<string> | undefined;
   eachFlowNode(tree, (node, index, parent) => {
-    if (node.type !== 'definition' || !/^#?$/.test(node.url) || typeof node.title !== 'string')
-      return undefined;
+    if (node.type !== 'definition' || !mayBeComment(node)) return undefined;
     used ??= namesUsed(tree);
     if (used.has(node.identifier.toUpperCase())) return undefined;
     found.push(node);
@@ -29,6 +28,12 @@ export const commentDefinitions: Plugin<[], Root> = () => (tree, file) => {
   const message = `Unexpected comment \`${shown}\`${more}, expected none: what readers should not see does not belong in the text. Take it out.`;
   report(file, first.position, { rule: 'link-reference', message });
 };
+
+/** A title without an address, or a note of who did what under a name of signs alone: `[#]: translator: (her)`. */
+function mayBeComment({ identifier, url, title }: Definition): boolean {
+  if (/^#?$/.test(url)) return typeof title === 'string';
+  return /^[^\p{L}\p{N}]+$/u.test(identifier) && /^[\p{L}-]+:$/u.test(url);
+}
 
 /** The names that links and pictures refer to. */
 function namesUsed(tree: Root): Set<string> {
