@@ -4,12 +4,13 @@ import { eachFlowNode } from './each-node.ts';
 import { positionInside, report } from './report.ts';
 
 /** Spaces that Markdown takes for letters; some keyboards and word processors write them. */
-const WIDE = '[\\xA0\\u2000-\\u200A\\u202F\\u3000]';
+const WIDE_SIGNS = '\\xA0\\u2000-\\u200A\\u202F\\u3000';
+const WIDE = `[${WIDE_SIGNS}]`;
 
 /** A line that was surely meant as a heading or an item of a list, and what keeps it from being one. */
 const UNREAD: readonly { form: RegExp; message: (sign: string) => string }[] = [
   {
-    form: /^(#{2,6})(?=[\p{L}\p{N}"“«*_])/mu,
+    form: /^(#{2,6})(?=[\p{L}\p{N}"“«*_（「『《【])/mu,
     message: (sign) =>
       `Unexpected \`${sign}\` without a space, expected one after it for a heading: the line is shown as it is.`,
   },
@@ -35,6 +36,11 @@ const UNREAD: readonly { form: RegExp; message: (sign: string) => string }[] = [
       `Unexpected no-break or other wide space after \`${sign}\`, expected an ordinary one: the line is shown as it is.`,
   },
   {
+    form: new RegExp(`(?<=^${WIDE}[ ${WIDE_SIGNS}]*)(#{1,6}|[-*+]|\\d{1,3}[.)])[ ${WIDE_SIGNS}]`, 'm'),
+    message: (sign) =>
+      `Unexpected no-break or other wide space before \`${sign}\`, expected ordinary ones: the line is shown as it is.`,
+  },
+  {
     form: /^([•‣▪●◦])[^\n]*\n\1/m,
     message: (sign) =>
       `Unexpected \`${sign}\` before the items of a list, expected \`-\` and a space: readers see one paragraph.`,
@@ -42,7 +48,7 @@ const UNREAD: readonly { form: RegExp; message: (sign: string) => string }[] = [
 ];
 
 /** Signs without which there is none; a heading, which most texts have, is looked at more closely. */
-const BEFORE_WIDE = new RegExp(`[-#*+.)]${WIDE}`);
+const BESIDE_WIDE = new RegExp(`[-#*+.)]${WIDE}|^${WIDE}[ ${WIDE_SIGNS}]*[-#*+\\d]`, 'm');
 const HYPHENS = /\n-\p{L}/u;
 const BULLETS = ['\n•', '\n‣', '\n▪', '\n●', '\n◦'];
 
@@ -76,6 +82,6 @@ function mayHoldAny(source: string): boolean {
   }
   if (source.includes(' [] ')) return true;
   return (
-    BULLETS.some((bullet) => source.includes(bullet)) || BEFORE_WIDE.test(source) || HYPHENS.test(source)
+    BULLETS.some((bullet) => source.includes(bullet)) || BESIDE_WIDE.test(source) || HYPHENS.test(source)
   );
 }

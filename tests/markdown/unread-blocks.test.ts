@@ -43,6 +43,14 @@ test.each([
     '3:1 warning unread-block Unexpected `##` without a space, expected one after it for a heading: the line is shown as it is.',
   ],
   [
+    '####（原标题）',
+    '1:1 warning unread-block Unexpected `####` without a space, expected one after it for a heading: the line is shown as it is.',
+  ],
+  [
+    'Companies:\n\n\u00A0\u00A0* KAMAZ\n\u00A0\u00A0* Tatneft',
+    '3:3 warning unread-block Unexpected no-break or other wide space before `*`, expected ordinary ones: the line is shown as it is.',
+  ],
+  [
     '##\u00A0Growth',
     '1:1 warning unread-block Unexpected no-break or other wide space after `##`, expected an ordinary one: the line is shown as it is.',
   ],
@@ -97,6 +105,7 @@ test.each([
   '```\n##Growth\n| a |\n| b |\n```',
   'A • B\n• C',
   'In 2021.\u00A0KAMAZ grew -\u00A0a lot.',
+  '\u3000\u30003 companies, \u00A0-5 degrees and \u3000\u3000*bold* words.',
   '|x| is\n|y| too',
   'An empty list[] or a[b][].',
   'Links are written \\[words](/articles/) or [words\\](/articles/), \\[words][name] and \\[name][].',
