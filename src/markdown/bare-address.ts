@@ -34,7 +34,9 @@ export function explainBareAddress(
     return undefined;
   const before = source.charAt((position?.start.offset ?? 0) - 1);
   const ends = [END, LAST_STOP, CLOSERS[before]].map((sign) => (sign ? url.search(sign) : -1));
-  const end = Math.min(...ends.filter((at) => at >= 0));
-  if (!Number.isFinite(end)) return undefined;
-  return `Unexpected \`${url.slice(end, end + 1)}\` within the address \`${url}\`, expected \`<${url.slice(0, end)}>\`: an address without brackets goes on to the next space.`;
+  const first = Math.min(...ends.filter((at) => at >= 0));
+  if (!Number.isFinite(first)) return undefined;
+  const right = url.slice(0, first).replace(/[”’»›]+$/, '');
+  const expected = /^[a-z]+:\/*$/i.test(right) ? `backticks around \`${right}\`` : `\`<${right}>\``;
+  return `Unexpected \`${url.charAt(right.length)}\` within the address \`${url}\`, expected ${expected}: an address without brackets goes on to the next space.`;
 }

@@ -35,11 +35,18 @@ test.each([
   ['“https://example.org/a”', 'warning', '1:2', '”', 'https://example.org/a'],
   ['„https://example.org/a“', 'warning', '1:2', '“', 'https://example.org/a'],
   ['https://example.org/a…', 'warning', '1:1', '…', 'https://example.org/a'],
+  ['详见 https://example.org/a”。', 'warning', '1:4', '”', 'https://example.org/a'],
   ['https://example.org/a،', 'warning', '1:1', '،', 'https://example.org/a'],
 ])('an address that swallows the words behind it is told: %j', (source, severity, place, sign, address) => {
   const [swallowed = ''] = /http.*/.exec(source) ?? [];
   expect(findings(source)).toEqual([
     `${place} ${severity} address Unexpected \`${sign}\` within the address \`${swallowed}\`, expected \`<${address}>\`: an address without brackets goes on to the next space.`,
+  ]);
+});
+
+test('a scheme alone that swallows the words behind it goes into backticks', () => {
+  expect(findings('而不是 http://）。')).toEqual([
+    '1:5 error address Unexpected `）` within the address `http://）。`, expected backticks around `http://`: an address without brackets goes on to the next space.',
   ]);
 });
 
