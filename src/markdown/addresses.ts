@@ -1,4 +1,4 @@
-import type { Definition, Image, Link, Root } from 'mdast';
+import type { Definition, Image, Link, LinkReference, Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { explainToFew, leadsToFew } from '../text/web-host.ts';
@@ -6,7 +6,7 @@ import { meantAnchor } from './anchors.ts';
 import { destinationOf, sitePath, type Destination } from './address.ts';
 import { explainBareAddress } from './bare-address.ts';
 import { explainDeceivingLink, weighReferences, wordsOf } from './deceiving-link.ts';
-import { eachNode, mayHold } from './each-node.ts';
+import { eachFlowNode, eachNode, mayHold } from './each-node.ts';
 import { explainAddress } from './explain-address.ts';
 import { isSeen } from './is-seen.ts';
 import { jobOf, type Job } from './job.ts';
@@ -14,14 +14,22 @@ import { placeOf, report } from './report.ts';
 
 /**
  * Judges the addresses of links and pictures, and turns those within the site into
- * paths of the host. Of a link that is refused, the words stay.
+ * paths of the host. Of a link that is refused, the words stay; one without words is left out.
  *
  * A fragment may leave out the `s-` that ids of headings begin with.
  */
 export const addresses: Plugin<[], Root> = () => (tree, file) => {
   const job = jobOf(file);
   const ofPictures = namesOfPictures(tree, file);
+  const leftOut: (Link | LinkReference)[] = [];
   eachNode(tree, (node, index, parent) => {
+    const unseen = unseenLink(node);
+    if (unseen) {
+      warnOfUnseen(file, unseen);
+      leftOut.push(unseen);
+      parent.children.splice(index, 1, ...unseen.children);
+      return index;
+    }
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return undefined;
     const written = node.url;
     const destination = isNowhere(node) ? undefined : destinationOf(written);
@@ -40,8 +48,17 @@ export const addresses: Plugin<[], Root> = () => (tree, file) => {
       job.links.push({ href: destination === 'fragment' ? url : written, ...placeOf(node.position) });
     return undefined;
   });
+  if (leftOut.length > 0) leaveOutEmptyParagraphs(tree);
   weighReferences(tree, file);
 };
+
+function leaveOutEmptyParagraphs(tree: Root): void {
+  eachFlowNode(tree, (node, index, parent) => {
+    if (node.type !== 'paragraph' || isSeen(node)) return undefined;
+    parent.children.splice(index, 1);
+    return index;
+  });
+}
 
 /** Names of definitions that only pictures refer to; the file of a picture is judged where it is shown. */
 function namesOfPictures(tree: Root, file: VFile): Set<string> {
@@ -99,14 +116,22 @@ function refuse(file: VFile, node: Link | Image | Definition): void {
   report(file, node.position, { rule: 'address', message });
 }
 
-/** What readers cannot follow, or cannot see, is for its author to weigh. */
+function unseenLink(node: Nodes): Link | LinkReference | undefined {
+  return (node.type === 'link' || node.type === 'linkReference') && !isSeen(node) ? node : undefined;
+}
+
+/** A link without words would be a stop for keyboards and screen readers at nothing, wherever it leads. */
+function warnOfUnseen(file: VFile, { position }: Link | LinkReference): void {
+  const message = 'Unexpected link without words, expected some between its brackets. It is left out.';
+  report(file, position, { rule: 'address', severity: 'warning', message });
+}
+
+/** What readers cannot follow is for its author to weigh. */
 function weigh(file: VFile, node: Link | Image | Definition): void {
   const message = leadsToFew(node.url)
     ? explainToFew(node.url)
-    : node.type === 'link' && !isSeen(node)
-      ? 'Unexpected link without words, expected some between its brackets: readers do not see it.'
-      : (explainBareAddress(node, String(file)) ??
-        (node.type === 'link' ? explainDeceivingLink(wordsOf(node), node.url) : undefined));
+    : (explainBareAddress(node, String(file)) ??
+      (node.type === 'link' ? explainDeceivingLink(wordsOf(node), node.url) : undefined));
   if (message !== undefined) report(file, node.position, { rule: 'address', severity: 'warning', message });
 }
 

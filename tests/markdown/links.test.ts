@@ -19,10 +19,14 @@ test('a link to the preview is told, since it leads readers nowhere', () => {
   ]);
 });
 
-test('a link without words is told, since readers do not see it', () => {
-  expect(findings('Here [](https://example.org/a) and [![a](centre.png)](https://example.org/).')).toEqual([
-    '1:6 warning address Unexpected link without words, expected some between its brackets: readers do not see it.',
-  ]);
+test('a link without words is told and left out, wherever it leads', () => {
+  const source =
+    'Here [](https://example.org/a), [ ](#nowhere), [][a] and [![a](centre.png)](https://example.org/).\n\n[a]: https://example.org/';
+  const message =
+    'warning address Unexpected link without words, expected some between its brackets. It is left out.';
+  expect(findings(source)).toEqual([`1:6 ${message}`, `1:33 ${message}`, `1:48 ${message}`]);
+  expect(html(source).match(/<a /g)).toHaveLength(1);
+  expect(html('It grew.\n\n[](https://example.org/)\n')).toBe('<p>It grew.</p>');
 });
 
 test.each([
