@@ -109,7 +109,7 @@ function follow(state: State, mark: string, index: number): void {
   else if (mark === '’') {
     if (WORD.test(state.text.charAt(index + 1))) return;
     state.singles = Math.max(0, state.singles - 1);
-  } else if (mark === '”' || mark === '»' || (closers.at(-1) === mark && !opensDouble(state, index))) {
+  } else if (mark === '”' || mark === '»' || (isCloser(state, mark) && !opensDouble(state, index))) {
     closers.pop();
   } else {
     closers.push(mark === '«' ? '»' : mark === '„' ? '“' : '”');
@@ -118,6 +118,11 @@ function follow(state: State, mark: string, index: number): void {
   }
   if (mark === '‘') state.wasOpening = index + 1;
   else state.wasClosing = index + 1;
+}
+
+/** Whether a mark that opens in one language closes in this one: `„Hallo“`. */
+function isCloser({ closers, quotes }: State, mark: string): boolean {
+  return closers.at(-1) === mark || quotes[0]?.[1] === mark;
 }
 
 function opensAfter(state: State, before: string, index: number): boolean {

@@ -38,7 +38,8 @@ interface Habits {
   dash: string;
 }
 
-const ENGLISH: Habits = { quotes: [['“', '”']], dash: '–' };
+const CURLED: Quotes = ['“', '”'];
+const ENGLISH: Habits = { quotes: [CURLED], dash: '–' };
 const GUILLEMETS: Habits = {
   quotes: [
     ['«', '»'],
@@ -48,20 +49,28 @@ const GUILLEMETS: Habits = {
 };
 const OTHER: Habits = { quotes: [], dash: '–' };
 
-const HABITS: Readonly<Record<string, Habits>> = {
-  en: ENGLISH,
-  ba: GUILLEMETS,
-  be: GUILLEMETS,
-  kk: GUILLEMETS,
-  ru: GUILLEMETS,
-  tt: GUILLEMETS,
-  uk: GUILLEMETS,
-};
+/**
+ * By primary tag. Where words have no spaces between them, nothing tells a mark that opens from one that closes.
+ *
+ * @see Unicode CLDR, `delimiters`.
+ */
+const HABITS: ReadonlyMap<string, Habits> = new Map([
+  ...habitsOf('ba be kk ky ru tt uk', GUILLEMETS),
+  ...habitsOf('en az da hi id lv ms nl pt tk tr uz vi', ENGLISH),
+  ...habitsOf('el es hy it nb nn no', { quotes: [['«', '»'], CURLED], dash: '–' }),
+  ...habitsOf('fr', { quotes: [['«\u00A0', '\u00A0»'], CURLED], dash: '–' }),
+  ...habitsOf('bg cs de et is ka lt mk sk sl', { quotes: [['„', '“']], dash: '–' }),
+  ...habitsOf('hr hu pl ro sr', { quotes: [['„', '”']], dash: '–' }),
+]);
+
+function habitsOf(languages: string, habits: Habits): [string, Habits][] {
+  return languages.split(' ').map((language) => [language, habits]);
+}
 
 /** The edits that make `text` typographic, in order and without overlap; those of `typographic`. */
 export function typographicEdits(text: string, language: string): Edit[] {
   const primary = language.split('-')[0] ?? '';
-  const habits = HABITS[primary] ?? OTHER;
+  const habits = HABITS.get(primary) ?? OTHER;
   const marks = punctuation(text, habits.quotes, habits.dash, primary);
   const spaces = firmSpaces(text, primary);
   const edits = spaces.length === 0 ? marks : [...marks, ...spaces];

@@ -28,12 +28,18 @@ test.each([
   ['ru', '"Компания "Татнефть""', '«Компания „Татнефть“»'],
   ['tt', '"Татнефть" компаниясе', '«Татнефть» компаниясе'],
   ['en-GB', '"Tatneft"', '“Tatneft”'],
+  ['de', `"Hallo", sagt Kogogin's Bruder...`, '„Hallo“, sagt Kogogin’s Bruder…'],
+  ['fr', '("Bonjour", dit-il)', '(«\u00A0Bonjour\u00A0», dit-il)'],
+  ['fr', '"Il dit "bonjour" à tous"', '«\u00A0Il dit “bonjour” à tous\u00A0»'],
+  ['es', 'el código "nuevo".', 'el código «nuevo».'],
+  ['pl', 'Spółka "Tatneft" ogłosiła', 'Spółka „Tatneft” ogłosiła'],
+  ['tr', '"Tatneft" duyurdu', '“Tatneft” duyurdu'],
 ])('quotation marks of %s: %s', (language, typed, set) => {
   expect(typographic(typed, language)).toBe(set);
 });
 
 test('of a language without a row, double quotation marks stay as typed', () => {
-  expect(typographic(`"Hallo", sagt Kogogin's Bruder...`, 'de')).toBe('"Hallo", sagt Kogogin’s Bruder…');
+  expect(typographic('分的"相容軟體"運作...', 'zh')).toBe('分的"相容軟體"運作…');
 });
 
 test.each([
@@ -107,7 +113,7 @@ test('what is typographic already is the same after a second pass', () => {
   );
   const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(''));
   fc.assert(
-    fc.property(text, fc.constantFrom('en', 'ru', 'tt', 'de'), (typed, language) => {
+    fc.property(text, fc.constantFrom('en', 'ru', 'tt', 'de', 'es', 'fr', 'pl', 'zh'), (typed, language) => {
       const once = typographic(typed, language);
       expect(typographic(once, language)).toBe(once);
     }),
