@@ -6,6 +6,8 @@ export type Quotes = readonly [opening: string, closing: string];
 const MARKS = /["'“”„«»‘’]|-+|\.{3,}/g;
 const SPACE = /\s/;
 const WORD = /[\p{L}\p{M}\p{N}\uFFFC\uD800-\uDFFF]/u;
+/** Before these, a mark behind a slash or dash does not close: `and/or "both"`. */
+const BEGINNING = /[\p{L}\p{N}\uFFFC([{<«„“‘$€£]/u;
 const DIGIT = /\d/;
 /** After these, and after a space or at the beginning, a quotation mark opens. */
 const OPENERS = /[([{<«„“‘–—/¿¡-]/;
@@ -13,7 +15,7 @@ const OPENERS = /[([{<«„“‘–—/¿¡-]/;
 /** English words that begin with an apostrophe, and decades: ’tis, ’90s. */
 const ELISION = /^(?:\d\ds?(?![\p{L}\p{N}'’])|(?:tis|twas|twere|twill|em|til|cause|n)(?![\p{L}\p{N}]))/iu;
 /** A year before a hyphen, that is no part of a longer number, date, code or path. */
-const YEAR_BEFORE = /(?<![\p{L}\p{N}.,_/#–-])(?:1\d|20)\d\d$/u;
+const YEAR_BEFORE = /(?<![\p{L}\p{N}.,_/#–—-])(?:1\d|20)\d\d$/u;
 const YEAR_AFTER = /^(?:1\d|20)\d\d(?![\p{L}\p{N}_/–-]|[.,]\d)/u;
 /** What may stand on the two sides of a spaced hyphen that is a dash. */
 const BEFORE_DASH = /[\p{L}\p{N}\p{M}\uFFFC)\]%’”»"'.,!?…°]/u;
@@ -77,6 +79,7 @@ function double(state: State, index: number): Replacement {
 function opensDouble(state: State, index: number): boolean {
   const before = state.text.charAt(index - 1);
   if (!opensAfter(state, before, index)) return false;
+  if (state.closers.length > 0 && isEnd(state, index)) return false;
   return !isBlank(state.text.charAt(index + 1)) || isBlank(before) || state.closers.length === 0;
 }
 
@@ -84,6 +87,7 @@ function single(state: State, index: number): Replacement {
   const { text } = state;
   const before = text.charAt(index - 1);
   const after = text.charAt(index + 1);
+  if (state.singles > 0 && isEnd(state, index)) return closeSingle(state, index);
   if (!opensAfter(state, before, index)) {
     if (WORD.test(after)) return { text: '’' };
     if (state.singles === 0 && DIGIT.test(before)) return undefined;
@@ -129,6 +133,14 @@ function opensAfter(state: State, before: string, index: number): boolean {
   if (state.wasOpening === index) return true;
   if (state.wasClosing === index) return false;
   return isBlank(before) || OPENERS.test(before);
+}
+
+/** Whether a mark behind a slash, a dash or its like is the end of what is quoted: `mkdir('/')`, `join('')`. */
+function isEnd({ text, wasOpening }: State, index: number): boolean {
+  const before = text.charAt(index - 1);
+  const after = text.charAt(index + 1);
+  if (after === '' || BEGINNING.test(after)) return false;
+  return /[/–—-]/.test(before) || (wasOpening === index && before === text.charAt(index));
 }
 
 function ellipsis(text: string, mark: string, index: number): Replacement {

@@ -8,6 +8,8 @@ test.each([
   [`He said: "It is 'a lot', really."`, 'He said: “It is ‘a lot’, really.”'],
   [`"'Yes,' she said"`, '“‘Yes,’ she said”'],
   ['("quoted")', '(“quoted”)'],
+  [`mkdir('/') and "a/", "b"`, 'mkdir(‘/’) and “a/”, “b”'],
+  [`join(''), he said -"she" too`, 'join(‘’), he said -“she” too'],
   ['a--"quoted"', 'a—“quoted”'],
 ])('English quotation marks: %s', (typed, set) => {
   expect(typographic(typed, 'en')).toBe(set);
