@@ -1,7 +1,7 @@
 /** What elements were probably written for, and how the contract says it. */
 const INSTEAD: Readonly<Record<string, string>> = {
   a: 'a link in Markdown: `[words](https://example.org/)`',
-  'b strong': '`**words**`',
+  'b strong mark': '`**words**`',
   'i em cite': '`*words*`',
   'del s strike': '`~~words~~`',
   br: 'a backslash at the end of the line, or a new paragraph',
@@ -19,13 +19,16 @@ const INSTEAD: Readonly<Record<string, string>> = {
   iframe: 'a link: a page shows nothing of other sites',
   'video audio embed object': 'a link to where it can be played',
   script: 'none: nothing in content is run',
-  'style center font span small big u': 'none: the look is that of the publication',
+  'link style center font span small big u': 'none: the look is that of the publication',
   p: 'a paragraph between empty lines',
   div: 'Markdown; an aside is `:::note`',
   aside: '`:::note`, closed by `:::`',
   'details summary': 'a heading, or `:::note[title]`: nothing is folded away',
   sup: 'a footnote, `[^1]`, or the character itself, such as ²',
   sub: 'the character itself, such as ₂',
+  svg: 'a picture, its file beside the article: `![what it shows](map.svg)`',
+  math: 'letters and signs, such as x², or a picture',
+  abbr: 'the words alone',
   'ruby rb rt rp': 'the reading in brackets behind the words',
 };
 
@@ -39,6 +42,9 @@ const BY_NAME: ReadonlyMap<string, string> = new Map(
 export function insteadOfHtml(name: string): string {
   return BY_NAME.get(name) ?? 'Markdown';
 }
+
+/** Elements in which all others are parts. */
+const OF_PARTS = ['math', 'svg'];
 
 /** Elements that are nothing without the one around them, by the names of what may be around them. */
 const PARTS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -57,5 +63,5 @@ const PARTS: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Whether an element goes with one around it that is open, so that nothing is left to say of it. */
 export function isPartOf(name: string, open: ReadonlyMap<string, number>): boolean {
-  return PARTS.get(name)?.some((around) => (open.get(around) ?? 0) > 0) ?? false;
+  return [...OF_PARTS, ...(PARTS.get(name) ?? [])].some((around) => (open.get(around) ?? 0) > 0);
 }
