@@ -27,7 +27,7 @@ export const FOREIGN_BLOCKS: readonly ForeignBlock[] = [
     ...CONTENTS,
   },
   {
-    sign: /^:[ \t]/m,
+    sign: '\n:',
     find: (node, source) => DEFINITION.exec(sourceOf(node, source))?.[0],
     what: 'a definition of another Markdown',
     expected: '`**Term**: what it means`, or `:::definition[Term]`, closed by `:::`',

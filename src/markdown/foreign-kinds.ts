@@ -2,7 +2,7 @@
 
 /** What another generator or editor would replace or hide, and this one shows to readers as it is written. */
 export interface Foreign {
-  /** What a text must have for it to be there at all, so that most are looked at no further. */
+  /** What a text must have for it to be there at all, so that most are looked at no further; quickest to miss is what begins with a rare sign. */
   sign: string | RegExp;
   pattern: RegExp;
   /** What must be in whatever the pattern finds. */
@@ -96,13 +96,13 @@ export const FOREIGN: readonly Foreign[] = [
     expected: '`[words](../2022/other.md)`',
   },
   {
-    sign: /[ \t]\{#/,
+    sign: '{#',
     pattern: /(?<=\S[ \t])(?<!:::[ \t])\{#[\w-]+\}[ \t]*$/g,
     what: 'attributes of another Markdown',
     expected: 'none: the anchor of a heading is made from its words',
   },
   {
-    sign: /[ \t]\{\./,
+    sign: '{.',
     pattern: /(?<=\S[ \t])(?<!:::[ \t])\{\.[\w-]+\}[ \t]*$/g,
     ...ATTRIBUTES,
   },
@@ -175,10 +175,10 @@ export const FOREIGN: readonly Foreign[] = [
     what: 'a tab of MkDocs',
     expected: 'a heading or a bold line',
   },
-  { sign: /^import /m, pattern: /^import [^\n;]{1,200} from ['"](?:[^'"\n]{1,200}['"];?)?/g, ...CODE },
-  { sign: /^export /m, pattern: /^export (?:const|default|function) /g, ...CODE },
+  { sign: '\nimport ', pattern: /^import [^\n;]{1,200} from ['"](?:[^'"\n]{1,200}['"];?)?/g, ...CODE },
+  { sign: '\nexport ', pattern: /^export (?:const|default|function) /g, ...CODE },
   {
-    sign: /\[toc\]/i,
+    sign: /\[[Tt][Oo][Cc]\]/,
     pattern: /^\[TOC\]$/gi,
     ...CONTENTS,
   },

@@ -23,13 +23,15 @@ export const foreignSyntax: Plugin<[], Root> = () => (tree, file) => {
   for (const { found, what, expected } of [...kinds, ...ofBlocks]) tell(file, found, `, ${what},`, expected);
 };
 
-/** The kinds that a source may have, each with room for what is found of it. */
+/** The kinds that a source may have, each with room for what is found of it. Before its first line stands a line break, as it were. */
 function mayBeIn<Kind extends { sign: string | RegExp }>(
   source: string,
   kinds: readonly Kind[],
 ): Sought<Kind>[] {
   const isThere = ({ sign }: Kind) =>
-    typeof sign === 'string' ? source.includes(sign) : source.search(sign) >= 0;
+    typeof sign === 'string'
+      ? source.includes(sign) || (sign.startsWith('\n') && source.startsWith(sign.slice(1)))
+      : source.search(sign) >= 0;
   return kinds.filter(isThere).map((kind) => ({ ...kind, found: [] }));
 }
 

@@ -53,7 +53,9 @@ const FIELDS = /^\s*((?:[a-z]+:(?:[ \t].*)?\n(?:[ \t-](?!--[ \t]*(?:\n|$)).*\n)*
 
 /** Whether a text begins as fields go on: with two that articles have, or one and the line that ends them. */
 function isAmongFields(body: string): boolean {
-  const [, fields = '', rule] = FIELDS.exec(body) ?? [];
+  const found = FIELDS.exec(body);
+  if (!found) return false;
+  const [, fields = '', rule] = found;
   const names = [...fields.matchAll(/^([a-z]+):/gm)].map(([, name = '']) => name);
   return names.length >= (rule === undefined ? 2 : 1) && names.every((name) => name in article.shape);
 }

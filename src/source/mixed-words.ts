@@ -30,7 +30,7 @@ export function* mixedWords(text: string): Generator<MixedWords> {
 
 /** Whether a text may have hosts in it that are written in Latin letters, and are none: `xn--pple-43d.com`. */
 export function mayEncodeWords(text: string): boolean {
-  return /xn--/i.test(text);
+  return text.includes('--') && /xn--/i.test(text);
 }
 
 /** A part of such a host. @see RFC 3492. */

@@ -39,7 +39,8 @@ export function misreadText(text: string): MisreadText | undefined {
   if (/[\x80-\x9F]/.test(text)) return undefined;
   return (
     (/[âÃÂÐÑ]/.test(text) ? misreadAs('Windows-1252', MISREAD.exec(text), byteInWindows1252) : undefined) ??
-    (/[вВГРС]/.test(text)
+    // One range, which is sooner looked for than its letters.
+    (/[В-в]/.test(text)
       ? misreadAs('Windows-1251', MISREAD_AS_1251.exec(text), byteInWindows1251)
       : undefined)
   );

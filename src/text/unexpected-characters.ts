@@ -98,6 +98,14 @@ export function withoutUnseen(text: string): string {
 
 /** Whether a text has only what most texts are made of, so that nothing in it is unexpected. */
 export function isUsual(text: string): boolean {
+  if (text !== askedLast) [askedLast, wasUsual] = [text, isUsualAnew(text)];
+  return wasUsual;
+}
+
+/** Several who look at a text ask one after the other. */
+let [askedLast, wasUsual] = ['', true];
+
+function isUsualAnew(text: string): boolean {
   if (!UNCOMMON.test(text)) return true;
   return !UNUSUAL.test(text) || (!UNUSUAL_BESIDE_EMOJI.test(text) && text.isWellFormed());
 }
