@@ -19,7 +19,8 @@ function isBraced(directive: Directive): boolean {
 export function takesText(directive: Directive, source: string): boolean {
   if (directive.type !== 'textDirective' || isBraced(directive)) return true;
   const { start, end } = span(directive);
-  const isMail = /^[\w.+-]*@/.test(source.slice(end, end + LONGEST_ADDRESS));
+  // The parser looks for addresses when backslashes are gone and references are read.
+  const isMail = /^(?:\\?[\w.+-]|&#?\w{1,8};)*@/.test(source.slice(end, end + LONGEST_ADDRESS));
   return (
     isMail || /(?:https?:\/\/|www\.)\S*$/i.test(source.slice(Math.max(0, start - LONGEST_ADDRESS), start))
   );
