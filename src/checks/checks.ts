@@ -16,6 +16,7 @@ import { regionCycles } from './region-cycles.ts';
 import { reservedPages } from './reserved-pages.ts';
 import { roleDates } from './role-dates.ts';
 import { sameNames } from './same-names.ts';
+import { sameValues } from './same-values.ts';
 import { selfReferences } from './self-references.ts';
 import { svgPictures } from './svg-pictures.ts';
 
@@ -39,5 +40,6 @@ export const checks: readonly Check[] = [
   reservedPages,
   roleDates,
   sameNames,
+  sameValues,
   selfReferences,
 ];
