@@ -59,6 +59,15 @@ function explainOther(marker: string, { position }: Directive, file: VFile): voi
   report(file, position, { rule: 'directive', severity: 'warning', message });
 }
 
+/** Names of the same in Docusaurus, VuePress, Starlight, Quarto and MyST. */
+const NOTES = /^(?:admonition|aside|attention|callout|caution|danger|hint|important|info|tip|warning)$/i;
+const QUOTES = /^(?:blockquote|epigraph|pull-?quote)$/i;
+
+function inOtherGenerators(name: string): string | undefined {
+  if (NOTES.test(name)) return ':::note';
+  return QUOTES.test(name) ? ':::quote' : undefined;
+}
+
 function explainBlock(directive: Directive, source: string, file: VFile): void {
   const { start } = directive.position ?? {};
   const length = firstLine(directive, source).length;
@@ -85,7 +94,9 @@ function explainBlock(directive: Directive, source: string, file: VFile): void {
   const expected = `expected one of \`${known.join('`, `')}\``;
   const guess = nearest(`:::${directive.name}`, known);
   if (guess === undefined) {
-    const message = `Unexpected \`${marker}\`, ${expected}; it is shown as text.`;
+    const other = inOtherGenerators(directive.name);
+    const instead = other === undefined ? expected : `which other generators have, expected \`${other}\``;
+    const message = `Unexpected \`${marker}\`, ${instead}; it is shown as text.`;
     report(file, place, { rule: 'directive', severity: 'warning', message });
     return;
   }
