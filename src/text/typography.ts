@@ -52,15 +52,15 @@ const OTHER: Habits = { quotes: [], dash: '–' };
 /**
  * By primary tag. Where words have no spaces between them, nothing tells a mark that opens from one that closes.
  *
- * @see Unicode CLDR, `delimiters`.
+ * @see Unicode CLDR 45, `delimiters`; for double marks in Dutch, which has single ones there, those of English.
  */
 const HABITS: ReadonlyMap<string, Habits> = new Map([
   ...habitsOf('ba be kk ky ru tt uk', GUILLEMETS),
-  ...habitsOf('en az da hi id lv ms nl pt tk tr uz vi', ENGLISH),
-  ...habitsOf('el es hy it nb nn no', { quotes: [['«', '»'], CURLED], dash: '–' }),
+  ...habitsOf('en az da es hi id lv ms nl pt tk tr uz vi', ENGLISH),
+  ...habitsOf('el hy it nb nn no', { quotes: [['«', '»'], CURLED], dash: '–' }),
   ...habitsOf('fr', { quotes: [['«\u00A0', '\u00A0»'], CURLED], dash: '–' }),
-  ...habitsOf('bg cs de et is ka lt mk sk sl', { quotes: [['„', '“']], dash: '–' }),
-  ...habitsOf('hr hu pl ro sr', { quotes: [['„', '”']], dash: '–' }),
+  ...habitsOf('bg cs de et hr is ka lt mk sk sl sr', { quotes: [['„', '“']], dash: '–' }),
+  ...habitsOf('hu pl ro', { quotes: [['„', '”']], dash: '–' }),
 ]);
 
 function habitsOf(languages: string, habits: Habits): [string, Habits][] {

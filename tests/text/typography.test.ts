@@ -33,7 +33,7 @@ test.each([
   ['de', `"Hallo", sagt Kogogin's Bruder...`, '„Hallo“, sagt Kogogin’s Bruder…'],
   ['fr', '("Bonjour", dit-il)', '(«\u00A0Bonjour\u00A0», dit-il)'],
   ['fr', '"Il dit "bonjour" à tous"', '«\u00A0Il dit “bonjour” à tous\u00A0»'],
-  ['es', 'el código "nuevo".', 'el código «nuevo».'],
+  ['es', 'el código "nuevo".', 'el código “nuevo”.'],
   ['pl', 'Spółka "Tatneft" ogłosiła', 'Spółka „Tatneft” ogłosiła'],
   ['tr', '"Tatneft" duyurdu', '“Tatneft” duyurdu'],
 ])('quotation marks of %s: %s', (language, typed, set) => {
