@@ -196,6 +196,8 @@ function isOnlyOfItsFile({ rule }: Finding): boolean {
   return ![
     'former-address',
     'same-name',
+    'same-value',
+    'public-file',
     'generated-file',
     'region-cycle',
     'lost-address',
