@@ -30,7 +30,7 @@ export const HIDDEN_RECIPIENT = /^mailto:.*[?&](?:b|%[46]2)(?:c|%[46]3){2}=/i;
  * @see Müller et al., “Mailto: Me Your Secrets. On Bugs and Features in Email End-to-End Encryption” (2020).
  */
 export const ATTACHMENT =
-  /^mailto:.*[?&](?:a|%[46]1)(?:t|%[57]4){2}(?:a|%[46]1)(?:c|%[46]3)(?:h|%[46]8)[^=&]*=/i;
+  /^mailto:.*[?&](?:a|%[46]1)(?:t|%[57]4){2}(?:a|%[46]1)(?:c|%[46]3)(?:h|%[46]8)[^=&?]*=/i;
 
 /**
  * A number, which may have parameters. With `*` or `#`, also encoded, it is a code that a phone carries out.

@@ -11,14 +11,14 @@ const END = new RegExp(
 
 /** What ends an address where it is the last of it, as what opened before the address or as a stop of its script. */
 const CLOSERS: Readonly<Record<string, RegExp>> = {
-  '«': /[»“”]\P{L}*$/u,
-  '“': /[”“]\P{L}*$/u,
-  '„': /[“”]\P{L}*$/u,
-  '‘': /[’‘]\P{L}*$/u,
-  '‹': /›\P{L}*$/u,
-  '»': /«\P{L}*$/u,
+  '«': /[»“”]/,
+  '“': /[”“]/,
+  '„': /[“”]/,
+  '‘': /[’‘]/,
+  '‹': /›/,
+  '»': /«/,
 };
-const LAST_STOP = /[…،؛।۔]+$/;
+const LAST_STOP = /(?<![…،؛।۔])[…،؛।۔]+$/;
 
 /**
  * What to write in the place of an address without brackets that took the words behind it for a part
@@ -33,10 +33,12 @@ export function explainBareAddress(
   if (type !== 'link' || /^[\0-\x7F]*$/.test(url) || /[[<]/.test(source.charAt(position?.start.offset ?? 0)))
     return undefined;
   const before = source.charAt((position?.start.offset ?? 0) - 1);
-  const ends = [END, LAST_STOP, CLOSERS[before]].map((sign) => (sign ? url.search(sign) : -1));
+  const behindLetters = /^.*\p{L}/su.exec(url)?.[0].length ?? 0;
+  const closer = CLOSERS[before] ? url.slice(behindLetters).search(CLOSERS[before]) : -1;
+  const ends = [url.search(END), url.search(LAST_STOP), closer < 0 ? -1 : behindLetters + closer];
   const first = Math.min(...ends.filter((at) => at >= 0));
   if (!Number.isFinite(first)) return undefined;
-  const right = url.slice(0, first).replace(/[”’»›]+$/, '');
+  const right = url.slice(0, first).replace(/(?<![”’»›])[”’»›]+$/, '');
   const expected = /^[a-z]+:\/*$/i.test(right) ? `backticks around \`${right}\`` : `\`<${right}>\``;
   return `Unexpected \`${url.charAt(right.length)}\` within the address \`${url}\`, expected ${expected}: an address without brackets goes on to the next space.`;
 }

@@ -26,7 +26,7 @@ interface Promised {
  */
 export function explainDeceivingLink(words: string, url: string): string | undefined {
   const shown = words.trim().replace(/(?<!\.)[.,;:!?]$/, '');
-  if (!/^\S*[^\s/][.@]\S+$/.test(shown) || url === shown) return undefined;
+  if (/\s/.test(shown) || !/[^/][.@]./.test(shown) || url === shown) return undefined;
   const isOther = /^mailto:/i.test(url) ? isOtherMailbox(shown, url) : isOtherSite(shown, url);
   if (!isOther) return undefined;
   return `Unexpected words \`${shown}\` of a link to \`${url}\`, expected the address that it leads to, or other words: readers take them for where they go.`;
@@ -60,7 +60,7 @@ function keyOf({ identifier }: Definition | LinkReference): string {
 
 function isOtherMailbox(words: string, url: string): boolean {
   const shown = words.replace(/^mailto:/i, '').toLowerCase();
-  if (!/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(shown)) return false;
+  if (!/^[^\s@/:]+@(?=.+\..)[^\s@/:]+$/.test(shown)) return false;
   const recipients = url.slice('mailto:'.length).replace(/\?.*$/s, '').toLowerCase();
   return recipients !== '' && !recipients.replaceAll('%2b', '+').split(',').includes(shown);
 }

@@ -55,19 +55,31 @@ function findInText({ value, position }: Text, source: string, kinds: readonly S
   for (const { pattern, isInSource, holds, found } of kinds) {
     const inTree = pattern === FORMULAS ? value : besideFormulas;
     const text = isInSource === true ? source.slice(position?.start.offset, position?.end.offset) : inTree;
-    for (const [written] of text.matchAll(pattern))
-      if (holds?.test(written) !== false && !isEscaped(written, position, source))
-        found.push({ written, position });
+    const all = [...text.matchAll(pattern)].map(([written]) => written);
+    const meant = all.filter((written) => holds?.test(written) !== false);
+    for (const written of withoutEscaped(meant, pattern, position, source)) found.push({ written, position });
   }
 }
 
-/** Whether a backslash says that the signs are to be shown: `\[\[Prototype]]`. */
-function isEscaped(written: string, position: Position | undefined, source: string): boolean {
-  // A formula between brackets of TeX has one itself.
-  if (written.startsWith('\\')) return false;
+/** Without those of which a backslash says that their signs are to be shown: `\[\[Prototype]]`, `\:smile:`. */
+function withoutEscaped(
+  all: readonly string[],
+  pattern: RegExp,
+  position: Position | undefined,
+  source: string,
+): readonly string[] {
   const text = source.slice(position?.start.offset, position?.end.offset);
-  return !text.includes(written) && text.includes(`\\${written.charAt(0)}`);
+  if (all.length === 0 || !text.includes('\\')) return all;
+  const masked = text.replace(/\\[!-/:-@[-`{-~]/g, ESCAPED);
+  const unescaped = new Set(Array.from(masked.matchAll(pattern), ([written]) => written));
+  // A formula between brackets of TeX has a backslash itself.
+  return all.filter(
+    (one) => one.startsWith('\\') || unescaped.has(one) || !text.includes(`\\${one.charAt(0)}`),
+  );
 }
+
+/** In the place of a backslash and its sign: what no kind has in it. */
+const ESCAPED = '\uFFFC\uFFFC';
 
 function tell(file: VFile, found: readonly Found[] = [], what: string, expected: string): void {
   const [first] = found;

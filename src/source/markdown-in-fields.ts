@@ -10,17 +10,14 @@ interface MarkdownInField {
 const MARKDOWN =
   /(?<![\p{L}\p{N}*\\])(\*\*?)[^\s*](?:[^*\n]{0,300}[^\s*])?\1(?![\p{L}\p{N}*])|\[[^[\]\n]{1,300}\]\((?:https?:|mailto:|\.{0,2}\/|#)[^\s()]{0,500}\)/gu;
 
-/** Where a star or bracket without quotation marks is one of YAML, whose reader tells it. */
-const BEFORE_VALUE = /(?:[:-][ \t]+|[[{,][ \t]*)$/;
-
-/** Emphasis and links in YAML, in its order: readers would see `**Bold** words`. Those in comments of whole lines are left alone. */
+/** Emphasis and links in YAML, in its order: readers would see `**Bold** words`. Those in comments of whole lines are left alone. In linear time. */
 export function* markdownInFields(yaml: string): Generator<MarkdownInField> {
   if (!yaml.includes('*') && !yaml.includes('](')) return;
   let start = 0;
   for (const line of yaml.split('\n')) {
     if (!/^[ \t]*#/.test(line)) {
       for (const { 0: written, index } of line.matchAll(MARKDOWN)) {
-        if (BEFORE_VALUE.test(line.slice(0, index))) continue;
+        if (isBeforeValue(line.slice(0, index))) continue;
         const shown = written.length > 60 ? `${written.slice(0, 59).toWellFormed()}…` : written;
         const message = `Unexpected \`${shown}\`, expected words alone: a field is plain text, and readers see the signs of Markdown.`;
         yield { start: start + index, length: written.length, message };
@@ -28,4 +25,11 @@ export function* markdownInFields(yaml: string): Generator<MarkdownInField> {
     }
     start += line.length + 1;
   }
+}
+
+/** Where a star or bracket without quotation marks is one of YAML, whose reader tells it: behind `: `, `- `, `[`, `{` or a comma. */
+function isBeforeValue(before: string): boolean {
+  const seen = before.trimEnd();
+  const last = seen.slice(-1);
+  return /[[{,]/.test(last) || (/[:-]/.test(last) && seen !== before);
 }

@@ -104,9 +104,10 @@ export function beyondContract(tree: Document, text: string, lines: LineIndex): 
     const [from = 0, to = 0] = node.range ?? [];
     const source = text.slice(from, to);
     if (typeof node.value !== 'string' || !source.includes('\\')) return;
+    const letters = lettersIn(source);
     for (const { index, name, reason, severity } of unexpectedCharacters(node.value, 'line')) {
       if (severity !== 'error') continue;
-      const escape = escapeByLetter(node.value.charAt(index), source);
+      const escape = letters.get(node.value.charAt(index));
       const message =
         escape === undefined
           ? `Unexpected ${name} by its number, expected text that readers can see. ${reason}`
@@ -123,11 +124,18 @@ export function beyondContract(tree: Document, text: string, lines: LineIndex): 
   }
 }
 
-/** A character by a backslash and a letter, as in `"C:\\New"`, where the backslash is itself to an author; nothing by its number. */
-function escapeByLetter(character: string, source: string): string | undefined {
-  const letter = LETTERS[character];
-  const isWritten = letter !== undefined && new RegExp(`(?<!\\\\)(?:\\\\{2})*\\\\${letter}`).test(source);
-  return isWritten ? `\\${letter}` : undefined;
+/**
+ * What stands for characters in a source by a backslash and a letter, as in `"C:\\New"`, where the backslash is itself
+ * to an author; those by their number are left out.
+ */
+function lettersIn(source: string): ReadonlyMap<string, string> {
+  const letters = [...source.matchAll(/\\([^])/g)].map(([, letter]) => letter);
+  const written = new Set(letters);
+  return new Map(
+    Object.entries(LETTERS).flatMap(([character, letter]): [string, string][] =>
+      written.has(letter) ? [[character, `\\${letter}`]] : [],
+    ),
+  );
 }
 
 /** @see YAML 1.2.2, section 5.7 (escaped characters). */

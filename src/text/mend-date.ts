@@ -60,6 +60,9 @@ const IN_JAVASCRIPT =
 const IN_UNIX =
   /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d)( (?:[A-Z]{3,5}|[+-]\d{4}))? (\d{4})$/;
 
+/** No date or period is longer, with its weekday and the name of its zone in words. */
+export const LONGEST_DATE = 200;
+
 /**
  * What was meant by a text that stands where a date is expected. Days that no
  * calendar has are told as such.
@@ -69,6 +72,7 @@ export function mendedDate(text: string): MendedDate {
     .trim()
     .normalize('NFKC')
     .replace(/[‐-―−]/g, '-');
+  if (written.length > LONGEST_DATE) return {};
   if (OTHER_DIGITS.test(written)) return inOtherDigits(written);
   for (const [form, read] of FORMS) {
     const found = form.exec(written);

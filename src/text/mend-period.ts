@@ -1,4 +1,4 @@
-import { mendedDate, NO_YEAR_0 } from './mend-date.ts';
+import { LONGEST_DATE, mendedDate, NO_YEAR_0 } from './mend-date.ts';
 
 /** What someone who wrote a period in another form probably meant. */
 export interface MendedPeriod {
@@ -11,6 +11,7 @@ export interface MendedPeriod {
 /** What was meant by a text that stands where a period is expected. */
 export function mendedPeriod(text: string): MendedPeriod {
   const written = text.trim().normalize('NFKC').replace(/[–—]/g, '-');
+  if (written.length > LONGEST_DATE) return {};
   if (/(?<!\d)0000(?!\d)/.test(written)) return { hint: NO_YEAR_0 };
   for (const [form, read] of FORMS) {
     const found = form.exec(written);

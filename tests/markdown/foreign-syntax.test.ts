@@ -191,6 +191,7 @@ test.each([
 });
 
 test.each([
+  'Write \\:smile: for the sign, or `:smile:`.',
   'A speech [video] with a [gallery of ten] pictures, [audio: 3 minutes].',
   '`{{< code >}}`',
   '```\n{% raw %}\n```',

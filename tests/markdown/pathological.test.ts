@@ -38,6 +38,10 @@ const HOSTILE: Readonly<Record<string, (count: number) => string>> = {
   'quotation marks': (count) => `"' `.repeat(count),
   'dashes and dots': (count) => 'a - b--c... '.repeat(count),
   names: (count) => "KAMAZ-KAMAZ'KAMAZ ".repeat(count),
+  'dots in the words of a link': (count) => `[${'a.'.repeat(count)} b](https://example.org/)`,
+  'attachments of mail': (count) => `[a](mailto:a@example.org${'?attach'.repeat(count)})`,
+  'marks that close behind an address': (count) => `«https://example.org/${'»…'.repeat(count)}ж`,
+  'emoji by their names': (count) => ':smile: \\:'.repeat(count),
   'percent signs': (count) => `[a](b${'%25'.repeat(count)})`,
 };
 

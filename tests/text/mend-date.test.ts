@@ -89,3 +89,7 @@ test('whatever is mended is a day that the calendar has', () => {
     }),
   );
 });
+
+test('a text too long for a date is none, and soon told', () => {
+  expect(mendedDate(`2022-01-26 09:30${' '.repeat(200_000)}!`)).toEqual({});
+});
