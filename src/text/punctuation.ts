@@ -3,17 +3,27 @@ import type { Edit } from './edit.ts';
 /** An opening and a closing quotation mark. */
 export type Quotes = readonly [opening: string, closing: string];
 
-const MARKS = /["'“”„«»‘’]|-+|\.{3,}/g;
+const MARKS = /["'“”„«»‘’‚]|-+|\.{3,}/g;
 const SPACE = /\s/;
 const WORD = /[\p{L}\p{M}\p{N}\uFFFC\uD800-\uDFFF]/u;
 /** Before these, a mark behind a slash or dash does not close: `and/or "both"`. */
-const BEGINNING = /[\p{L}\p{N}\uFFFC([{<«„“‘$€£]/u;
+const BEGINNING = /[\p{L}\p{N}\uFFFC([{<«„“‘‚$€£]/u;
 const DIGIT = /\d/;
 /** After these, and after a space or at the beginning, a quotation mark opens. */
-const OPENERS = /[([{<«„“‘–—/¿¡-]/;
+const OPENERS = /[([{<«„“‘‚–—/¿¡-]/;
 
-/** English words that begin with an apostrophe, and decades: ’tis, ’90s. */
-const ELISION = /^(?:\d\ds?(?![\p{L}\p{N}'’])|(?:tis|twas|twere|twill|em|til|cause|n)(?![\p{L}\p{N}]))/iu;
+/** Words that begin with an apostrophe, and decades, by language: ’tis, ’90s; ’s avonds; ’68er. */
+const ELISIONS: Readonly<Record<string, RegExp>> = {
+  de: elisionOf('\\d\\der|s|n|nen?|ner'),
+  en: elisionOf('\\d\\ds|tis|twas|twere|twill|em|til|cause|n'),
+  nl: elisionOf('s|t|n|m|k|r|ns'),
+};
+
+function elisionOf(words: string): RegExp {
+  return new RegExp(`^(?:\\d\\d(?![\\p{L}\\p{N}'’])|(?:${words})(?![\\p{L}\\p{N}]))`, 'iu');
+}
+
+const CURLED_SINGLE: Quotes = ['‘', '’'];
 /** A year before a hyphen, that is no part of a longer number, date, code or path. */
 const YEAR_BEFORE = /(?<![\p{L}\p{N}.,_/#–—-])(?:1\d|20)\d\d$/u;
 const YEAR_AFTER = /^(?:1\d|20)\d\d(?![\p{L}\p{N}_/–-]|[.,]\d)/u;
@@ -24,7 +34,11 @@ const AFTER_DASH = /[\p{L}\p{N}\uFFFC([‘“«„"'$€£₽₸]/u;
 /** Quotation marks, apostrophes, dashes and ellipses; `language` is a primary tag. */
 export function punctuation(text: string, quotes: readonly Quotes[], dash: string, language: string): Edit[] {
   const edits: Edit[] = [];
-  const state: State = { text, quotes, language, closers: [], singles: 0, wasOpening: -1, wasClosing: -1 };
+  const singleQuotes = quotes.find(([opening]) => opening === '‚') ?? CURLED_SINGLE;
+  const state: State = {
+    ...{ text, quotes, singleQuotes, language },
+    ...{ closers: [], singles: 0, wasOpening: -1, wasClosing: -1 },
+  };
   // Without the list that `matchAll` makes even of no matches.
   for (let found = MARKS.exec(text); found; found = MARKS.exec(text)) {
     const { 0: mark, index } = found;
@@ -38,6 +52,7 @@ export function punctuation(text: string, quotes: readonly Quotes[], dash: strin
 interface State {
   text: string;
   quotes: readonly Quotes[];
+  singleQuotes: Quotes;
   language: string;
   /** The closing marks of double quotations that are open. */
   closers: string[];
@@ -77,6 +92,7 @@ function double(state: State, index: number): Replacement {
 
 /** Between two spaces a mark opens nothing, but does not close either; before a space it may close what is open. */
 function opensDouble(state: State, index: number): boolean {
+  if (isElided(state.text, index)) return true;
   const before = state.text.charAt(index - 1);
   if (!opensAfter(state, before, index)) return false;
   if (state.closers.length > 0 && isEnd(state, index)) return false;
@@ -94,39 +110,61 @@ function single(state: State, index: number): Replacement {
     return closeSingle(state, index);
   }
   if (isBlank(after)) return isBlank(before) || state.singles === 0 ? undefined : closeSingle(state, index);
-  if (state.language === 'en' && ELISION.test(text.slice(index + 1, index + 8))) return { text: '’' };
+  if (ELISIONS[state.language]?.test(text.slice(index + 1, index + 8)) === true) return { text: '’' };
   state.singles++;
   state.wasOpening = index + 1;
-  return { text: '‘' };
+  return { text: state.singleQuotes[0] };
 }
 
+/** Where none is open, it is an apostrophe. */
 function closeSingle(state: State, index: number): Replacement {
+  const text = state.singles > 0 ? state.singleQuotes[1] : '’';
   state.singles = Math.max(0, state.singles - 1);
   state.wasClosing = index + 1;
-  return { text: '’' };
+  return { text };
 }
 
 /** Marks that are typographic already, so that straight ones after them know what is open. */
 function follow(state: State, mark: string, index: number): void {
-  const { closers } = state;
-  if (mark === '‘') state.singles++;
-  else if (mark === '’') {
-    if (WORD.test(state.text.charAt(index + 1))) return;
-    state.singles = Math.max(0, state.singles - 1);
-  } else if (mark === '”' || mark === '»' || (isCloser(state, mark) && !opensDouble(state, index))) {
-    closers.pop();
-  } else {
-    closers.push(mark === '«' ? '»' : mark === '„' ? '“' : '”');
-    state.wasOpening = index + 1;
-    return;
-  }
-  if (mark === '‘') state.wasOpening = index + 1;
+  const isOpening = /[‚‘’]/.test(mark) ? followSingle(state, mark, index) : followDouble(state, mark, index);
+  if (isOpening === undefined) return;
+  if (isOpening) state.wasOpening = index + 1;
   else state.wasClosing = index + 1;
 }
 
-/** Whether a mark that opens in one language closes in this one: `„Hallo“`. */
-function isCloser({ closers, quotes }: State, mark: string): boolean {
-  return closers.at(-1) === mark || quotes[0]?.[1] === mark;
+/** Whether a mark opens; nothing of an apostrophe. */
+function followSingle(state: State, mark: string, index: number): boolean | undefined {
+  if (mark === '’' && WORD.test(state.text.charAt(index + 1))) return undefined;
+  const isOpening = mark === '‚' || (mark === '‘' && (state.singles === 0 || state.singleQuotes[1] !== mark));
+  state.singles = Math.max(0, state.singles + (isOpening ? 1 : -1));
+  return isOpening;
+}
+
+function followDouble(state: State, mark: string, index: number): boolean {
+  const isOpening = !closesDouble(state, mark, index);
+  if (isOpening) state.closers.push(CLOSERS[mark] ?? '”');
+  else state.closers.pop();
+  return isOpening;
+}
+
+const CLOSERS: Readonly<Record<string, string>> = { '«': '»', '»': '«', '„': '“' };
+
+/** Some marks open in one language and close in another: `“Hello”`, `„Hallo“`, `»Hallo«`. */
+function closesDouble(state: State, mark: string, index: number): boolean {
+  const { closers, quotes } = state;
+  if (mark === '”') return true;
+  if (mark === '»')
+    return closers.at(-1) === mark || quotes[0]?.[0].startsWith('«') === true || !opensDouble(state, index);
+  return (closers.at(-1) === mark || quotes[0]?.[1] === mark) && !opensDouble(state, index);
+}
+
+/** Whether a mark stands between an article without its vowel and a word: `l'"affaire"`, `dell'"economia"`. */
+function isElided(text: string, index: number): boolean {
+  return (
+    /['’]/.test(text.charAt(index - 1)) &&
+    /\p{L}/u.test(text.charAt(index - 2)) &&
+    WORD.test(text.charAt(index + 1))
+  );
 }
 
 function opensAfter(state: State, before: string, index: number): boolean {

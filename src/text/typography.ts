@@ -39,6 +39,8 @@ interface Habits {
 }
 
 const CURLED: Quotes = ['“', '”'];
+const LOW: Quotes = ['„', '“'];
+const LOW_AND_HIGH: Quotes = ['„', '”'];
 const ENGLISH: Habits = { quotes: [CURLED], dash: '–' };
 const GUILLEMETS: Habits = {
   quotes: [
@@ -57,10 +59,22 @@ const OTHER: Habits = { quotes: [], dash: '–' };
 const HABITS: ReadonlyMap<string, Habits> = new Map([
   ...habitsOf('ba be kk ky ru tt uk', GUILLEMETS),
   ...habitsOf('en az da es hi id lv ms nl pt tk tr uz vi', ENGLISH),
-  ...habitsOf('el hy it nb nn no', { quotes: [['«', '»'], CURLED], dash: '–' }),
+  ...habitsOf('el hy it', { quotes: [['«', '»'], CURLED], dash: '–' }),
+  ...habitsOf('nb nn no', {
+    quotes: [
+      ['«', '»'],
+      ['‘', '’'],
+    ],
+    dash: '–',
+  }),
   ...habitsOf('fr', { quotes: [['«\u00A0', '\u00A0»'], CURLED], dash: '–' }),
-  ...habitsOf('bg cs de et hr is ka lt mk sk sl sr', { quotes: [['„', '“']], dash: '–' }),
-  ...habitsOf('hu pl ro', { quotes: [['„', '”']], dash: '–' }),
+  ...habitsOf('bg lt', { quotes: [LOW], dash: '–' }),
+  ...habitsOf('cs de et is mk sk sl', { quotes: [LOW, ['‚', '‘']], dash: '–' }),
+  ...habitsOf('ka', { quotes: [LOW, ['«', '»']], dash: '–' }),
+  ...habitsOf('hr', { quotes: [LOW, ['‚', '‘']], dash: '–' }),
+  ...habitsOf('hu', { quotes: [LOW_AND_HIGH, ['»', '«']], dash: '–' }),
+  ...habitsOf('pl ro', { quotes: [LOW_AND_HIGH, ['«', '»']], dash: '–' }),
+  ...habitsOf('sr', { quotes: [LOW, ['’', '’']], dash: '–' }),
 ]);
 
 function habitsOf(languages: string, habits: Habits): [string, Habits][] {

@@ -36,6 +36,14 @@ test.each([
   ['es', 'el código "nuevo".', 'el código “nuevo”.'],
   ['pl', 'Spółka "Tatneft" ogłosiła', 'Spółka „Tatneft” ogłosiła'],
   ['tr', '"Tatneft" duyurdu', '“Tatneft” duyurdu'],
+  ['fr', `l'"affaire" d’"État"`, 'l’«\u00A0affaire\u00A0» d’«\u00A0État\u00A0»'],
+  ['it', `dell'"economia", l'Unione`, 'dell’«economia», l’Unione'],
+  ['de', `"Er sagte "ja", 'nein' und geht's"`, '„Er sagte ‚ja‘, ‚nein‘ und geht’s“'],
+  ['de', `„Er sagte ‚ja‘" und »so« und "so"`, '„Er sagte ‚ja‘“ und »so« und „so“'],
+  ['de', `'s ist wie '68, sagt Hans' Bruder`, '’s ist wie ’68, sagt Hans’ Bruder'],
+  ['pl', '"Spółka "Tatneft" ogłosiła"', '„Spółka «Tatneft» ogłosiła”'],
+  ['nb', '"Han sa "ja" i går"', '«Han sa ‘ja’ i går»'],
+  ['nl', `'s Avonds in '90, zo'n "plan"`, '’s Avonds in ’90, zo’n “plan”'],
 ])('quotation marks of %s: %s', (language, typed, set) => {
   expect(typographic(typed, language)).toBe(set);
 });
