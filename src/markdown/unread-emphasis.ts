@@ -30,6 +30,9 @@ const AT_END = /[^\p{L}\p{N}\p{Pe}\p{Pf}]+$|[^\p{L}\p{N}]$/u;
 const OF_WORD_BEFORE = /^[-/.@#$~%+]/;
 const OF_WORD_BEHIND = /[#$%+/]$|\(.*\)$|（.*）$|\[.*\]$/su;
 
+/** Marks around words, each with the one that closes it. */
+const PAIRS = ['«»', '„“', '“”', '‘’', '《》', '〈〉', '「」', '『』', '【】'];
+
 /** A link, of which the words count. */
 const LINK = /\[([^[\]]*)\](?:\([^()\s]*\)|\[[^[\]]*\])/g;
 
@@ -158,11 +161,19 @@ function meantBy(inside: string, signs: string, { before, after }: Place): strin
   if (OTHER_SYNTAX.test(words)) return `the punctuation and spaces outside of \`${signs}\``;
   const besides = spaceBeside(inside, before, after);
   if (besides !== undefined) return `\`${stars}${inOneLine(words)}${stars}\` with ${besides}`;
-  const [opened = ''] = IS_ALONE.test(before) ? [] : (/^[^\p{L}\p{N}]/u.exec(words) ?? []);
   const [closed = ''] = IS_ALONE.test(after) ? [] : (AT_END.exec(words) ?? []);
+  const isKept = IS_ALONE.test(before) && !(closed !== '' && isInPair(words));
+  const [opened = ''] = isKept ? [] : (/^[^\p{L}\p{N}]/u.exec(words) ?? []);
   const kept = words.slice(opened.length, words.length - closed.length);
   const meant = `${opened}${stars}${kept}${stars}${closed}`;
   return kept === '' || meant === signs + inside + signs ? undefined : `\`${inOneLine(meant)}\``;
+}
+
+/** Whether words stand in one pair of marks as a whole, so that both go outside: `《**书名**》`. */
+function isInPair(words: string): boolean {
+  return PAIRS.some(([opening = '', closing = '']) => {
+    return words.startsWith(opening) && words.indexOf(closing) === words.length - 1;
+  });
 }
 
 /** The space that is missing outside of what is to stay as it is, where it is not punctuation that goes outside. */
