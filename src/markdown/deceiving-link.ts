@@ -9,8 +9,9 @@ import { withScheme } from './with-scheme.ts';
 const LEADS_ON =
   /^(?:t\.co|bit\.ly|buff\.ly|clck\.ru|goo\.gl|is\.gd|ow\.ly|tinyurl\.com|vk\.cc|youtu\.be|t\.me|pic\.twitter\.com|(?:dx\.)?doi\.org|hdl\.handle\.net)$/;
 
-/** What others write in the place of the address that they show. */
-const STANDS_FOR_OTHERS = /^(?:t\.co|youtu\.be)$/;
+/** What others write in the place of the address that they show; short addresses of archives, and names of papers. */
+const STANDS_FOR_OTHERS =
+  /^(?:t\.co|youtu\.be|archive\.(?:fo|is|li|md|ph|today|vn)|perma\.cc|(?:dx\.)?doi\.org|hdl\.handle\.net)$/;
 
 /** Where a link leads by its words. */
 interface Promised {

@@ -90,8 +90,8 @@ export const FOREIGN: readonly Foreign[] = [
   },
   {
     sign: '[[',
-    // A list of lists is none: `[[1, 2]]`, `[['id', 'name']]`.
-    pattern: /(?<!!)\[\[(?!\s*["'])(?=[^[\]\n]*\p{L})[^[\]\n]{1,200}\]\]/gu,
+    // A list of lists is none: `[[1, 2]]`, `[['id', 'name']]`; nor is a part of one: `rows[[i]]`.
+    pattern: /(?<![!\w])\[\[(?!\s*["'])(?=[^[\]\n]*\p{L})[^[\]\n]{1,200}\]\]/gu,
     what: 'a link of a wiki',
     expected: '`[words](../2022/other.md)`',
   },
@@ -175,7 +175,11 @@ export const FOREIGN: readonly Foreign[] = [
     what: 'a tab of MkDocs',
     expected: 'a heading or a bold line',
   },
-  { sign: '\nimport ', pattern: /^import [^\n;]{1,200} from ['"](?:[^'"\n]{1,200}['"];?)?/g, ...CODE },
+  {
+    sign: '\nimport ',
+    pattern: /^import [^\n;]{1,200} from ['"](?:[^'"\n]{1,200}['"];?[ \t]*)?(?=\n|$)/g,
+    ...CODE,
+  },
   { sign: '\nexport ', pattern: /^export (?:const|default|function) /g, ...CODE },
   {
     sign: /\[[Tt][Oo][Cc]\]/,

@@ -191,6 +191,8 @@ test.each([
 });
 
 test.each([
+  'The cell rows[[i]] of a list.',
+  "import tariffs rose from 'medium' to high.",
   'Write \\:smile: for the sign, or `:smile:`.',
   'A speech [video] with a [gallery of ten] pictures, [audio: 3 minutes].',
   '`{{< code >}}`',

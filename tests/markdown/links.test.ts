@@ -76,6 +76,7 @@ test.each([
   '[example.org/a](https://blog.example.org/a) [https://www.exam…](https://example.org/) [EXAMPLE.org/](https://example.org)',
   '[Node.js](https://nodejs.org/en) [Booking.com](https://example.org/) [node.js/express](https://example.org) [v1.2/v1.3](https://example.org)',
   '[https://example.org/a](https://web.archive.org/web/2020/http://www.example.org/a)',
+  '[https://example.org/a](https://archive.ph/abcde) [arxiv.org/abs/2101.1](https://doi.org/10.48550/arXiv.2101.1)',
   '[example.org/a](https://l.example/?u=https%3A%2F%2Fexample.org%2Fa)',
   '[https://doi.org/10.1/a](https://journal.example/a) [pic.twitter.com/a](https://t.co/b) [https://example.org/a](https://t.co/b)',
   '[https://пример.рф](https://xn--e1afmkfd.xn--p1ai/) [https://example.org](../there/)',
