@@ -2,6 +2,7 @@ import type { Definition, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { eachFlowNode, eachNode, mayHold } from './each-node.ts';
 import { report } from './report.ts';
+import { inMessage } from '../text/in-message.ts';
 
 /**
  * Reports comments that are written as the definition of a link, `[//]: # (ask her again)`, and takes them out. One
@@ -23,7 +24,7 @@ export const commentDefinitions: Plugin<[], Root> = () => (tree, file) => {
   if (!first) return;
   const { start, end } = first.position ?? {};
   const [line = ''] = String(file).slice(start?.offset, end?.offset).split('\n', 1);
-  const shown = line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  const shown = inMessage(line);
   const more = found.length > 1 ? ` and ${found.length - 1} more like it` : '';
   const message = `Unexpected comment \`${shown}\`${more}, expected none: what readers should not see does not belong in the text. Take it out.`;
   report(file, first.position, { rule: 'link-reference', message });

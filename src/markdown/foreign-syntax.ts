@@ -6,6 +6,7 @@ import { eachNode } from './each-node.ts';
 import { FOREIGN_BLOCKS, type ForeignBlock } from './foreign-blocks.ts';
 import { FOREIGN, FORMULAS, type Foreign } from './foreign-kinds.ts';
 import { positionInside, report } from './report.ts';
+import { inMessage } from '../text/in-message.ts';
 
 /** Warns of the syntax of other generators, once a text for each kind: readers would see it. */
 export const foreignSyntax: Plugin<[], Root> = () => (tree, file) => {
@@ -87,7 +88,7 @@ function tell(file: VFile, found: readonly Found[] = [], what: string, expected:
   const { written, position } = first;
   const more = found.length > 1 ? ` and ${found.length - 1} more like it` : '';
   const line = written.replace(/\s+/g, ' ').trim();
-  const shown = line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  const shown = inMessage(line);
   const [firstLine = ''] = written.split('\n', 1);
   const source = String(file);
   const index = position ? source.slice(position.start.offset, position.end.offset).indexOf(firstLine) : -1;

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { eachNode, holdsFlow, mayHold } from './each-node.ts';
 import { insteadOfHtml, isPartOf } from './instead-of-html.ts';
 import { report } from './report.ts';
+import { inMessage } from '../text/in-message.ts';
 
 /** Of each element so many are told one by one: who writes one knows no other way, or lets a program write. */
 const MOST_OF_A_NAME = 5;
@@ -73,7 +74,7 @@ function code<Type extends 'code' | 'inlineCode'>(
 
 function shortened(html: string): string {
   const [line = ''] = html.trimStart().split('\n', 1);
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  return inMessage(line);
 }
 
 /** A cell of a table is one line. */

@@ -3,6 +3,7 @@ import { languageTag, unknownLanguage } from '../text/language-tag.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import { fieldName, type FieldPath } from './finding.ts';
 import { remedy } from './remedy.ts';
+import { inMessage } from '../text/in-message.ts';
 
 /** One thing wrong with the fields of a file. */
 export interface FieldProblem {
@@ -193,8 +194,7 @@ function shown(value: unknown, written: string | undefined): string {
 }
 
 function shortened(text: string): string {
-  const line = text.replaceAll('\n', ' ').replaceAll('\t', '\\t').replaceAll('\r', '\\r');
-  return line.length > 60 ? `${line.slice(0, 59).toWellFormed()}…` : line;
+  return inMessage(text.replaceAll('\n', ' ').replaceAll('\t', '\\t').replaceAll('\r', '\\r'));
 }
 
 function sentence(message: string): string {

@@ -3,6 +3,7 @@ import { article } from '../schema/article.ts';
 import type { Place } from '../text/place.ts';
 import { unexpectedCharacters } from '../text/unexpected-characters.ts';
 import { firstOfText } from './text-among-fields.ts';
+import { inMessage } from '../text/in-message.ts';
 
 /** A Markdown file in its two parts, or what is wrong with its front matter. */
 export type Split =
@@ -107,7 +108,7 @@ function unseenAround(line: string): string | undefined {
 }
 
 function shown(line: string): string {
-  return `\`${line.length > 40 ? `${line.slice(0, 39)}…` : line}\``;
+  return `\`${inMessage(line, 40)}\``;
 }
 
 function wholeLine(line: number, text: string): Place {

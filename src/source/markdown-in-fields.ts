@@ -1,3 +1,5 @@
+import { inMessage } from '../text/in-message.ts';
+
 /** Markdown in a field, where it is text like any other. */
 interface MarkdownInField {
   /** In code units, like `length`. */
@@ -18,8 +20,7 @@ export function* markdownInFields(yaml: string): Generator<MarkdownInField> {
     if (!/^[ \t]*#/.test(line)) {
       for (const { 0: written, index } of line.matchAll(MARKDOWN)) {
         if (isBeforeValue(line.slice(0, index))) continue;
-        const shown = written.length > 60 ? `${written.slice(0, 59).toWellFormed()}…` : written;
-        const message = `Unexpected \`${shown}\`, expected words alone: a field is plain text, and readers see the signs of Markdown.`;
+        const message = `Unexpected \`${inMessage(written)}\`, expected words alone: a field is plain text, and readers see the signs of Markdown.`;
         yield { start: start + index, length: written.length, message };
       }
     }

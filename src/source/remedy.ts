@@ -197,10 +197,7 @@ function asSiteAddress(value: string): Remedy {
   const [, folders = ''] = /^https?:\/\/[^\s/\\@"<>%]+(\/[^\\]*)$/i.exec(value) ?? [];
   if (/[^\w.~/-]/.test(folders)) return { hint: FOLDERS_OF_A_SITE };
   const page = /(?<=\/)(?:index|default)\.\w+\/?$/.exec(folders)?.[0];
-  if (page !== undefined) {
-    const fix = value.slice(0, -page.length);
-    return { hint: ` Did you mean \`${fix}\`?`, fix };
-  }
+  if (page !== undefined) return surely(value.slice(0, -page.length));
   if (/^https?:\/\/[^/]*\s/i.test(value)) return { hint: ' The name of a site has no spaces.' };
   return /["<>%]/.test(value) ? { hint: '' } : asWebAddress(value);
 }
@@ -284,8 +281,7 @@ function asArticle(value: string): Remedy {
 function asSitePath(value: string): Remedy {
   const names = value.trim().split('/').filter(Boolean);
   if (!names.every((name) => /^[\w-]+$/.test(name))) return { hint: '' };
-  const path = ['', ...names, ''].join('/');
-  return surely(path);
+  return surely(['', ...names, ''].join('/'));
 }
 
 function asTruth(value: string): Remedy {

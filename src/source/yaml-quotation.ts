@@ -1,3 +1,5 @@
+import { inMessage } from '../text/in-message.ts';
+
 /** A value without quotation marks, and what YAML takes for a comment behind it. */
 export interface Commented {
   text: string;
@@ -50,7 +52,7 @@ export function quoted(text: string): string {
 
 /** The beginning of a text, to fit into a message. */
 export function shown(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return inMessage(text, 80);
 }
 
 /** The same as code, or in other marks where it holds those of code. */

@@ -1,4 +1,5 @@
 import { lookAlike, type Script } from './look-alikes.ts';
+import { inMessage } from './in-message.ts';
 
 /** A word in which a letter of one script passes for one of another. */
 export interface MixedWord {
@@ -123,7 +124,7 @@ function distinct(letters: readonly Letter[], script: Script): string[] {
 
 /** So that a message stays readable whatever takes itself for a word. */
 function shortened(word: string): string {
-  return word.length > 40 ? `${word.slice(0, 39)}…` : word;
+  return inMessage(word, 40);
 }
 
 /** `a`, `a and b`, `a, b and c`. */
