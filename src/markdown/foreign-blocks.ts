@@ -35,10 +35,11 @@ export const FOREIGN_BLOCKS: readonly ForeignBlock[] = [
 ];
 
 /** `> [!NOTE]`. */
-function alertIn(node: Nodes): string | undefined {
+function alertIn(node: Nodes, source: string): string | undefined {
   const [first] = node.type === 'blockquote' ? node.children : [];
   const text = first?.type === 'paragraph' ? first.children[0] : undefined;
-  return text?.type === 'text' ? /^\[!\w+\]/.exec(text.value)?.[0] : undefined;
+  if (text?.type !== 'text' || source[text.position?.start.offset ?? 0] === '\\') return undefined;
+  return /^\[!\w+\]/.exec(text.value)?.[0];
 }
 
 function sourceOf({ type, position }: Nodes, source: string): string {

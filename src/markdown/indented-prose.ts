@@ -1,4 +1,5 @@
-import type { Code, Root } from 'mdast';
+import type { Code, Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
 import { fenceOf } from './code-fences.ts';
 import { DIRECTIVES } from './directive.ts';
@@ -18,9 +19,9 @@ const BLOCK = new RegExp(
 /** Reports what Markdown takes for code, since four spaces or a tab stand before it: paragraphs, charts and directives. */
 export const indentedProse: Plugin<[], Root> = () => (tree, file) => {
   if (!mayHold(file, '\n    ') && !mayHold(file, '\n\t')) return;
-  eachFlowNode(tree, (node) => {
-    if (node.type !== 'code') return;
-    if (fenceOf(node, file) !== '') return;
+  eachFlowNode(tree, (node, index, parent) => {
+    if (node.type !== 'code' || fenceOf(node, file) !== '') return;
+    if (isOfMkDocs(parent.children[index - 1])) return;
     const [block] = BLOCK.exec(node.value) ?? [];
     if (block === undefined && !isProse(node)) return;
     const remedy =
@@ -35,6 +36,11 @@ export const indentedProse: Plugin<[], Root> = () => (tree, file) => {
     });
   });
 };
+
+/** What stands indented below the first line of an aside or tab of MkDocs, which is told itself. */
+function isOfMkDocs(above: Nodes | undefined): boolean {
+  return above?.type === 'paragraph' && /^(?:!!!|\?\?\?|===[!+]? ["“])/.test(toString(above));
+}
 
 function isProse({ value }: Code): boolean {
   return BEGINNING.test(value) && END.test(value.trimEnd());

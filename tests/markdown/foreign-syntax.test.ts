@@ -192,6 +192,7 @@ test.each([
 
 test.each([
   'The cell rows[[i]] of a list.',
+  '> \\[!NOTE] as GitHub has it',
   "import tariffs rose from 'medium' to high.",
   'Write \\:smile: for the sign, or `:smile:`.',
   'A speech [video] with a [gallery of ten] pictures, [audio: 3 minutes].',
@@ -216,4 +217,8 @@ test.each([
   'Rules import goods from “there”, and export constantly.',
 ])('says nothing of %j', (source) => {
   expect(findings(source).filter((finding) => finding.includes('foreign-syntax'))).toEqual([]);
+});
+
+test('what stands indented below an aside of MkDocs is told with it', () => {
+  expect(findings('??? note\n\n    The board met again, late in the day.')).toHaveLength(1);
 });
