@@ -33,7 +33,7 @@ export function checkId(file: VFile, directive: Directive, { what, known }: Expe
 
 /** The last name of a path, without quotation marks, a second `#` and the ending of a file. */
 export function nameIn(written: string): string {
-  const plain = written.replace(/["'#]/g, '').replace(/[/\\]+$/, '');
+  const plain = written.replace(/["'#]/g, '').replace(/(?<![/\\])[/\\]+$/, '');
   return plain
     .slice(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('\\')) + 1)
     .replace(/\.(?:ya?ml|md|html?)$/i, '');

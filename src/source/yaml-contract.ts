@@ -170,7 +170,7 @@ function faultOfNumber({ value, source = '' }: Scalar): string | undefined {
 /** How many digits a number has that say how much it is: those from the first that is not 0 to the last. */
 function digitsOf(source: string): number {
   const digits = source.replace(/e.*$/i, '').replace(/^[-+0.]+|[.]/g, '');
-  return digits.replace(/0+$/, '').length;
+  return digits.replace(/(?<!0)0+$/, '').length;
 }
 
 function nameOf(key: unknown): string {

@@ -42,6 +42,7 @@ const HOSTILE: Readonly<Record<string, (count: number) => string>> = {
   'attachments of mail': (count) => `[a](mailto:a@example.org${'?attach'.repeat(count)})`,
   'marks that close behind an address': (count) => `«https://example.org/${'»…'.repeat(count)}ж`,
   'emoji by their names': (count) => ':smile: \\:'.repeat(count),
+  'slashes in the name of an entity': (count) => `:entity[a]{#${'/'.repeat(count)}x}`,
   'percent signs': (count) => `[a](b${'%25'.repeat(count)})`,
 };
 
