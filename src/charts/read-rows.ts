@@ -1,5 +1,5 @@
 import { csvParseRows } from 'd3-dsv';
-import { csvRows } from '../text/csv-cells.ts';
+import { csvRows, type CsvCell } from '../text/csv-cells.ts';
 import { type Cell, type Data, inData, type Problem, rowNumber } from './data.ts';
 
 /** A number as a data file writes it: digits, a decimal point, perhaps an exponent; no separators, no leading zero. */
@@ -31,7 +31,7 @@ export function readRows(csv: string, file?: string): Data | { problems: Problem
     return { problems: [inData(message)] };
   }
   const problems = [
-    ...headerProblems(header, (index) => (file === undefined ? place : `\`${file}:${nameAt(csv, index)}\``)),
+    ...headerProblems(header, file === undefined ? () => place : placesIn(csv, file)),
     ...rows.flatMap((line) => lengthProblems(line, header.length)),
   ];
   if (rows.length === 0) {
@@ -47,11 +47,14 @@ export function readRows(csv: string, file?: string): Data | { problems: Problem
   };
 }
 
-/** The line and the column at which the name of a column stands. */
-function nameAt(csv: string, index: number): string {
-  const [cells = []] = csvRows(csv);
-  const { line = 1, column = 1 } = cells[index] ?? {};
-  return `${line}:${column}`;
+/** How the place of a name is told, with its line and column; the first row is read once, for the first who asks. */
+function placesIn(csv: string, file: string): (index: number) => string {
+  let cells: readonly CsvCell[] | undefined;
+  return (index) => {
+    const [first = []] = cells === undefined ? csvRows(csv) : [cells];
+    const { line = 1, column = 1 } = (cells = first)[index] ?? {};
+    return `\`${file}:${line}:${column}\``;
+  };
 }
 
 /** @param placeOf How the place of the name of a column is told. */
@@ -60,6 +63,7 @@ function headerProblems(header: readonly string[], placeOf: (index: number) => s
     return [ofFile('Unexpected semicolon or tab in row 1, expected commas between the columns')];
   }
   const isLast = (index: number) => index === header.length - 1;
+  const firsts = new Map<string, number>();
   return header.flatMap((column, index) => {
     if (column === '')
       return [
@@ -67,8 +71,11 @@ function headerProblems(header: readonly string[], placeOf: (index: number) => s
           `Unexpected empty name of column ${index + 1} in ${placeOf(index)}, expected a name${isLast(index) ? ', or no comma at the end' : ''}`,
         ),
       ];
-    const first = header.indexOf(column);
-    if (first === index) return [];
+    const first = firsts.get(column);
+    if (first === undefined) {
+      firsts.set(column, index);
+      return [];
+    }
     return [
       inData(
         `Unexpected second column \`${column}\` in ${placeOf(index)}, expected each name once; it is also column ${first + 1}`,
