@@ -54,7 +54,10 @@ const OTHER: Habits = { quotes: [], dash: '–' };
 /**
  * By primary tag. Where words have no spaces between them, nothing tells a mark that opens from one that closes.
  *
- * @see Unicode CLDR 45, `delimiters`; for double marks in Dutch, which has single ones there, those of English.
+ * Those of publishers where CLDR has others: the outer in Bashkir and Tatar, the inner in Armenian, French and
+ * Kazakh; in Dutch the outer are double, as typed.
+ *
+ * @see Unicode CLDR 48, `delimiters`.
  */
 const HABITS: ReadonlyMap<string, Habits> = new Map([
   ...habitsOf('ba be kk ky ru tt uk', GUILLEMETS),
