@@ -3,6 +3,16 @@ import type { Edit } from './edit.ts';
 /** An opening and a closing quotation mark. */
 export type Quotes = readonly [opening: string, closing: string];
 
+/** The habits of a language. */
+export interface Habits {
+  /** Pairs of double quotation marks, the outer first, the last for anything deeper. */
+  quotes: readonly Quotes[];
+  /** The single ones, if others than ‘ and ’. */
+  singles?: Quotes;
+  /** What ` - ` and ` -- ` between words mean. */
+  dash: string;
+}
+
 const MARKS = /["'“”„«»‘’‚]|-+|\.{3,}/g;
 const SPACE = /\s/;
 const WORD = /[\p{L}\p{M}\p{N}\uFFFC\uD800-\uDFFF]/u;
@@ -32,11 +42,10 @@ const BEFORE_DASH = /[\p{L}\p{N}\p{M}\uFFFC)\]%’”»"'.,!?…°]/u;
 const AFTER_DASH = /[\p{L}\p{N}\uFFFC([‘“«„"'$€£₽₸]/u;
 
 /** Quotation marks, apostrophes, dashes and ellipses; `language` is a primary tag. */
-export function punctuation(text: string, quotes: readonly Quotes[], dash: string, language: string): Edit[] {
+export function punctuation(text: string, { quotes, singles, dash }: Habits, language: string): Edit[] {
   const edits: Edit[] = [];
-  const singleQuotes = quotes.find(([opening]) => opening === '‚') ?? CURLED_SINGLE;
   const state: State = {
-    ...{ text, quotes, singleQuotes, language },
+    ...{ text, quotes, singleQuotes: singles ?? CURLED_SINGLE, language },
     ...{ closers: [], singles: 0, wasOpening: -1, wasClosing: -1 },
   };
   // Without the list that `matchAll` makes even of no matches.

@@ -1,6 +1,6 @@
 import type { Edit } from './edit.ts';
 import { firmSpaces } from './firm-spaces.ts';
-import { punctuation, type Quotes } from './punctuation.ts';
+import { punctuation, type Habits, type Quotes } from './punctuation.ts';
 
 /**
  * Typographic quotation marks, apostrophes, dashes, ellipses and no-break spaces
@@ -30,17 +30,10 @@ export function typographic(text: string, language: string): string {
 /** What stands for code, pictures and anything else that is not prose. U+FFFC, the object replacement character. */
 export const OPAQUE = '\uFFFC';
 
-/** The habits of a language. */
-interface Habits {
-  /** Pairs of double quotation marks, the outer first, the last for anything deeper. */
-  quotes: readonly Quotes[];
-  /** What ` - ` and ` -- ` between words mean. */
-  dash: string;
-}
-
 const CURLED: Quotes = ['“', '”'];
 const LOW: Quotes = ['„', '“'];
 const LOW_AND_HIGH: Quotes = ['„', '”'];
+const LOW_SINGLE: Quotes = ['‚', '‘'];
 const ENGLISH: Habits = { quotes: [CURLED], dash: '–' };
 const GUILLEMETS: Habits = {
   quotes: [
@@ -55,7 +48,7 @@ const OTHER: Habits = { quotes: [], dash: '–' };
  * By primary tag. Where words have no spaces between them, nothing tells a mark that opens from one that closes.
  *
  * Those of publishers where CLDR has others: the outer in Bashkir and Tatar, the inner in Armenian, French and
- * Kazakh; in Dutch the outer are double, as typed.
+ * Kazakh; in Dutch the outer are double, as typed. Double marks inside of others are not made single ones.
  *
  * @see Unicode CLDR 48, `delimiters`.
  */
@@ -63,21 +56,13 @@ const HABITS: ReadonlyMap<string, Habits> = new Map([
   ...habitsOf('ba be kk ky ru tt uk', GUILLEMETS),
   ...habitsOf('en az da es hi id lv ms nl pt tk tr uz vi', ENGLISH),
   ...habitsOf('el hy it', { quotes: [['«', '»'], CURLED], dash: '–' }),
-  ...habitsOf('nb nn no', {
-    quotes: [
-      ['«', '»'],
-      ['‘', '’'],
-    ],
-    dash: '–',
-  }),
+  ...habitsOf('nb nn no', { quotes: [['«', '»']], dash: '–' }),
   ...habitsOf('fr', { quotes: [['«\u00A0', '\u00A0»'], CURLED], dash: '–' }),
-  ...habitsOf('bg lt', { quotes: [LOW], dash: '–' }),
-  ...habitsOf('cs de et is mk sk sl', { quotes: [LOW, ['‚', '‘']], dash: '–' }),
+  ...habitsOf('bg lt sr', { quotes: [LOW], dash: '–' }),
+  ...habitsOf('cs de et hr is mk sk sl', { quotes: [LOW], singles: LOW_SINGLE, dash: '–' }),
   ...habitsOf('ka', { quotes: [LOW, ['«', '»']], dash: '–' }),
-  ...habitsOf('hr', { quotes: [LOW, ['‚', '‘']], dash: '–' }),
-  ...habitsOf('hu', { quotes: [LOW_AND_HIGH, ['»', '«']], dash: '–' }),
+  ...habitsOf('hu', { quotes: [LOW_AND_HIGH], dash: '–' }),
   ...habitsOf('pl ro', { quotes: [LOW_AND_HIGH, ['«', '»']], dash: '–' }),
-  ...habitsOf('sr', { quotes: [LOW, ['’', '’']], dash: '–' }),
 ]);
 
 function habitsOf(languages: string, habits: Habits): [string, Habits][] {
@@ -88,7 +73,7 @@ function habitsOf(languages: string, habits: Habits): [string, Habits][] {
 export function typographicEdits(text: string, language: string): Edit[] {
   const primary = language.split('-')[0] ?? '';
   const habits = HABITS.get(primary) ?? OTHER;
-  const marks = punctuation(text, habits.quotes, habits.dash, primary);
+  const marks = punctuation(text, habits, primary);
   const spaces = firmSpaces(text, primary);
   const edits = spaces.length === 0 ? marks : [...marks, ...spaces];
   return edits.length < 2 ? edits : withoutOverlap(edits.sort((a, b) => a.start - b.start || b.end - a.end));
