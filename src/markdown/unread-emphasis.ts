@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { eachNode, holdsFlow } from './each-node.ts';
+import { isParameter, openingWords } from './open-emphasis.ts';
 import { positionInside, report } from './report.ts';
 
 /** Signs of emphasis that Markdown left in a text, by where they stand in the source. */
@@ -58,7 +59,8 @@ export const unreadEmphasis: Plugin<[], Root> = () => (tree, file) => {
   eachNode(tree, (node) => {
     if (!('children' in node) || holdsFlow(node)) return undefined;
     if (node.type === 'table' || node.type === 'tableRow') return undefined;
-    const lost = node.position && firstLost(signsIn(node, source), source);
+    const signs = signsIn(node, source);
+    const lost = node.position && (firstLost(signs, source) ?? neverClosed(signs, source));
     if (!lost || !node.position) return false;
     const from = lost.start - (node.position.start.offset ?? 0);
     report(file, positionInside(source, node.position, from, lost.written.length), {
@@ -100,7 +102,8 @@ function firstLost(all: readonly Signs[], source: string): Lost | undefined {
     const [last = '', after = ''] = around(source, closing);
     const inside = source.slice(opening.end, closing.start);
     const isWords = opening.signs === '**' && WORDS.test(inside.replace(LINK, '$1'));
-    const isLabel = isWords && AFTER_LABEL.test(inside);
+    const isLabel =
+      isWords && (AFTER_LABEL.test(inside) || !isParameter(source.slice(opening.start, closing.end)));
     const place = { before, first, last, after, isWords, isLabel };
     if (!isPair(opening.signs, place)) continue;
     const written = source.slice(opening.start, closing.end);
@@ -108,6 +111,16 @@ function firstLost(all: readonly Signs[], source: string): Lost | undefined {
     if (meant !== undefined) return { start: opening.start, written, meant };
   }
   return undefined;
+}
+
+/** Two stars before words, and none behind them: `It is **bold text.` */
+function neverClosed(all: readonly Signs[], source: string): Lost | undefined {
+  const opening = all.findLast(({ signs }) => signs === '**');
+  if (!opening || !IS_ALONE.test(around(source, opening)[0] ?? '')) return undefined;
+  const written = openingWords(source.slice(opening.start, opening.end + LONGEST));
+  if (written === undefined) return undefined;
+  const meant = 'the same signs behind the last of the words too, or `\\*\\*` where readers are to see them';
+  return { start: opening.start, written, meant };
 }
 
 /** The characters that two signs touch: outside, inside, inside and outside. */
@@ -118,7 +131,7 @@ interface Place {
   after: string;
   /** Whether what stands between is surely words. */
   isWords: boolean;
-  /** Whether these words end as a label does, with a space behind it. */
+  /** Whether these words end as a label does, with a space behind it, or are no parameter of a program. */
   isLabel: boolean;
 }
 

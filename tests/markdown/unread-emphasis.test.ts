@@ -19,6 +19,8 @@ test.each([
   ['打开**/etc/hosts**文件', '`**/etc/hosts**`', '`**/etc/hosts**` with a space before it'],
   ['用**C++**写的', '`**C++**`', '`**C++**` with a space behind it'],
   ['访问**端口（ssh）**的例', '`**端口（ssh）**`', '`**端口（ssh）**` with a space behind it'],
+  ['**Turnover **fell, it said.', '`**Turnover **`', '`**Turnover**` with the space behind it'],
+  ['Он **вырос на треть **за год', '`**вырос на треть **`', '`**вырос на треть**` with the space behind it'],
   ['**Objectif : **Traitement', '`**Objectif : **`', '`**Objectif :**` with the space behind it'],
   [
     'This week,** [the club](https://example.org/)** said',
@@ -31,6 +33,19 @@ test.each([
   expect(findings(source).map((finding) => finding.replace(/^\d+:\d+ warning /, ''))).toEqual([
     `unread-emphasis Unexpected ${written} that is shown with its signs, expected ${expected}.`,
   ]);
+});
+
+test.each([
+  ['It is **half bold text.', '7', '**half'],
+  ['**Оборот вырос: это рекорд.', '1', '**Оборот'],
+  ['A **lone sign.\n\nAnother** paragraph.', '3', '**lone'],
+  ['- An item\n- **Another of them', '3', '**Another'],
+  ['He said: **“All of it” and left', '10', '**“All'],
+])('tells stars that nothing closes: %j', (source, column, written) => {
+  expect(findings(source)).toEqual([expect.stringMatching(new RegExp(`:${column} warning unread-emphasis`))]);
+  expect(findings(source)[0]).toContain(
+    `Unexpected \`${written}\` that is shown with its signs, expected the same signs behind the last of the words too, or \`\\*\\*\``,
+  );
 });
 
 test.each([
@@ -56,7 +71,9 @@ test.each([
   'A* and M* are searches. 这 * 那 * 也',
   '`**注意：**这`',
   '**** and 《**》',
-  'A **lone sign.\n\nAnother** paragraph.',
+  'f(*args, **kwargs) and more, or **lookup_options for the rest',
+  '\\*\\*Estimates of ours, GDP** grew',
+  'It is **alone',
 ])('says nothing of %j', (source) => {
   expect(findings(source)).toEqual([]);
 });
