@@ -32,6 +32,7 @@ import { htmlPrinter } from './print-html.ts';
 import { quoteDirectives } from './quote-directives.ts';
 import { rawHtml } from './raw-html.ts';
 import { sanitiser } from './sanitiser.ts';
+import { secondArticle } from './second-article.ts';
 import { singleTildes } from './single-tildes.ts';
 import { strayFences } from './stray-fences.ts';
 import { tableRows } from './table-rows.ts';
@@ -58,6 +59,7 @@ export const outliner = unified()
   .use(characterReferences)
   .use(markPiles)
   .use(composedText)
+  .use(secondArticle)
   .use(headings)
   .use(footnoteReferences)
   .use(commentDefinitions)
