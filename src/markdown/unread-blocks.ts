@@ -22,9 +22,10 @@ const UNREAD: readonly { form: RegExp; message: (sign: string) => string }[] = [
   {
     // One such line may be a word that is only a part, as in “-ism”; two below each other are a list.
     form: /^(-)(?=\p{L})[^\n]*\n\1(?=\p{L})/mu,
-    message: (sign) =>
-      `Unexpected \`${sign}\` without a space, expected one after it for each item of a list: readers see one paragraph.`,
+    message: withoutSpace,
   },
+  { form: /^(\*)(?=\p{L})[^\n*]*\n\*(?=\p{L})[^\n*]*$/mu, message: withoutSpace },
+  { form: /^(\d{1,2}[.)])(?=\p{L})[^\n]*\n\d{1,2}[.)](?=\p{L})/mu, message: withoutSpace },
   {
     form: /^(\[\]) /,
     message: (sign) =>
@@ -42,15 +43,36 @@ const UNREAD: readonly { form: RegExp; message: (sign: string) => string }[] = [
   },
   {
     form: /^([•‣▪●◦])[^\n]*\n\1/m,
+    message: withOtherBullet,
+  },
+  // Word writes them with several spaces or a tab, and the letter in the place of a circle.
+  { form: /^([·o])[ \t]{2,}\S[^\n]*\n\1[ \t]{2,}\S/m, message: withOtherBullet },
+  { form: /^(·) \S[^\n]*\n\1 \S/m, message: withOtherBullet },
+  {
+    form: /^([–—]) \S[^\n]*(?<! {2}|\\)\n\1 \S/m,
     message: (sign) =>
-      `Unexpected \`${sign}\` before the items of a list, expected \`-\` and a space: readers see one paragraph.`,
+      `Unexpected lines that begin with \`${sign}\`, which readers see as one paragraph, expected an empty line between them, or \`-\` and a space for the items of a list.`,
+  },
+  {
+    form: /^([^\t\n]+\t)[^\n]*\S\n[^\t\n]+\t[^\n]*\S$/m,
+    message: () =>
+      'Unexpected tabs between cells, as spreadsheets copy them, expected a table: `| a | b |` for each row, and `|---|---|` below the first. Readers see one paragraph.',
   },
 ];
 
+function withoutSpace(sign: string): string {
+  return `Unexpected \`${sign}\` without a space, expected one after it for each item of a list: readers see one paragraph.`;
+}
+
+function withOtherBullet(sign: string): string {
+  return `Unexpected \`${sign}\` before the items of a list, expected \`-\` and a space: readers see one paragraph.`;
+}
+
 /** Signs without which there is none; a heading, which most texts have, is looked at more closely. */
 const BESIDE_WIDE = new RegExp(`[-#*+.)]${WIDE}|^${WIDE}[ ${WIDE_SIGNS}]*[-#*+\\d]`, 'm');
-const HYPHENS = /\n-\p{L}/u;
-const BULLETS = ['\n•', '\n‣', '\n▪', '\n●', '\n◦'];
+const TOUCHING = /\n(?:[-*]|\d{1,2}[.)])\p{L}/u;
+const BULLETS = ['\n•', '\n‣', '\n▪', '\n●', '\n◦', '\n·', '\n– ', '\n— ', '\no  ', '\no\t'];
+const CELLS = /\S\t/;
 
 /** Reports headings and lists that Markdown does not read as such; the first of each paragraph. */
 export const unreadBlocks: Plugin<[], Root> = () => (tree, file) => {
@@ -82,6 +104,9 @@ function mayHoldAny(source: string): boolean {
   }
   if (source.includes(' [] ')) return true;
   return (
-    BULLETS.some((bullet) => source.includes(bullet)) || BESIDE_WIDE.test(source) || HYPHENS.test(source)
+    BULLETS.some((bullet) => source.includes(bullet)) ||
+    BESIDE_WIDE.test(source) ||
+    TOUCHING.test(source) ||
+    CELLS.test(source)
   );
 }

@@ -67,6 +67,34 @@ test.each([
     '1:1 warning unread-block Unexpected `•` before the items of a list, expected `-` and a space: readers see one paragraph.',
   ],
   [
+    '·         KAMAZ\n·         Tatneft',
+    '1:1 warning unread-block Unexpected `·` before the items of a list, expected `-` and a space: readers see one paragraph.',
+  ],
+  [
+    '· KAMAZ\n· Tatneft',
+    '1:1 warning unread-block Unexpected `·` before the items of a list, expected `-` and a space: readers see one paragraph.',
+  ],
+  [
+    'o   KAMAZ\no   Tatneft',
+    '1:1 warning unread-block Unexpected `o` before the items of a list, expected `-` and a space: readers see one paragraph.',
+  ],
+  [
+    'Companies:\n1.KAMAZ\n2.Tatneft',
+    '2:1 warning unread-block Unexpected `1.` without a space, expected one after it for each item of a list: readers see one paragraph.',
+  ],
+  [
+    '*KAMAZ\n*Tatneft',
+    '1:1 warning unread-block Unexpected `*` without a space, expected one after it for each item of a list: readers see one paragraph.',
+  ],
+  [
+    '— Will you come?\n— Yes.',
+    '1:1 warning unread-block Unexpected lines that begin with `—`, which readers see as one paragraph, expected an empty line between them, or `-` and a space for the items of a list.',
+  ],
+  [
+    'Year\tGDP\n2019\t181.7\n2020\t171.1',
+    '1:1 warning unread-block Unexpected tabs between cells, as spreadsheets copy them, expected a table: `| a | b |` for each row, and `|---|---|` below the first. Readers see one paragraph.',
+  ],
+  [
     '| a | b |\n| 1 | 2 |',
     '1:1 warning table-row Unexpected rows that make no table, expected a line of dashes below the first: `|---|---|`.',
   ],
