@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { languageTag, unknownLanguage } from '../text/language-tag.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
+import { familiarField } from './familiar-fields.ts';
 import { fieldName, type FieldPath } from './finding.ts';
 import { remedy } from './remedy.ts';
 import { inMessage } from '../text/in-message.ts';
@@ -111,7 +112,7 @@ function unknownField(key: string, path: FieldPath, known: readonly string[], pr
   const alike = nearest(key, known);
   const isThere = alike !== undefined && Object.hasOwn(present, alike);
   const guess = isThere ? ` \`${alike}\` is there already: keep one of them.` : didYouMean(key, known);
-  const hint = familiar(key, known) || guess;
+  const hint = familiarField(key, known, present) || guess;
   const meant = alike ?? /`(\w+)`/.exec(hint)?.[1];
   const list = known.map((name) => `\`${name}\``).join(', ');
   return {
@@ -145,34 +146,6 @@ function unfitName(issue: z.core.$ZodIssueInvalidKey, path: FieldPath): FieldPro
     message: `Unexpected name \`${shortened(key)}\` in \`${fieldName(path.slice(0, -1))}\`, ${sentence(form)}${hint}`,
     ...(isMeant && { fix: small }),
   };
-}
-
-/** Fields of other generators whose purpose the contract meets otherwise. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  slug: 'The address of an article is the path of its file.',
-  permalink: 'The address of an article is the path of its file; a former one goes into `previously`.',
-  url: 'The address of an article is the path of its file; a former one goes into `previously`.',
-  aliases: 'Former addresses go into `previously`.',
-  redirect_from: 'Former addresses go into `previously`.',
-  author: 'Write `authors`, a list of files in `content/authors/`: `authors: [volga-desk]`.',
-  tags: 'What an article is about goes into `entities`, as files in `content/entities/`.',
-  categories: 'Where an article belongs is its `region`; what it is about goes into `entities`.',
-  keywords: 'What an article is about goes into `entities`, as files in `content/entities/`.',
-  summary: 'Write it as `description`.',
-  excerpt: 'Write it as `description`.',
-  subtitle: 'Write it as `description`.',
-  published: 'Write `draft: true` to keep an article out.',
-  publishDate: 'Write it as `date`; one in the future is a scheduled article.',
-  pubDate: 'Write it as `date`.',
-  lastmod: 'Write it as `updated`.',
-  layout: 'Every article has the same layout; leave it out.',
-  lang: 'Write it as `language`.',
-  type: 'Write it as `kind`.',
-  cover: 'Write it as `image`: `{ src: map.png, alt: What it shows }`.',
-};
-
-function familiar(key: string, known: readonly string[]): string {
-  return known.includes('authors') && Object.hasOwn(ELSEWHERE, key) ? ` ${ELSEWHERE[key] ?? ''}` : '';
 }
 
 /** What was expected, also where the schema leaves the words to Zod. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { characterName } from '../text/character-names.ts';
 import { countryMeant, isCountryCode } from '../text/country-code.ts';
+import { languageNamed } from '../text/language-named.ts';
 import { languageTag, unknownLanguage } from '../text/language-tag.ts';
 import { mendedDate } from '../text/mend-date.ts';
 import { mendedPeriod } from '../text/mend-period.ts';
@@ -8,6 +9,7 @@ import { nearest } from '../text/nearest.ts';
 import { hostProblem, LIKE_SLASH } from '../text/web-host.ts';
 import type { FieldPath } from './finding.ts';
 import { formerAddressProblem } from './former-address-problem.ts';
+import { otherShape, slugsInOne, textForList } from './meant-list.ts';
 
 /** What to do about a value that does not fit. */
 export interface Remedy {
@@ -33,7 +35,7 @@ export function remedy({ value, issue, path, source }: Misfit): Remedy {
   if (/^expected a (?:day|year)/.test(issue.message) && ['string', 'number'].includes(typeof value))
     return asDate(String(value), issue.message, path);
   if (typeof value === 'number' || typeof value === 'boolean') return asText(value, issue, source);
-  if (typeof value !== 'string') return { hint: '' };
+  if (typeof value !== 'string') return { hint: otherShape(value, issue.message) };
   const look = REMEDIES.find(([form]) => form.test(issue.message))?.[1];
   return look?.(value, issue.message, source, path) ?? { hint: '' };
 }
@@ -51,7 +53,7 @@ const REMEDIES: readonly (readonly [RegExp, Look])[] = [
   [/^expected one line/, asLine],
   [/^expected text of/, asShorter],
   [/^expected one of /, asOneOf],
-  [/^expected a list/, asList],
+  [/^expected a list/, (value, message, _, path) => ({ hint: textForList(value, message, path) })],
   [/^expected `true` or `false`/, asTruth],
   [/^expected a (?:whole )?number/, (value, _, __, path) => asNumber(value, path)],
   [/^expected degrees/, (value, _, __, path) => withoutUnit(asNumber(value, path))],
@@ -105,6 +107,8 @@ function asSlug(written: string, _: string, __: string | undefined, path: FieldP
   const [, name] =
     /^(?:\.{0,2}\/)*(?:content\/)?[a-z]+\/(?:\d{4}\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\/?$/.exec(small) ?? [];
   if (name !== undefined) return { hint: ` Did you mean \`${name}\`?` };
+  const several = typeof path.at(-1) === 'number' ? slugsInOne(small) : undefined;
+  if (several !== undefined) return { hint: several };
   if (small.length > 80) return { hint: ` It has ${small.length}.` };
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(small)) return surely(small);
   const joined = small.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
@@ -152,14 +156,6 @@ function asShorter(value: string): Remedy {
   return { hint: value.trim() === '' ? '' : ` It has ${what}.` };
 }
 
-function asList(value: string, message: string): Remedy {
-  if (/^[-–—•*]/.test(value)) return { hint: ' Begin each item with a hyphen and a space: `- one`.' };
-  // The items of all others have fields, of which one text says too little.
-  if (!message.includes('such as `[')) return { hint: '' };
-  const items = value.split(',').map((item) => item.trim());
-  return { hint: items.some((item) => item === '') ? '' : ` Did you mean \`[${items.join(', ')}]\`?` };
-}
-
 /** `"441"`, `1 000` and `6,7`, as people write numbers. */
 function asNumber(value: string, path: FieldPath): Remedy {
   const plain = value.trim().replaceAll('\u2212', '-');
@@ -189,7 +185,9 @@ function asPeriod(value: string): Remedy {
 
 function asLanguage(value: string): Remedy {
   const tag = languageTag(value.trim());
-  return tag === undefined ? { hint: unknownLanguage(value.trim()) } : surely(tag);
+  if (tag !== undefined) return surely(tag);
+  const named = languageNamed(value.trim());
+  return { hint: named === undefined ? unknownLanguage(value.trim()) : ` Did you mean \`${named}\`?` };
 }
 
 function asSiteAddress(value: string): Remedy {
@@ -288,6 +286,9 @@ function asTruth(value: string): Remedy {
   const small = value.trim().toLowerCase();
   if (['true', 'yes', 'on', 'y'].includes(small)) return { hint: ' Did you mean `true`?', fix: 'true' };
   if (['false', 'no', 'off', 'n'].includes(small)) return { hint: ' Did you mean `false`?', fix: 'false' };
+  if (/^(?:да|әйе|ja|oui|sí|si|sì|sim|tak|evet|draft|1)$/.test(small))
+    return { hint: ' Did you mean `true`?' };
+  if (/^(?:нет|юк|nein|non|não|nie|hayır|0)$/.test(small)) return { hint: ' Did you mean `false`?' };
   return { hint: '' };
 }
 

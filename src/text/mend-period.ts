@@ -34,6 +34,10 @@ const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => MendedPerio
   [/^(\d{4})-?H1$/i, ([, year = '']) => ({ period: `${year}-01/${year}-06` })],
   [/^(\d{4})-?H2$/i, ([, year = '']) => ({ period: `${year}-07/${year}-12` })],
   [/^(\d{4})[- ]?Q([1-4])$/i, ([, year = '', quarter = '']) => ({ period: `${year}-Q${quarter}` })],
+  [
+    /^(?:Q([1-4])|([1-4])Q)[- ,/]*(\d{4})$/i,
+    ([, first, second = '', year = '']) => ({ period: `${year}-Q${first ?? second}` }),
+  ],
   [/^\d{4}-Q\d$/, () => ({ hint: 'A year has the quarters Q1 to Q4.' })],
   [/^(\d{4})-(?:0[1-9]|1[0-2])$/, ([written]) => ({ period: written })],
   [IN_EAST_ASIA, ([, year = '', month = '']) => ofMonth(year, month)],
