@@ -127,7 +127,9 @@ function problemWithPath(path: string, { href, page }: SiteLink, reach: Reach): 
   if (whole !== undefined) {
     const before = whole.startsWith('mailto:')
       ? '`mailto:` before an address of mail'
-      : '`https://` before the address of another site';
+      : whole.startsWith('tel:')
+        ? '`tel:` before a number of telephone'
+        : '`https://` before the address of another site';
     return { message: `${unexpected}, expected ${before}. Did you mean \`${whole}\`?` };
   }
   return { message: `${unexpected}, ${expectedAt(path, start, reach)}` };
@@ -176,6 +178,13 @@ function isNamed(collection: string): collection is keyof typeof NAMED {
   return Object.hasOwn(NAMED, collection);
 }
 
+/** What Word and LibreOffice leave in a text that is copied from them, and what stands for it here. */
+const OF_WORD: readonly (readonly [RegExp, string])[] = [
+  [/^_msocom_/, 'no comment of an editor: leave it out'],
+  [/^(?:_ftn|_edn|sdfootnote|sdendnote)/, 'a footnote: `[^1]` here, and `[^1]: The note.` below'],
+  [/^(?:_Toc|_Ref|_heading=h\.)/, 'the anchor of a heading, made from its words: `#growth` for `## Growth`'],
+];
+
 /**
  * Within its text a link may leave out the `s-` that ids of headings begin with.
  *
@@ -199,6 +208,8 @@ function problemWithAnchor(
     return {
       message: `${unexpected}, expected the anchor of a section that the article has: without \`${field}\` among its fields it has none of that name.`,
     };
+  const ofWord = OF_WORD.find(([form]) => form.test(anchor))?.[1];
+  if (ofWord !== undefined) return { message: `${unexpected} of a word processor, expected ${ofWord}.` };
   const guess = nearest(anchor, shown) ?? nearest(`s-${anchor}`, shown);
   const hint = guess === undefined ? '' : ` Did you mean \`#${guess}\`?`;
   return { message: `${unexpected}, expected the anchor of a heading there.${hint}` };

@@ -3,12 +3,13 @@ import type { ReadableFile } from '../source/content.ts';
 import type { Finding } from '../source/finding.ts';
 import { firstTold } from '../source/most-told.ts';
 import { addressesIn } from '../source/reference-fields.ts';
-import { explainToFew, leadsToFew } from '../text/web-host.ts';
+import { doubtAbout } from '../text/doubtful-address.ts';
+import { leadsToFew } from '../text/web-host.ts';
 import { atField, type Check, type Subject } from './check.ts';
 
 /**
  * No address of a field, nor that of the publication, leads to the computer of whoever opens it or into a private
- * network; those of a text are judged with the text.
+ * network, or on to another; those of a text are judged with the text.
  */
 export const previewAddresses: Check = {
   id: 'address',
@@ -27,8 +28,8 @@ export const previewAddresses: Check = {
 };
 
 function* inFields({ kind, file, fields }: ReadableFile, { content }: Subject): Generator<Finding> {
-  for (const { path, value } of addressesIn(kind, fields, leadsToFew)) {
-    const message = readableMessage(explainToFew(value));
+  for (const { path, value } of addressesIn(kind, fields, (url) => doubtAbout(url) !== undefined)) {
+    const message = readableMessage(doubtAbout(value) ?? '');
     yield { ...atField(content, previewAddresses.id, file, path, message), severity: 'warning' };
   }
 }

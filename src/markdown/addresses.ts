@@ -1,7 +1,7 @@
 import type { Definition, Image, Link, LinkReference, Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { explainToFew, leadsToFew } from '../text/web-host.ts';
+import { doubtAbout } from '../text/doubtful-address.ts';
 import { meantAnchor } from './anchors.ts';
 import { destinationOf, sitePath, type Destination } from './address.ts';
 import { explainBareAddress } from './bare-address.ts';
@@ -128,10 +128,10 @@ function warnOfUnseen(file: VFile, { position }: Link | LinkReference): void {
 
 /** What readers cannot follow is for its author to weigh. */
 function weigh(file: VFile, node: Link | Image | Definition): void {
-  const message = leadsToFew(node.url)
-    ? explainToFew(node.url)
-    : (explainBareAddress(node, String(file)) ??
-      (node.type === 'link' ? explainDeceivingLink(wordsOf(node), node.url) : undefined));
+  const message =
+    doubtAbout(node.url) ??
+    explainBareAddress(node, String(file)) ??
+    (node.type === 'link' ? explainDeceivingLink(wordsOf(node), node.url) : undefined);
   if (message !== undefined) report(file, node.position, { rule: 'address', severity: 'warning', message });
 }
 

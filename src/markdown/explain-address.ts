@@ -31,6 +31,8 @@ function expected(address: string): string {
     return `expected \`https:\` before it, or one slash for a path of this site: \`https://${address.replace(/^[\\/]+/, '')}\`.`;
   if (/^file:|^[a-z]:[\\/]/i.test(address))
     return 'expected one that readers can open too: this one is on a disk. Put the file beside the article, and write its name.';
+  if (/^data:image\//i.test(address))
+    return 'expected a file: save the picture beside the article, and write its name, `map.png`.';
   const ofFields = expectedOfFields(address);
   if (ofFields !== undefined) return ofFields;
   const unspaced = address.replace(/^[^?]*/, (before) => before.replace(/\s+/g, ''));

@@ -12,7 +12,7 @@ import { explainIssue, type FieldProblem } from '../source/explain-issue.ts';
 import { fieldName, type FieldPath } from '../source/finding.ts';
 import { readYaml } from '../source/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { explainToFew, leadsToFew } from '../text/web-host.ts';
+import { doubtAbout } from '../text/doubtful-address.ts';
 import { chartReporter, positionsIn, reportReferences } from './chart-reporter.ts';
 import { jobOf } from './job.ts';
 import { placeOf, report } from './report.ts';
@@ -85,11 +85,12 @@ function noteSource({ source }: ChartSpecification, file: VFile, position: () =>
   const { url } = source;
   const at = position();
   jobOf(file).links.push({ href: url, ...placeOf(at) });
-  if (leadsToFew(url))
+  const doubt = doubtAbout(url);
+  if (doubt !== undefined)
     report(file, at, {
       rule: 'address',
       severity: 'warning',
-      message: explainToFew(url),
+      message: doubt,
       field: fieldName(['source', 'url']),
     });
 }

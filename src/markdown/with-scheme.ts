@@ -4,12 +4,15 @@ import { destinationOf } from './address.ts';
 /** The name of a site, perhaps with a port, and what may follow it. */
 const HOST = /^((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+)(\p{L}{2,})(?::\d+)?(?:[/?#]\S*)?$/u;
 
+/** A number of telephone, with the code of its country. */
+const NUMBER = /^\+\d(?:[\d().-]{5,18})\d$/;
+
 /** How files end, some of them also names of countries: `one.md` is a file, whatever Moldova has. */
 const OF_FILES =
   /^(?:adoc|aspx?|avif|bmp|bz|css|csv|docx?|epub|geojson|gif|gz|html?|ico|ipynb|jpe?g|js|json|jsp|markdown|mdx?|mov|mp[34]|odt|ods|pdf|php|png|pptx?|qmd|rar|rmd|rst|rtf|shtml|svg|tar|tex|tiff?|ts|tsv|txt|webm|webp|xhtml|xlsx?|xml|ya?ml|zip)$/i;
 
 /**
- * An address of the web or of mail that was written without its scheme, or with a slip in it, with the right
+ * An address of the web, of mail or of a telephone that was written without its scheme, or with a slip in it, with the right
  * one; nothing for what may be a file of the site.
  *
  * @example
@@ -21,6 +24,7 @@ const OF_FILES =
 export function withScheme(address: string): string | undefined {
   const mended = withoutSlip(address);
   if (mended !== undefined) return mended;
+  if (NUMBER.test(address)) return `tel:${address.replace(/[^+\d]/g, '')}`;
   const mail = `mailto:${address}`;
   if (/^[^\s/?#@:]+@/.test(address)) return destinationOf(mail) === 'mail' ? mail : undefined;
   const [, before = '', ending = ''] = HOST.exec(address) ?? [];
