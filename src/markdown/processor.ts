@@ -2,6 +2,7 @@ import { unified } from 'unified';
 import { addresses } from './addresses.ts';
 import { asHtml } from './as-html.ts';
 import { asideDirectives } from './aside-directives.ts';
+import { brokenWords } from './broken-words.ts';
 import { characterReferences } from './character-references.ts';
 import { chartBlocks } from './chart-blocks.ts';
 import { codeFences } from './code-fences.ts';
@@ -68,6 +69,7 @@ export const outliner = unified()
   .use(unreadLinks)
   .use(unreadBlocks)
   .use(unreadEmphasis)
+  .use(brokenWords)
   .use(singleTildes)
   .use(tableRows)
   .use(addresses)
