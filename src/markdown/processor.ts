@@ -36,6 +36,7 @@ import { sanitiser } from './sanitiser.ts';
 import { secondArticle } from './second-article.ts';
 import { singleTildes } from './single-tildes.ts';
 import { strayFences } from './stray-fences.ts';
+import { swallowedText } from './swallowed-text.ts';
 import { tableRows } from './table-rows.ts';
 import { tables } from './tables.ts';
 import { taskLists } from './task-lists.ts';
@@ -72,6 +73,7 @@ export const outliner = unified()
   .use(brokenWords)
   .use(singleTildes)
   .use(tableRows)
+  .use(swallowedText)
   .use(addresses)
   .use(pictures)
   .use(figureDirectives)
