@@ -33,6 +33,11 @@ function* unknownAttributes(
   known: readonly string[],
   source: string,
 ): Generator<string> {
+  const mapping = asMapping(directive, source, known);
+  if (mapping !== undefined) {
+    yield mapping;
+    return;
+  }
   const expected = known.length > 0 ? `expected ${known.map(shown).join(' or ')}` : 'expected none';
   const written = Object.entries(directive.attributes ?? {});
   // The parser keeps attributes in an object, which loses this one.
@@ -53,6 +58,15 @@ function* unknownAttributes(
       ? `Unexpected \`{${name}}\` of \`${markerOf(directive)}\`, expected \`{#${name}}\`.`
       : `Unexpected attribute ${shown(name)} of \`${markerOf(directive)}\`, ${expected}.${didYouMean(name, known)}`;
   }
+}
+
+/** `{by: kamaz, date: 2022-01-24}`, as YAML has fields: the names and values that the parser takes for names. */
+function asMapping(directive: Directive, source: string, known: readonly string[]): string | undefined {
+  const [written = ''] = /^\{[^{}]*\}/.exec(attributesIn(directive, source)) ?? [];
+  const pairs = [...written.matchAll(/(\w+)\s*:\s+([^\s,{}]+)/g)];
+  if (pairs.length === 0 || !pairs.every(([, name = '']) => known.includes(name))) return undefined;
+  const meant = pairs.map(([, name = '', value = '']) => `${name}=${value}`).join(' ');
+  return `Unexpected colons in \`${written}\` of \`${markerOf(directive)}\`, expected \`{${meant}}\`.`;
 }
 
 /** What was meant by `by:kamaz`, which the parser takes for a name without a value: `by=kamaz`. */

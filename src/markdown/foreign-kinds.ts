@@ -167,6 +167,19 @@ export const FOREIGN: readonly Foreign[] = [
   { sign: /\\\\[([]/, pattern: /\\\([^\n]{1,200}?\\\)|\\\[[^\n]{1,200}?\\\]/g, ...FORMULA },
   // A dollar stands before many a price, so it is looked at more closely.
   { sign: FORMULAS, pattern: FORMULAS, ...FORMULA },
+  {
+    sign: /^\*\[/m,
+    pattern: /^\*\[[^[\]\n]{1,60}\]:[ \t]+[^\n]{0,200}/gm,
+    what: 'an abbreviation of another Markdown',
+    expected: '`:::definition[Term]`, closed by `:::`, or the words where the term first stands',
+  },
+  { sign: '<o:p', pattern: /<\/?o:p[ /]*>/g, what: 'a tag of Word', expected: 'none' },
+  {
+    sign: '||',
+    pattern: /(?<![|\w])\|\|(?=[^\s|])[^|\n]{0,200}[^\s|]\|\|(?![|\w])/g,
+    what: 'hidden words of Telegram',
+    expected: 'the words alone: nothing is hidden',
+  },
   { sign: '!!!', pattern: /^!!!\+?[ \t]+\w+/gm, what: 'an aside of MkDocs', expected: ASIDE },
   { sign: '???', pattern: /^\?\?\?\+?[ \t]+\w+/gm, what: 'an aside of MkDocs', expected: ASIDE },
   {

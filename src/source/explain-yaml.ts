@@ -233,6 +233,15 @@ function directive(place: Place, lines: LineIndex): YamlProblem {
   };
 }
 
+/** `- [Customs](https://example.org/)`, as an item of `sources`. */
+function linkInMarkdown(line: string): string | undefined {
+  const [written = '', title = '', url = ''] =
+    /^\s*-\s+(?=\[)\[([^[\]]+)\]\((https?:[^\s()]+)\)/.exec(line) ?? [];
+  return written === ''
+    ? undefined
+    : `Unexpected link in Markdown, expected fields, each with its name: \`- { title: ${shown(title)}, url: ${shown(url)} }\`.`;
+}
+
 /** What some errors of the parser mean, whatever stands there. */
 const BY_CODE: Partial<Record<YAMLError['code'], string>> = {
   MULTIPLE_DOCS: 'Unexpected second YAML document, expected one.',
@@ -266,6 +275,9 @@ function byCode({ code, message }: YAMLError, line: string): string {
         ? 'Unexpected end of a text, expected its closing quotation mark.'
         : `Unexpected line \`${shown(line.trim())}\`, expected \`name: value\`.`;
     default:
-      return `Unexpected YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}. If the text holds \`: \` or \` #\`, or begins with a quotation mark, bracket, \`@\`, \`*\`, \`&\` or \`%\`, put the whole of it in quotation marks.`;
+      return (
+        linkInMarkdown(line) ??
+        `Unexpected YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}. If the text holds \`: \` or \` #\`, or begins with a quotation mark, bracket, \`@\`, \`*\`, \`&\` or \`%\`, put the whole of it in quotation marks.`
+      );
   }
 }

@@ -60,6 +60,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
  */
 export function familiarField(key: string, known: readonly string[], present: object): string {
   if (known.includes('authors') && Object.hasOwn(ELSEWHERE, key)) return ` ${ELSEWHERE[key] ?? ''}`;
+  if (/^\d{4}(?:-\d\d){0,2}$/.test(key) && known.includes('date') && known.includes('text'))
+    return ` A day goes into \`date\`, the words into \`text\`: \`{ date: ${key}, text: … }\`.`;
   const small = key.toLowerCase();
   const meant = known.find((name) => OTHER_NAMES[name]?.toLowerCase().split(' ').includes(small));
   return meant === undefined || Object.hasOwn(present, meant) ? '' : ` Did you mean \`${meant}\`?`;

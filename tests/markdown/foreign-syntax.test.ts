@@ -3,6 +3,18 @@ import { findings } from './rendering.ts';
 
 test.each([
   [
+    '*[GDP]: Gross domestic product',
+    '1:1 warning foreign-syntax Unexpected `*[GDP]: Gross domestic product`, an abbreviation of another Markdown, expected `:::definition[Term]`, closed by `:::`, or the words where the term first stands: readers see it as it is written.',
+  ],
+  [
+    'It grew.<o:p></o:p>',
+    '1:9 warning foreign-syntax Unexpected `<o:p>` and 1 more like it, a tag of Word, expected none: readers see it as it is written.',
+  ],
+  [
+    'The name is ||Ivan Petrov||.',
+    '1:13 warning foreign-syntax Unexpected `||Ivan Petrov||`, hidden words of Telegram, expected the words alone: nothing is hidden: readers see it as it is written.',
+  ],
+  [
     '[[_TOC_]]',
     '1:1 warning foreign-syntax Unexpected `[[_TOC_]]`, a table of contents of another generator, expected none: readers see it as it is written.',
   ],
