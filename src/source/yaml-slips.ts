@@ -1,6 +1,7 @@
 import type { Place } from '../text/place.ts';
 import { afterCollection } from './after-collection.ts';
 import { commentInFlow } from './flow-slips.ts';
+import { pairingOf } from './quoted-inside.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 import {
   commentOf,
@@ -125,10 +126,13 @@ function afterQuotation({ name, value }: FieldLine): Slip | undefined {
   const after = text.slice(closed.length).trim();
   if (!/^[^#].*/.test(after) || !/[\p{L}\p{N}"']/u.test(after)) return undefined;
   if (/^'.*\\'/.test(text)) return escapedApostrophe(name, { text, comment });
-  const meant = isApostrophes(text) ? text.slice(1, -1) : text;
+  const pairing = isApostrophes(text) ? 'around' : pairingOf(text);
+  const meant = pairing === 'around' ? text.slice(1, -1) : text;
   const fault = `Unexpected ${shownInCode(after)} after the closing quotation mark of \`${name}\`, expected quotation marks around the whole`;
-  // Some of its marks are doubled already, and nobody knows which.
-  return /^'.*''/.test(text) ? { message: `${fault}.` } : quotation(name, { text: meant, comment }, fault);
+  // Some of its marks are doubled already, or one has no end, and nobody knows which.
+  return /^'.*''/.test(text) || pairing === 'open'
+    ? { message: `${fault}.` }
+    : quotation(name, { text: meant, comment }, fault);
 }
 
 /** `'Volga\\'s'`, as other languages write it; the backslash is itself between such marks. */
