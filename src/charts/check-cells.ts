@@ -54,6 +54,8 @@ export function checkTwice(spec: ChartSpecification, data: Data): Problem[] {
   const seen = new Map<string, number>();
   const slips = rows.flatMap((cells, row): CellSlip[] => {
     const names = [cells[spec.x], ...(spec.series === undefined ? [] : [cells[spec.series]])].map(text);
+    // That a name is missing is told by itself.
+    if (names.includes('')) return [];
     const key = JSON.stringify(names);
     const first = seen.get(key);
     if (first === undefined) {

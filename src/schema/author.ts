@@ -12,7 +12,11 @@ export const author = z.strictObject({
   /** A few sentences about them, no markup. */
   bio: paragraphs(2000).optional(),
   /** Their pages elsewhere, by name: `{ website: https://… }`. */
-  links: z.record(line(40), webAddress, { error: 'expected addresses by name' }).default({}),
+  links: z
+    .record(line(40), webAddress, {
+      error: 'expected addresses by name, such as `{ website: https://example.org/ }`',
+    })
+    .default({}),
   /** Where readers write to them. */
   email: emailAddress.optional(),
   /** Addresses at which it was published before, the first one first: `/authors/old-name/`. */

@@ -45,7 +45,11 @@ export const entity = z.strictObject({
     )
     .default([]),
   /** Its pages elsewhere, by name: `{ website: https://…, wikidata: https://www.wikidata.org/wiki/… }`. */
-  links: z.record(line(40), webAddress, { error: 'expected addresses by name' }).default({}),
+  links: z
+    .record(line(40), webAddress, {
+      error: 'expected addresses by name, such as `{ website: https://example.org/ }`',
+    })
+    .default({}),
   /** Addresses at which it was published before, the first one first: `/entities/old-name/`. */
   previously: formerAddresses,
 });

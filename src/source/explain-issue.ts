@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { languageNamed } from '../text/language-named.ts';
 import { languageTag, unknownLanguage } from '../text/language-tag.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import { familiarField } from './familiar-fields.ts';
@@ -135,8 +136,8 @@ export function meantFor(problem: FieldProblem, name: string): FieldProblem {
 function unfitName(issue: z.core.$ZodIssueInvalidKey, path: FieldPath): FieldProblem {
   const key = String(path.at(-1));
   const form = issue.issues.find(({ message }) => message.startsWith('expected'))?.message ?? issue.message;
-  const small = languageTag(key);
   const isOfLanguage = form.startsWith('expected a language tag');
+  const small = languageTag(key) ?? (isOfLanguage ? languageNamed(key) : undefined);
   const isMeant = isOfLanguage && small !== undefined;
   const hint = isMeant ? ` Did you mean \`${small}\`?` : isOfLanguage ? unknownLanguage(key) : '';
   return {

@@ -28,7 +28,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 /** Other names of fields, in the languages of the authors and their neighbours, and of other generators. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   title:
-    'name headline heading titel titre título titulo titolo tytuł başlık заголовок название заглавие исем 标题 タイトル',
+    'name headline heading position office должность titel titre título titulo titolo tytuł başlık заголовок название заглавие исем 标题 タイトル',
   name: 'title имя название исем nom nombre nome ad',
   description:
     'abstract dek teaser standfirst beschreibung descripción descrizione описание аннотация лид тасвирлама',
@@ -48,9 +48,24 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   text: 'event событие',
   period: 'year quarter период zeitraum',
   unit: 'units единица einheit unité',
+  role: 'position job должность роль beruf',
+  of: 'company organisation organization employer at компания',
   value: 'amount number значение wert valeur',
   label: 'подпись',
 };
+
+/** What entities and authors have under `links`. */
+const OF_LINKS = new Set([
+  'website',
+  'wikidata',
+  'wikipedia',
+  'telegram',
+  'twitter',
+  'facebook',
+  'url',
+  'link',
+  'site',
+]);
 
 /**
  * What to write for a field that the contract calls otherwise; nothing for other fields.
@@ -62,6 +77,8 @@ export function familiarField(key: string, known: readonly string[], present: ob
   if (known.includes('authors') && Object.hasOwn(ELSEWHERE, key)) return ` ${ELSEWHERE[key] ?? ''}`;
   if (/^\d{4}(?:-\d\d){0,2}$/.test(key) && known.includes('date') && known.includes('text'))
     return ` A day goes into \`date\`, the words into \`text\`: \`{ date: ${key}, text: … }\`.`;
+  if (known.includes('links') && OF_LINKS.has(key))
+    return ` An address of the web goes into \`links\`: \`links: { ${key}: https://example.org/ }\`.`;
   const small = key.toLowerCase();
   const meant = known.find((name) => OTHER_NAMES[name]?.toLowerCase().split(' ').includes(small));
   return meant === undefined || Object.hasOwn(present, meant) ? '' : ` Did you mean \`${meant}\`?`;

@@ -6,10 +6,11 @@ import { languageTag, unknownLanguage } from '../text/language-tag.ts';
 import { mendedDate } from '../text/mend-date.ts';
 import { mendedPeriod } from '../text/mend-period.ts';
 import { nearest } from '../text/nearest.ts';
-import { hostProblem, LIKE_SLASH } from '../text/web-host.ts';
 import type { FieldPath } from './finding.ts';
 import { formerAddressProblem } from './former-address-problem.ts';
 import { otherShape, slugsInOne, textForList } from './meant-list.ts';
+import { otherWord } from './other-words.ts';
+import { webAddressHint } from './web-address-hint.ts';
 
 /** What to do about a value that does not fit. */
 export interface Remedy {
@@ -59,7 +60,7 @@ const REMEDIES: readonly (readonly [RegExp, Look])[] = [
   [/^expected degrees/, (value, _, __, path) => withoutUnit(asNumber(value, path))],
   [/^expected a period/, asPeriod],
   [/^expected a language tag/, asLanguage],
-  [/^expected an address that/, asWebAddress],
+  [/^expected an address that/, (value) => ({ hint: webAddressHint(value) })],
   [/^expected the address of a site/, asSiteAddress],
   [/^expected a former address/, asFormerAddress],
   [/^expected a time zone/, asTimeZone],
@@ -146,7 +147,7 @@ function asOneOf(value: string, message: string): Remedy {
   const names = message.replace('expected one of ', '').split(', ');
   const same = names.find((name) => name.toLowerCase() === value.trim().toLowerCase());
   if (same !== undefined) return surely(same);
-  const guess = nearest(value, names);
+  const guess = nearest(value, names) ?? otherWord(value, names);
   return { hint: guess === undefined ? '' : ` Did you mean \`${guess}\`?` };
 }
 
@@ -197,32 +198,11 @@ function asSiteAddress(value: string): Remedy {
   const page = /(?<=\/)(?:index|default)\.\w+\/?$/.exec(folders)?.[0];
   if (page !== undefined) return surely(value.slice(0, -page.length));
   if (/^https?:\/\/[^/]*\s/i.test(value)) return { hint: ' The name of a site has no spaces.' };
-  return /["<>%]/.test(value) ? { hint: '' } : asWebAddress(value);
+  return /["<>%]/.test(value) ? { hint: '' } : { hint: webAddressHint(value) };
 }
 
 const FOLDERS_OF_A_SITE =
   ' The names of its folders consist of letters from `a` to `z` or `A` to `Z`, digits, `-`, `_`, `.` and `~`.';
-
-const WITH_LIKE_SLASH = new RegExp(`^https?:/*([${LIKE_SLASH}])`, 'i');
-
-function asWebAddress(value: string): Remedy {
-  if (/^https?:\/\/[^/?#]*@/i.test(value))
-    return { hint: ' Leave out what stands before `@`: readers take it for the name of the site.' };
-  if (/[\t\r\n]/.test(value)) return { hint: ' An address has no tabs and line breaks.' };
-  if (/^\s|\s$/.test(value))
-    return { hint: ` Leave out the space at its ${/^\s/.test(value) ? 'beginning' : 'end'}.` };
-  if (/^https?:\/\/\S*\s/i.test(value)) return { hint: ' Write a space in an address as `%20`.' };
-  if (value.length > 2000) return { hint: ` It has ${value.length} characters; 2000 are the most.` };
-  if (/^https?:[^"<>]*["<>]/i.test(value))
-    return { hint: ' Write `"` in an address as `%22`, `<` as `%3C` and `>` as `%3E`.' };
-  if (/^https?:/i.test(value) && value.includes('\\')) return { hint: ' Write `/` for `\\`.' };
-  const wide = WITH_LIKE_SLASH.exec(value)?.[1];
-  if (wide !== undefined) return { hint: ` Write \`/\` for \`${wide}\`, which is another character.` };
-  if (/^(?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(value))
-    return { hint: ` Did you mean \`https://${value.replace(/^\/\//, '')}\`?` };
-  const problem = /^https?:\/\/./i.test(value) ? hostProblem(value) : undefined;
-  return { hint: problem === undefined ? '' : ` ${problem}` };
-}
 
 /** The unit of degrees is known. */
 function withoutUnit(one: Remedy): Remedy {

@@ -146,7 +146,8 @@ function atTime(day: MendedDate, time: string | undefined): MendedDate {
   return day.date === undefined || time === undefined ? day : mendedDate(`${day.date} ${time}`);
 }
 
-function monthNumber(name: string): number {
+/** The number of a month by its name in English, Russian, Tatar or Kazakh; 0 for another word. */
+export function monthNumber(name: string): number {
   const small = name.toLowerCase();
   const english = MONTHS.findIndex((names) => names.includes(small)) + 1;
   return (

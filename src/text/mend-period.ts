@@ -1,4 +1,4 @@
-import { LONGEST_DATE, mendedDate, NO_YEAR_0 } from './mend-date.ts';
+import { LONGEST_DATE, mendedDate, monthNumber, NO_YEAR_0 } from './mend-date.ts';
 
 /** What someone who wrote a period in another form probably meant. */
 export interface MendedPeriod {
@@ -40,10 +40,23 @@ const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => MendedPerio
   ],
   [/^\d{4}-Q\d$/, () => ({ hint: 'A year has the quarters Q1 to Q4.' })],
   [/^(\d{4})-(?:0[1-9]|1[0-2])$/, ([written]) => ({ period: written })],
+  [
+    /^(\p{L}{3,})\.?,?\s+(\d{4})(?:\s*г(?:\.|ода)?)?$/u,
+    ([, name = '', year = '']) => ofNamedMonth(year, name),
+  ],
   [IN_EAST_ASIA, ([, year = '', month = '']) => ofMonth(year, month)],
   [QUARTER_IN_EAST_ASIA, ([, year = '', quarter = '']) => ({ period: `${year}-Q${quarter}` })],
   [new RegExp(`^${PART}/${PART}$`), ([, from = '', to = '']) => interval(from, to)],
 ];
+
+/** Whole names: a decade begins as December does. */
+const IN_RUSSIAN =
+  /^(?:январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья])$/i;
+
+function ofNamedMonth(year: string, name: string): MendedPeriod {
+  const number = /^[a-z]+$/i.test(name) || IN_RUSSIAN.test(name) ? monthNumber(name) : 0;
+  return number === 0 ? {} : { period: `${year}-${String(number).padStart(2, '0')}` };
+}
 
 function ofMonth(year: string, month: string): MendedPeriod {
   if (month === '') return { period: year };

@@ -10,6 +10,11 @@ test.each([
   ['2021 Q3', '2021-Q3'],
   ['2021q3', '2021-Q3'],
   ['２０２１-０９', '2021-09'],
+  ['Q3 2021', '2021-Q3'],
+  ['3Q 2021', '2021-Q3'],
+  ['March 2010', '2010-03'],
+  ['Sept. 2021', '2021-09'],
+  ['декабрь 2021 г.', '2021-12'],
   ['2021年', '2021'],
   ['2021年9月', '2021-09'],
   ['2021년 9월', '2021-09'],
@@ -33,6 +38,9 @@ test.each([
   expect(mendedPeriod(text)).toEqual({ hint });
 });
 
-test.each(['2020-2016', 'last year', '', '2021.5'])('has nothing to say to %j', (text) => {
-  expect(mendedPeriod(text)).toEqual({});
-});
+test.each(['2020-2016', 'last year', 'Decade 2010', 'Декада 2010', '', '2021.5'])(
+  'has nothing to say to %j',
+  (text) => {
+    expect(mendedPeriod(text)).toEqual({});
+  },
+);
