@@ -63,7 +63,7 @@ function* unknownAttributes(
 /** `{by: kamaz, date: 2022-01-24}`, as YAML has fields: the names and values that the parser takes for names. */
 function asMapping(directive: Directive, source: string, known: readonly string[]): string | undefined {
   const [written = ''] = /^\{[^{}]*\}/.exec(attributesIn(directive, source)) ?? [];
-  const pairs = [...written.matchAll(/(\w+)\s*:\s+([^\s,{}]+)/g)];
+  const pairs = [...written.matchAll(/(?<!\w)(\w+)\s*:\s+([^\s,{}]+)/g)];
   if (pairs.length === 0 || !pairs.every(([, name = '']) => known.includes(name))) return undefined;
   const meant = pairs.map(([, name = '', value = '']) => `${name}=${value}`).join(' ');
   return `Unexpected colons in \`${written}\` of \`${markerOf(directive)}\`, expected \`{${meant}}\`.`;
