@@ -69,8 +69,9 @@ function withoutEscaped(
   position: Position | undefined,
   source: string,
 ): readonly string[] {
+  if (all.length === 0) return all;
   const text = source.slice(position?.start.offset, position?.end.offset);
-  if (all.length === 0 || !text.includes('\\')) return all;
+  if (!text.includes('\\')) return all;
   const masked = text.replace(/\\[!-/:-@[-`{-~]/g, ESCAPED);
   const unescaped = new Set(Array.from(masked.matchAll(pattern), ([written]) => written));
   // A formula between brackets of TeX has a backslash itself.
@@ -82,7 +83,7 @@ function withoutEscaped(
 /** In the place of a backslash and its sign: what no kind has in it. */
 const ESCAPED = '\uFFFC\uFFFC';
 
-function tell(file: VFile, found: readonly Found[] = [], what: string, expected: string): void {
+function tell(file: VFile, found: readonly Found[], what: string, expected: string): void {
   const [first] = found;
   if (!first) return;
   const { written, position } = first;
