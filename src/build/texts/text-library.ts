@@ -169,9 +169,9 @@ export class TextLibrary {
     const writer = new PackWriter(this.folder);
     const packed = new Map<string, KeptText>();
     for (const [file, text] of this.#kept) {
-      const [place = text.place] = writer.write([this.#reader.read(text.place)]);
       const { digest, answers, facts } = text;
-      packed.set(file, { digest, answers, facts, place });
+      packed.set(file, { digest, answers, facts, place: writer.add(this.#reader.read(text.place)) });
+      writer.flush();
     }
     return packed;
   }

@@ -26,9 +26,12 @@ const MOST_BYTES = 3;
 export class PackWriter {
   readonly #name: string;
   readonly #path: string;
+  /** Of what is written. */
   #length = 0;
-  /** Where texts are put together; as large as any were until now. */
+  /** Texts that are not written yet, put together; as large as they ever were until now. */
   #room = Buffer.alloc(0);
+  /** Where they end in it. */
+  #end = 0;
 
   /** @throws When no file can be made in the folder. */
   constructor(folder: string) {
@@ -38,44 +41,52 @@ export class PackWriter {
   }
 
   /**
-   * Writes texts; they can be read when it returns.
+   * Takes a text in, which can be read after the next `flush`. Nothing of it is held but its bytes: a
+   * string that was put together of thousands of parts is a load for whoever clears memory away.
    *
-   * @returns The places of the texts, in their order.
+   * @returns Its place.
+   */
+  add({ html, text, figures, charts }: Text): TextPlace {
+    const head = JSON.stringify({ figures, charts } satisfies Head);
+    const start = this.#end;
+    const room = this.#roomFor(NUMBERS + MOST_BYTES * (head.length + html.length + text.length));
+    let end = start + NUMBERS;
+    const headBytes = room.write(head, end);
+    end += headBytes;
+    const htmlBytes = room.write(html, end);
+    end += htmlBytes;
+    end += room.write(text, end);
+    room.writeUInt32LE(headBytes, start);
+    room.writeUInt32LE(htmlBytes, start + 4);
+    this.#end = end;
+    return {
+      pack: this.#name,
+      start: this.#length + start,
+      length: end - start,
+      digest: digestOf(room.subarray(start, end)),
+    };
+  }
+
+  /**
+   * Writes what was taken in.
+   *
    * @throws When the disk is full.
    * @throws {DamagedCache} When somebody removed the pack.
    */
-  write(texts: readonly Text[]): TextPlace[] {
-    const all = texts.map(({ html, text, figures, charts }) => ({
-      head: JSON.stringify({ figures, charts } satisfies Head),
-      html,
-      text,
-    }));
-    const most = all.reduce(
-      (sum, { head, html, text }) => sum + NUMBERS + MOST_BYTES * (head.length + html.length + text.length),
-      0,
-    );
-    if (this.#room.length < most) this.#room = Buffer.allocUnsafe(most);
-    const room = this.#room;
-    let end = 0;
-    const places = all.map(({ head, html, text }) => {
-      const start = end;
-      end += NUMBERS;
-      const headBytes = room.write(head, end);
-      end += headBytes;
-      const htmlBytes = room.write(html, end);
-      end += htmlBytes;
-      end += room.write(text, end);
-      room.writeUInt32LE(headBytes, start);
-      room.writeUInt32LE(htmlBytes, start + 4);
-      return {
-        pack: this.#name,
-        start: this.#length + start,
-        length: end - start,
-        digest: digestOf(room.subarray(start, end)),
-      };
-    });
-    this.#append(room.subarray(0, end));
-    return places;
+  flush(): void {
+    this.#append(this.#room.subarray(0, this.#end));
+    this.#end = 0;
+  }
+
+  /** The room, with so many bytes left in it. */
+  #roomFor(bytes: number): Buffer {
+    const needed = this.#end + bytes;
+    if (this.#room.length < needed) {
+      const larger = Buffer.allocUnsafe(Math.max(needed, 2 * this.#room.length));
+      this.#room.copy(larger, 0, 0, this.#end);
+      this.#room = larger;
+    }
+    return this.#room;
   }
 
   #append(bytes: Uint8Array): void {

@@ -13,17 +13,17 @@ export class TextWriter {
   }
 
   /**
-   * @param rendered Texts, each with the digest of the file that it is of.
-   * @returns The same as they are kept, in their order.
-   * @throws When the disk is full.
+   * A rendered text as it is kept; it can be read after the next `flush`.
+   *
+   * @param digest Of the file that it is of.
    */
-  keep(rendered: readonly (RenderedText & { digest: string })[]): KeptText[] {
-    if (rendered.length === 0) return [];
+  keep({ text, answers, facts }: RenderedText, digest: string): KeptText {
     this.#pack ??= new PackWriter(this.#folder);
-    const places = this.#pack.write(rendered.map(({ text }) => text));
-    return places.flatMap((place, index) => {
-      const one = rendered[index];
-      return one ? [{ digest: one.digest, answers: one.answers, facts: one.facts, place }] : [];
-    });
+    return { digest, answers, facts, place: this.#pack.add(text) };
+  }
+
+  /** @throws When the disk is full. */
+  flush(): void {
+    this.#pack?.flush();
   }
 }

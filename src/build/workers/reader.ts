@@ -5,7 +5,8 @@ import { readFile, type TextOfFile } from '../reading/read-file.ts';
 import type { Reading } from '../reading/reading.ts';
 import { unread } from '../reading/refused.ts';
 import { Surroundings } from '../reading/surroundings.ts';
-import { renderTextAsRead, type RenderedText } from '../texts/render-text.ts';
+import { renderTextAsRead } from '../texts/render-text.ts';
+import type { KeptText } from '../texts/text.ts';
 import { textJob } from '../texts/text-jobs.ts';
 import { TextSurroundings } from '../texts/text-surroundings.ts';
 import { TextWriter } from '../texts/text-writer.ts';
@@ -22,23 +23,20 @@ export function reader({ folder, names, texts }: Work['read']['preparation']) {
   const around = new TextSurroundings(texts.around, filesIn(folder, texts.around.assets));
   const writer = new TextWriter(texts.packs);
   return (files: readonly DocumentFile[]): FreshReading[] => {
-    const rendered = new Map<number, RenderedText & { digest: string }>();
-    const readings = files.map((one, index): Reading => {
+    const read = files.map((one): FreshReading => {
+      let text: KeptText | undefined;
       const outlineOf = ({ file, digest, source, context }: TextOfFile) => {
         if (!file.fields) return outlineMarkdown(source, context);
         const job = textJob(file, digest, file.fields);
-        const text = renderTextAsRead(source, job, around, context);
-        rendered.set(index, { ...text.rendered, digest });
-        return text.outline;
+        const { outline, rendered } = renderTextAsRead(source, job, around, context);
+        text = writer.keep(rendered, digest);
+        return outline;
       };
-      return survived(one, () => readFile(one, realDisk, folder, surroundings, outlineOf));
-    });
-    const kept = writer.keep([...rendered.values()]);
-    const keptOf = new Map([...rendered.keys()].map((index, place) => [index, kept[place]]));
-    return readings.map((reading, index) => {
-      const text = keptOf.get(index);
+      const reading = survived(one, () => readFile(one, realDisk, folder, surroundings, outlineOf));
       return text ? { reading, text } : { reading };
     });
+    writer.flush();
+    return read;
   };
 }
 

@@ -14,9 +14,12 @@ export function textRenderer({ folder, packs, around }: Work['render']['preparat
   const surroundings = new TextSurroundings(around, filesIn(folder, around.assets));
   const writer = new TextWriter(packs);
   return (jobs: readonly TextJob[]): (KeptText | 'changed')[] => {
-    const rendered = jobs.map((job) => renderAsItWas(folder, job, surroundings));
-    const kept = writer.keep(rendered.filter((one) => one !== undefined))[Symbol.iterator]();
-    return rendered.map((one) => (one && kept.next().value) ?? 'changed');
+    const kept = jobs.map((job) => {
+      const rendered = renderAsItWas(folder, job, surroundings);
+      return rendered ? writer.keep(rendered, job.digest) : 'changed';
+    });
+    writer.flush();
+    return kept;
   };
 }
 
@@ -25,12 +28,11 @@ function renderAsItWas(
   folder: string,
   job: TextJob,
   surroundings: TextSurroundings,
-): (RenderedText & { digest: string }) | undefined {
-  const { digest } = job;
+): RenderedText | undefined {
   const bytes = readIfThere(pathIn(folder, job.file));
-  if (bytes === undefined || digestOf(bytes) !== digest) return undefined;
+  if (bytes === undefined || digestOf(bytes) !== job.digest) return undefined;
   const source = readSourceText(job.file, bytes);
-  return 'rule' in source ? undefined : { ...renderText(source.body, job, surroundings), digest };
+  return 'rule' in source ? undefined : renderText(source.body, job, surroundings);
 }
 
 /** The bytes of a file that somebody may have removed meanwhile. */
