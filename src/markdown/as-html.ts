@@ -1,5 +1,5 @@
-import type { Element, Root as Html } from 'hast';
-import type { Definition, FootnoteDefinition, Heading, List, ListItem, Parents, Root } from 'mdast';
+import type { Element, Nodes as HtmlNodes, Root as Html } from 'hast';
+import type { Definition, FootnoteDefinition, Heading, List, ListItem, Nodes, Parents, Root } from 'mdast';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
@@ -12,16 +12,20 @@ import { eachFlowNode, mayHold } from './each-node.ts';
  * follows. So it gets a tree of the definitions alone, and a handler of its root that makes
  * the HTML of the text instead. And it asks at each item of a list whether any of them is
  * loose, which takes too long in a long list; so it is told. What is known of a heading, it
- * copies to any depth, which takes longer than all else that it does about it.
+ * copies to any depth, which takes longer than all else that it does about it. And places in the
+ * source are the same objects in both trees, since nobody changes them.
  */
 export const asHtml: Plugin<[], Root, Html> = () => (tree, file) => {
   const isLoose = looseness();
   const handlers: Options['handlers'] = {
-    // That a root makes a root is more than the type of handlers says.
-    root: (state) => defaultHandlers.root(state, tree) as Element,
+    root(state) {
+      state.patch = inSamePlace;
+      // That a root makes a root is more than the type of handlers says.
+      return defaultHandlers.root(state, tree) as Element;
+    },
     listItem: (state, item: ListItem, parent) =>
       defaultHandlers.listItem(state, item, { type: 'list', children: [], spread: isLoose(parent) }),
-    heading(state, node: Heading) {
+    heading(state, node: Heading): Element {
       const properties = { ...node.data?.hProperties };
       const children = state.all(node);
       const heading: Element = { type: 'element', tagName: `h${node.depth}`, properties, children };
@@ -32,6 +36,14 @@ export const asHtml: Plugin<[], Root, Html> = () => (tree, file) => {
   const convert = remarkRehype({ clobberPrefix: '', handlers });
   return convert({ type: 'root', children: definitionsIn(tree, file) }, file);
 };
+
+/**
+ * As `State.patch`. V8 keeps a function that is written where it is assigned to a property, and all that
+ * it can see, until memory is cleared as a whole; so this one stands by itself.
+ */
+function inSamePlace({ position }: Nodes, made: HtmlNodes): undefined {
+  if (position) made.position = position;
+}
 
 /** The definitions of links and footnotes, in the order of the text. */
 function definitionsIn(tree: Root, file: VFile): (Definition | FootnoteDefinition)[] {

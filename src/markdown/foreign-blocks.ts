@@ -3,8 +3,8 @@ import { ASIDE, CONTENTS } from './foreign-kinds.ts';
 
 /** What is foreign in a block as a whole: the parser takes parts of it for something else. */
 export interface ForeignBlock {
-  /** What a text must have for it to be there at all. */
-  sign: string | RegExp;
+  /** What a text must have for it to be there at all, one of them. */
+  signs: readonly string[];
   /** What is foreign in a block, as it is written. */
   find: (node: Nodes, source: string) => string | undefined;
   what: string;
@@ -16,18 +16,18 @@ const DEFINITION = /^(?:[^\n]{0,60}[^\n\s.!?,;:]\n)?:[ \t]{1,3}\S[^\n]{0,200}/;
 
 export const FOREIGN_BLOCKS: readonly ForeignBlock[] = [
   {
-    sign: '[!',
+    signs: ['[!'],
     find: alertIn,
     what: 'an aside of GitHub',
     expected: ASIDE,
   },
   {
-    sign: '[[_TOC_]]',
+    signs: ['[[_TOC_]]'],
     find: (node, source) => (sourceOf(node, source).trim() === '[[_TOC_]]' ? '[[_TOC_]]' : undefined),
     ...CONTENTS,
   },
   {
-    sign: '\n:',
+    signs: ['\n:'],
     find: (node, source) => DEFINITION.exec(sourceOf(node, source))?.[0],
     what: 'a definition of another Markdown',
     expected: '`**Term**: what it means`, or `:::definition[Term]`, closed by `:::`',

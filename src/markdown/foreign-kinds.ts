@@ -2,8 +2,13 @@
 
 /** What another generator or editor would replace or hide, and this one shows to readers as it is written. */
 export interface Foreign {
-  /** What a text must have for it to be there at all, so that most are looked at no further; quickest to miss is what begins with a rare sign. */
-  sign: string | RegExp;
+  /**
+   * What a text must have for it to be there at all, one of them, so that most are looked at no further;
+   * quickest to miss is what is short and begins with a rare sign.
+   */
+  signs: readonly string[];
+  /** What it must have besides, where the signs are frequent. */
+  form?: RegExp;
   pattern: RegExp;
   /** What must be in whatever the pattern finds. */
   holds?: RegExp;
@@ -58,144 +63,147 @@ const TEMPLATE =
 
 export const FOREIGN: readonly Foreign[] = [
   {
-    sign: /\{[{%]/,
+    signs: ['{{', '{%'],
     pattern: TEMPLATE,
     what: 'a template of another generator',
     expected: 'Markdown',
   },
   {
-    sign: /\[\/?(?:audio|caption|embed|gallery|playlist|video)/i,
+    signs: ['['],
+    form: /\[\/?(?:audio|caption|embed|gallery|playlist|video)/i,
     pattern:
       /\[(?:audio|caption|embed|gallery|playlist|video)\s+[a-z_-]+=[^\]\n]{1,300}\]|\[\/(?:audio|caption|embed|gallery|playlist|video)\]/gi,
     what: 'a shortcode of WordPress',
     expected: 'Markdown, such as `![what it shows](map.png)`',
   },
   {
-    sign: '[/',
+    signs: ['[/'],
     pattern: BBCODE,
     what: 'a tag of forums',
     expected: 'Markdown, such as `**bold**` and `[words](https://example.org/)`',
   },
   {
-    sign: 'Style:',
+    signs: ['Style:'],
     pattern: /<(?:Define)?(?:Para|Char|Table|Cell)Style:[^<>\n]{0,200}>/g,
     what: 'a tag of InDesign',
     expected: 'Markdown, such as `## Heading` and `**bold**`',
   },
   {
-    sign: '[[',
+    signs: ['[['],
     pattern: /!\[\[[^[\]\n]{1,200}\]\]/g,
     what: 'a picture of a wiki',
     expected: '`![what it shows](map.png)`',
   },
   {
-    sign: '[[',
+    signs: ['[['],
     // A list of lists is none: `[[1, 2]]`, `[['id', 'name']]`; nor is a part of one: `rows[[i]]`.
     pattern: /(?<![!\w])\[\[(?!\s*["'])(?=[^[\]\n]*\p{L})[^[\]\n]{1,200}\]\]/gu,
     what: 'a link of a wiki',
     expected: '`[words](../2022/other.md)`',
   },
   {
-    sign: '{#',
+    signs: ['{#'],
     pattern: /(?<=\S[ \t])(?<!:::[ \t])\{#[\w-]+\}[ \t]*$/g,
     what: 'attributes of another Markdown',
     expected: 'none: the anchor of a heading is made from its words',
   },
   {
-    sign: '{.',
+    signs: ['{.'],
     pattern: /(?<=\S[ \t])(?<!:::[ \t])\{\.[\w-]+\}[ \t]*$/g,
     ...ATTRIBUTES,
   },
   {
-    sign: /[)\]>]\{[.#\w]/,
+    signs: ['){', ']{', '>{'],
     pattern: /^\{[.#\w][^{}\n]{0,200}\}/g,
     ...ATTRIBUTES,
     isBehindLink: true,
   },
-  { sign: '{:', pattern: /\{:{1,2}[^{}]{1,200}\}/g, what: 'an instruction of kramdown', expected: 'none' },
+  { signs: ['{:'], pattern: /\{:{1,2}[^{}]{1,200}\}/g, what: 'an instruction of kramdown', expected: 'none' },
   {
-    sign: '%%',
+    signs: ['%%'],
     pattern: /(?<![\w%])%%(?!%)[^%]{1,2000}%%(?![\w%])/g,
     what: 'a comment of Obsidian',
     expected: 'none',
   },
-  { sign: ']: #', pattern: /^\[[^[\]\n]{1,40}\]: #[ \t][^\n]*/gm, ...COMMENT },
-  { sign: ']: <>', pattern: /^\[[^[\]\n]{1,40}\]: <>[ \t][^\n]*/gm, ...COMMENT },
+  { signs: [']: #'], pattern: /^\[[^[\]\n]{1,40}\]: #[ \t][^\n]*/gm, ...COMMENT },
+  { signs: [']: <>'], pattern: /^\[[^[\]\n]{1,40}\]: <>[ \t][^\n]*/gm, ...COMMENT },
   {
-    sign: /\{(?:>>|\+\+|--|==)/,
+    signs: ['{>>', '{++', '{--', '{=='],
     pattern: /\{>>[^{}]{1,1000}?<<\}|\{(\+\+|--|==)[^{}]{1,1000}?\1\}/g,
     what: 'a mark of an editor',
     expected: 'none',
   },
   {
-    sign: '^[',
+    signs: ['^['],
     pattern: /\^\[(?!\w-\w)[^[\]\n]{2,300}\]/g,
     what: 'a footnote of another Markdown',
     expected: '`[^1]`, and `[^1]: The note.` below',
   },
   {
-    sign: '==',
+    signs: ['=='],
     pattern: /(?<![=\w])==(?=[^\s=])[^=\n]{0,200}[^\s=]==(?![=\w])/g,
     what: 'a mark of another Markdown',
     expected: '`**words**`',
   },
   {
-    sign: '<%',
+    signs: ['<%'],
     pattern: /<%(?:[=#_-]\s*|\s)[a-z@"'][^<>]{0,500}?%>/gi,
     what: 'a template of another generator',
     expected: 'Markdown',
   },
   {
-    sign: EMOJI,
+    signs: [':'],
+    form: EMOJI,
     pattern: EMOJI,
     what: 'an emoji by its name',
     expected: 'the sign itself, or none',
   },
   {
-    sign: '+--',
+    signs: ['+--'],
     pattern: /^\+(?:[-=]{3,}\+)+$/gm,
     what: 'a table of another Markdown',
     expected: '`| a | b |`, with `| --- | --- |` below its first row',
   },
   {
-    sign: /\\[([]/,
+    signs: ['\\(', '\\['],
     pattern: /(?<!\\)\\(?:\([^]{1,1000}?\\\)|\[[^]{1,1000}?\\\])/g,
     holds: OF_TEX,
     isInSource: true,
     ...FORMULA,
   },
-  { sign: /\\\\[([]/, pattern: /\\\([^\n]{1,200}?\\\)|\\\[[^\n]{1,200}?\\\]/g, ...FORMULA },
+  { signs: ['\\\\(', '\\\\['], pattern: /\\\([^\n]{1,200}?\\\)|\\\[[^\n]{1,200}?\\\]/g, ...FORMULA },
   // A dollar stands before many a price, so it is looked at more closely.
-  { sign: FORMULAS, pattern: FORMULAS, ...FORMULA },
+  { signs: ['$'], form: FORMULAS, pattern: FORMULAS, ...FORMULA },
   {
-    sign: /^\*\[/m,
+    signs: ['\n*['],
     pattern: /^\*\[[^[\]\n]{1,60}\]:[ \t]+[^\n]{0,200}/gm,
     what: 'an abbreviation of another Markdown',
     expected: '`:::definition[Term]`, closed by `:::`, or the words where the term first stands',
   },
-  { sign: '<o:p', pattern: /<\/?o:p[ /]*>/g, what: 'a tag of Word', expected: 'none' },
+  { signs: ['<o:p'], pattern: /<\/?o:p[ /]*>/g, what: 'a tag of Word', expected: 'none' },
   {
-    sign: '||',
+    signs: ['||'],
     pattern: /(?<![|\w])\|\|(?=[^\s|])[^|\n]{0,200}[^\s|]\|\|(?![|\w])/g,
     what: 'hidden words of Telegram',
     expected: 'the words alone: nothing is hidden',
   },
-  { sign: '!!!', pattern: /^!!!\+?[ \t]+\w+/gm, what: 'an aside of MkDocs', expected: ASIDE },
-  { sign: '???', pattern: /^\?\?\?\+?[ \t]+\w+/gm, what: 'an aside of MkDocs', expected: ASIDE },
+  { signs: ['!!!'], pattern: /^!!!\+?[ \t]+\w+/gm, what: 'an aside of MkDocs', expected: ASIDE },
+  { signs: ['???'], pattern: /^\?\?\?\+?[ \t]+\w+/gm, what: 'an aside of MkDocs', expected: ASIDE },
   {
-    sign: '=== "',
+    signs: ['=== "'],
     pattern: /^===[!+]?[ \t]+["“][^"”\n]{1,100}["”]/gm,
     what: 'a tab of MkDocs',
     expected: 'a heading or a bold line',
   },
   {
-    sign: '\nimport ',
+    signs: ['\nimp'],
     pattern: /^import [^\n;]{1,200} from ['"](?:[^'"\n]{1,200}['"];?[ \t]*)?(?=\n|$)/g,
     ...CODE,
   },
-  { sign: '\nexport ', pattern: /^export (?:const|default|function) /g, ...CODE },
+  { signs: ['\nexp'], pattern: /^export (?:const|default|function) /g, ...CODE },
   {
-    sign: /\[[Tt][Oo][Cc]\]/,
+    signs: ['[T', '[t'],
+    form: /\[toc\]/i,
     pattern: /^\[TOC\]$/gi,
     ...CONTENTS,
   },

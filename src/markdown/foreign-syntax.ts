@@ -25,15 +25,15 @@ export const foreignSyntax: Plugin<[], Root> = () => (tree, file) => {
 };
 
 /** The kinds that a source may have, each with room for what is found of it. Before its first line stands a line break, as it were. */
-function mayBeIn<Kind extends { sign: string | RegExp }>(
+function mayBeIn<Kind extends { signs: readonly string[]; form?: RegExp }>(
   source: string,
   kinds: readonly Kind[],
 ): Sought<Kind>[] {
-  const isThere = ({ sign }: Kind) =>
-    typeof sign === 'string'
-      ? source.includes(sign) || (sign.startsWith('\n') && source.startsWith(sign.slice(1)))
-      : source.search(sign) >= 0;
-  return kinds.filter(isThere).map((kind) => ({ ...kind, found: [] }));
+  const isThere = (sign: string) =>
+    source.includes(sign) || (sign.startsWith('\n') && source.startsWith(sign.slice(1)));
+  return kinds
+    .filter(({ signs, form }) => signs.some(isThere) && (!form || source.search(form) >= 0))
+    .map((kind) => ({ ...kind, found: [] }));
 }
 
 interface Found {

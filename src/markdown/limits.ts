@@ -19,6 +19,7 @@ const MOST_PARTS = 50_000;
  * so is all of a text of too many parts.
  */
 export const limits: Plugin<[], Root> = () => (tree, file) => {
+  if (partsLeft(tree, 0, MOST_PARTS) >= 0) return;
   const excess = firstBeyond(tree, MOST_PARTS);
   if (excess) {
     reportParts(file, excess);
@@ -35,6 +36,20 @@ export const limits: Plugin<[], Root> = () => (tree, file) => {
     });
   }
 };
+
+/**
+ * How many parts a text may still have after a node and all below it; below zero when they are too
+ * many, too deep, or a table is too large, as of few texts, which are then looked at more closely.
+ */
+function partsLeft(parent: Parents, depth: number, left: number): number {
+  if (depth >= DEEPEST || (parent.type === 'table' && isTooLarge(parent))) return -1;
+  for (const child of parent.children) {
+    if ('children' in child) left = partsLeft(child, depth + 1, left);
+    if (child.type !== 'text') left--;
+    if (left < 0) return -1;
+  }
+  return left;
+}
 
 /** The block of a text, if any, with which its parts become more than `most`; large tables are told by themselves. */
 function firstBeyond(tree: Root, most: number): Nodes | undefined {

@@ -13,15 +13,12 @@ interface Name {
   text: string;
   /** Where the first word begins, since a name may begin with something else. */
   offset: number;
-  /** Its longest word. */
+  /** Its longest word; as texts write it, since `plain` leaves letters and digits as they are. */
   word: string;
 }
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
-
-/** By which Markdown writes a word otherwise than readers see it: `K\AMAZ`, `&#75;AMAZ`. */
-const OTHERWISE = /[\\&]/;
 
 /**
  * Finds names in texts, from the left, the longest where several begin.
@@ -40,7 +37,8 @@ export class NameFinder {
 
   /** @param source The Markdown of all texts; names that cannot be in it are not looked for, and most articles list some. */
   constructor(entities: readonly NamedEntity[], source: string) {
-    const isAsSeen = !OTHERWISE.test(source);
+    // With them Markdown writes a word otherwise than readers see it: `K\AMAZ`, `&#75;AMAZ`.
+    const isAsSeen = !source.includes('\\') && !source.includes('&');
     this.#names = entities
       .flatMap(namesOf)
       .filter(({ word }) => !isAsSeen || source.includes(word))
@@ -60,9 +58,8 @@ export class NameFinder {
    */
   in(written: string, wanted: ReadonlySet<string>): Found[] {
     // Such as the end of the line between two blocks.
-    if (written.length < this.#shortest) return [];
+    if (written.length < this.#shortest || !this.#mayHoldAny(written, wanted)) return [];
     const text = plain(written);
-    if (!this.#holdsAny(text, wanted)) return [];
     const standing = this.#names.flatMap((name) => placesOf(name, text));
     let end = 0;
     return standing
@@ -74,8 +71,8 @@ export class NameFinder {
       });
   }
 
-  #holdsAny(text: string, wanted: ReadonlySet<string>): boolean {
-    for (const name of this.#names) if (wanted.has(name.slug) && text.includes(name.text)) return true;
+  #mayHoldAny(written: string, wanted: ReadonlySet<string>): boolean {
+    for (const name of this.#names) if (wanted.has(name.slug) && written.includes(name.word)) return true;
     return false;
   }
 }

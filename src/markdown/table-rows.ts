@@ -54,7 +54,9 @@ function isEmpty({ children }: TableCell): boolean {
 
 function checkDashes({ position }: Paragraph, file: VFile): void {
   if (!position) return;
-  const lines = String(file).slice(position.start.offset, position.end.offset).split('\n');
+  const written = String(file).slice(position.start.offset, position.end.offset);
+  if (!written.includes('|')) return;
+  const lines = written.split('\n');
   const index = lines.findIndex((line) => line.includes('|') && DASHES.test(line));
   if (index < 0) {
     checkBars(lines, position, file);

@@ -68,16 +68,16 @@ function withOtherBullet(sign: string): string {
   return `Unexpected \`${sign}\` before the items of a list, expected \`-\` and a space: readers see one paragraph.`;
 }
 
-/** Signs without which there is none; a heading, which most texts have, is looked at more closely. */
+/** How a line begins that may be one, by what most lines do not begin with; and what there is of the others anywhere. */
+const BEGINS = '#*-0123456789•‣▪●◦·–—o';
+const SUSPECT = /#{7}|#{2,6}(?![#\s])|[•‣▪●◦·]|[–—] |o(?: {2}|\t)|(?:[-*]|\d{1,2}[.)])\p{L}/uy;
 const BESIDE_WIDE = new RegExp(`[-#*+.)]${WIDE}|^${WIDE}[ ${WIDE_SIGNS}]*[-#*+\\d]`, 'm');
-const TOUCHING = /\n(?:[-*]|\d{1,2}[.)])\p{L}/u;
-const BULLETS = ['\n•', '\n‣', '\n▪', '\n●', '\n◦', '\n·', '\n– ', '\n— ', '\no  ', '\no\t'];
 const CELLS = /\S\t/;
 
 /** Reports headings and lists that Markdown does not read as such; the first of each paragraph. */
 export const unreadBlocks: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file);
-  if (!mayHoldAny(`\n${source}`)) return;
+  if (!mayHoldAny(source)) return;
   eachFlowNode(tree, (node) => {
     if (node.type !== 'paragraph') return;
     const written = sourceOf(node, source);
@@ -97,16 +97,25 @@ function sourceOf({ position }: Paragraph, source: string): string {
 }
 
 function mayHoldAny(source: string): boolean {
-  for (let at = source.indexOf('\n##'); at >= 0; at = source.indexOf('\n##', at + 3)) {
-    let end = at + 3;
-    while (source[end] === '#') end++;
-    if ((source[end] !== ' ' && source[end] !== '\n') || end - at > 7) return true;
-  }
-  if (source.includes(' [] ')) return true;
   return (
-    BULLETS.some((bullet) => source.includes(bullet)) ||
+    source.includes('[] ') ||
+    (source.includes('\t') && CELLS.test(source)) ||
     BESIDE_WIDE.test(source) ||
-    TOUCHING.test(source) ||
-    CELLS.test(source)
+    hasSuspectLine(source)
   );
+}
+
+function hasSuspectLine(source: string): boolean {
+  for (let start = 0; start >= 0; start = following(source, start)) {
+    if (!BEGINS.includes(source.charAt(start))) continue;
+    SUSPECT.lastIndex = start;
+    if (SUSPECT.test(source)) return true;
+  }
+  return false;
+}
+
+/** Where the line after that of an index begins; -1 after the last one. */
+function following(source: string, index: number): number {
+  const end = source.indexOf('\n', index);
+  return end < 0 ? end : end + 1;
 }
