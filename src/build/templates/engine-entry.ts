@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { withSharedAccessors } from './shared-accessors.ts';
 import { withYoungFunctions } from './young-functions.ts';
 
 /** The file of the bundle that pages are rendered with outside Astro's own build. */
@@ -12,6 +13,8 @@ const ENTRY = 'virtual:engine-entry';
 
 /** What of Astro runs for each component of each page. */
 const RUNTIME = /\/astro\/dist\/runtime\/server\/.+\.js$/;
+/** What it makes for each page: all that the page may ask of it. */
+const STATE = /\/astro\/dist\/core\/fetch\/fetch-state\.js$/;
 
 /**
  * The bundled application of Astro, and the list of its pages. What an application was told
@@ -74,8 +77,11 @@ export function engineEntry(onBundle: (bundle: EntryBundle) => void): AstroInteg
     resolveId: (id) => (id === ENTRY ? `\0${ENTRY}` : undefined),
     load: (id) => (id === `\0${ENTRY}` ? SOURCE : undefined),
     transform: {
-      filter: { id: RUNTIME },
-      handler: (code) => ({ code: withYoungFunctions(code), map: null }),
+      filter: { id: [RUNTIME, STATE] },
+      handler: (code, id) => ({
+        code: STATE.test(id) ? withSharedAccessors(code) : withYoungFunctions(code),
+        map: null,
+      }),
     },
     writeBundle({ dir = '' }, output) {
       bundled = { folder: dir, modules: modulesFrom(ENTRY_FILE, output) };
