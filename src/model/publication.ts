@@ -97,10 +97,7 @@ export class Publication {
       series: bySlug(records.series),
       indicator: bySlug(records.indicators),
     };
-    const ancestors = remembered(
-      (slug: string) => this.lineage(slug).map((region) => region.slug),
-      (slug) => slug,
-    );
+    const ancestors = remembered((slug: string) => this.lineage(slug).map((region) => region.slug));
     this.#groups = new ArticleGroups(records.articles, ancestors);
     this.years = [...this.#groups.by('year').keys()].sort((a, b) => compareText(b, a));
     this.edition = records.articles

@@ -79,7 +79,7 @@ export function engineEntry(onBundle: (bundle: EntryBundle) => void): AstroInteg
     transform: {
       filter: { id: [RUNTIME, STATE] },
       handler: (code, id) => ({
-        code: STATE.test(id) ? withSharedAccessors(code) : withYoungFunctions(code),
+        code: RUNTIME.test(id) ? withYoungFunctions(code) : withSharedAccessors(code),
         map: null,
       }),
     },

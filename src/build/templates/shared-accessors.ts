@@ -102,7 +102,7 @@ function withEdits(code: string, edits: readonly Edit[]): string {
 
 const HELPERS = `
 const $functions = Symbol('functions');
-const $heirs = Symbol('heirs');
+const $kin = Symbol('kin');
 const $of = Symbol('of');
 const $shared = new Map();
 
@@ -117,7 +117,7 @@ function $literalOf(kindsByName) {
   });
   return (object) => {
     for (const [name, accessor] of accessors) Object.defineProperty(object, name, accessor);
-    return Object.defineProperty(object, $heirs, { value: heirs });
+    return Object.defineProperty(object, $kin, { value: { heirs, Heir: undefined } });
   };
 }
 
@@ -139,22 +139,26 @@ function $define(object, name, { get, set, ...attributes }) {
 
 /** As \`Object.create\`: all that inherit from the objects of one literal have one prototype, which asks for what they inherit. */
 function $heirOf(object) {
-  const heirs = object?.[$heirs];
-  if (!heirs) return Object.create(object);
-  const names = Reflect.ownKeys(object);
-  let Heir = heirs.get(names.length);
-  if (!Heir) {
-    Heir = class { constructor(of) { this[$of] = of; } };
-    Object.setPrototypeOf(Heir.prototype, Object.getPrototypeOf(object));
-    for (const name of names) {
-      const get = function () { return Reflect.get(this[$of], name, this); };
-      const set = function (value) { Reflect.set(this[$of], name, value, this); };
-      const { enumerable } = Object.getOwnPropertyDescriptor(object, name);
-      Object.defineProperty(Heir.prototype, name, { get, set, enumerable, configurable: true });
-    }
-    delete Heir.prototype.constructor;
-    heirs.set(names.length, Heir);
+  const kin = object?.[$kin];
+  if (!kin) return Object.create(object);
+  const { Heir } = kin;
+  return new (Heir ?? (kin.Heir = $heirsOf(object, kin.heirs)))(object);
+}
+
+/** @param known By how many properties what they inherit from has: after the same literal that tells which. */
+function $heirsOf(object, known) {
+  const names = Reflect.ownKeys(object).filter((name) => name !== $kin);
+  let Heir = known.get(names.length);
+  if (Heir) return Heir;
+  known.set(names.length, (Heir = class { constructor(of) { this[$of] = of; } }));
+  delete Heir.prototype.constructor;
+  Object.setPrototypeOf(Heir.prototype, Object.getPrototypeOf(object));
+  for (const name of names) {
+    const get = function () { return Reflect.get(this[$of], name, this); };
+    const set = function (value) { Reflect.set(this[$of], name, value, this); };
+    const { enumerable } = Object.getOwnPropertyDescriptor(object, name);
+    Object.defineProperty(Heir.prototype, name, { get, set, enumerable, configurable: true });
   }
-  return new Heir(object);
+  return Heir;
 }
 `;

@@ -90,6 +90,8 @@ test('whoever inherits sees what it inherits, as itself, and what is set is its 
         'more' in heirs[0],
         String(heirs[0]),
         heir({ plain: 1 }, {}).plain,
+        heir(heirs[2], { own: 1 }).slots,
+        heir(heirs[2], {}).props,
       ];`),
   ).toEqual([
     [
@@ -107,6 +109,8 @@ test('whoever inherits sees what it inherits, as itself, and what is set is its 
     false,
     '[object Object]',
     1,
+    ['c', '/c/'],
+    2,
   ]);
 });
 
