@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
-import { availableParallelism, loadavg } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { DamagedCache } from '../damaged-cache.ts';
-import { patienceAt } from './patience.ts';
+import { patience } from './patience.ts';
 import type { Preparation, Purpose, Reply, Trouble, Work } from './worker-protocol.ts';
 import { answerOf, endWorker, startWorker, type Demand, type Failure } from './worker.ts';
 
@@ -189,8 +189,7 @@ export class WorkerPool {
     const idle = await this.#idle.pop();
     const worker = idle?.connected === true ? idle : await this.#start(workers);
     const isTold = this.#told.get(worker) === preparation;
-    const [load = 0] = loadavg();
-    const work = { request: { tasks }, seconds: seconds * patienceAt(load, this.size) };
+    const work = { request: { tasks }, seconds: seconds * patience() };
     const outcome = await answerOf(worker, [...(isTold ? [] : [told(preparation)]), work]);
     if (typeof outcome === 'string') {
       worker.kill('SIGKILL');
