@@ -74,7 +74,7 @@ export class TextLibrary {
       const text = this.#kept.get(job.file);
       const isThere = text?.digest === job.digest && packs.has(text.place.pack);
       if (isThere && surroundings.agreesWith(text.answers)) kept.set(job.file, text);
-      else stale.push(job);
+      else stale.push({ ...job, renamed: isThere ? surroundings.renamedBeside(text) : undefined });
     }
     this.#isChanged ||= stale.length > 0 || kept.size !== this.#kept.size;
     let done = 0;
@@ -91,11 +91,13 @@ export class TextLibrary {
     });
     for (const [index, { file }] of stale.entries()) {
       const text = rendered[index];
-      if (!text || text === 'changed') throw new ChangedFile(file);
-      kept.set(file, text);
+      const former = text === 'same' ? this.#kept.get(file) : undefined;
+      if (former) kept.set(file, surroundings.withAnswers(former));
+      else if (typeof text === 'object') kept.set(file, text);
+      else throw new ChangedFile(file);
     }
     this.#kept = kept;
-    return stale.length;
+    return rendered.filter((text) => text !== 'same').length;
   }
 
   /** Forgets all texts, since some are not what was written: the next update renders them again. */

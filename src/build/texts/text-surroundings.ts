@@ -10,10 +10,14 @@ import { baseOf } from '../../text/site-addresses.ts';
 import { fileBeside, type FileBeside, type Files } from './file-beside.ts';
 import { digestOf } from '../digest.ts';
 import { AnswersAgain, type NotedAnswers } from '../noted-answers.ts';
-import type { TextJob } from './text.ts';
+import type { KeptText, TextJob } from './text.ts';
 
-/** What rendering may ask: the settings, an entity, the slugs of all, a file beside an article. */
-export type TextQuestion = 'settings' | `entity ${string}` | 'entities' | `file ${string}`;
+/**
+ * What rendering may ask: the settings, what an entity is called, all of its names, its roles, the slugs
+ * of all entities, a file beside an article.
+ */
+export type TextQuestion =
+  'settings' | `${'name' | 'names' | 'roles'} ${string}` | 'entities' | `file ${string}`;
 
 /** What texts need to know of an entity. */
 export interface EntityAround extends NamedEntity {
@@ -90,6 +94,27 @@ export class TextSurroundings {
     return this.#again.areTheSame(answers);
   }
 
+  /**
+   * The entities that have other names now, if nothing else is other and the text names none of them. It
+   * stays as it was unless its source has one of these names; then it has to be rendered.
+   */
+  renamedBeside({ answers, facts }: KeptText): string[] | undefined {
+    const renamed: string[] = [];
+    for (const one of answers) {
+      if (this.#again.areTheSame([one])) continue;
+      const [what, slug = ''] = one[0].split(/ (.*)/s, 2);
+      if (what !== 'names' || facts.entities.includes(slug)) return undefined;
+      renamed.push(slug);
+    }
+    return renamed;
+  }
+
+  /** A text that stayed as it was, with the answers of now. */
+  withAnswers({ digest, answers, facts, place }: KeptText): KeptText {
+    const now = answers.map(([question]) => [question, this.answer(question as TextQuestion)] as const);
+    return { digest, answers: now, facts, place };
+  }
+
   #answer(question: TextQuestion): string {
     const [what, name = ''] = question.split(/ (.*)/s, 2);
     switch (what) {
@@ -97,8 +122,10 @@ export class TextSurroundings {
         const { language, timezone, base } = this.around;
         return JSON.stringify([language, timezone, base]);
       }
-      case 'entity':
-        return shortened(this.entity(name));
+      case 'name':
+      case 'names':
+      case 'roles':
+        return shortened(this.entity(name)?.[what]);
       case 'entities':
         return shortened([...this.entitySlugs()]);
       default:
@@ -120,8 +147,12 @@ export function contextOf(
   const { language, timezone, base, assets } = surroundings.around;
   const ask = (question: TextQuestion) => answers.set(question, surroundings.answer(question));
   const entity = (slug: string) => {
-    ask(`entity ${slug}`);
+    ask(`name ${slug}`);
     return surroundings.entity(slug);
+  };
+  const named = (slug: string) => {
+    ask(`names ${slug}`);
+    return surroundings.entity(slug) ?? [];
   };
   const day = fields && dayOf(fields.date, timezone);
   ask('settings');
@@ -129,7 +160,7 @@ export function contextOf(
     language: fields?.language ?? language,
     base,
     address,
-    entities: (fields?.entities ?? []).flatMap((slug) => entity(slug) ?? []),
+    entities: (fields?.entities ?? []).flatMap(named),
     entity,
     entitySlugs: () => {
       ask('entities');
@@ -137,6 +168,7 @@ export function contextOf(
     },
     speaker: (slug, date) => {
       const speaker = entity(slug);
+      ask(`roles ${slug}`);
       const role = speaker && roleOn(speaker.roles, date ?? day);
       return speaker && { name: speaker.name, ...(role && { role: role.title }) };
     },

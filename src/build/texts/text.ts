@@ -24,6 +24,8 @@ export interface TextJob {
   address: string;
   /** Of an article. */
   fields?: ArticleFields;
+  /** Entities without any of whose names in the source the text is as it was, see `renamedBeside`. */
+  renamed?: readonly string[] | undefined;
 }
 
 /** A rendered text that is kept. It is true as long as its file and the answers are the same. */

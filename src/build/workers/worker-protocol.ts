@@ -17,11 +17,14 @@ export interface Work {
     task: DocumentFile;
     result: FreshReading;
   };
-  /** Renders texts into a pack of its own; a text that is no longer as it was read is `changed`. */
+  /**
+   * Renders texts into a pack of its own; one that is no longer as it was read is `changed`, and one that
+   * has none of the new names of entities is the `same`.
+   */
   render: {
     preparation: { folder: string; packs: string; around: Around };
     task: TextJob;
-    result: KeptText | 'changed';
+    result: KeptText | 'changed' | 'same';
   };
   /** Loads the program that renders pages, which takes a while, and does nothing with it yet. */
   program: { preparation: { server: string }; task: never; result: never };
