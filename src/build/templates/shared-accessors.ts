@@ -1,8 +1,9 @@
-import { parseSync, Visitor, type ESTree } from 'rolldown/utils';
+import type { ESTree } from 'rolldown/utils';
+import { visitFunctions, withEdits, type Edit } from './edited-code.ts';
 
 /**
  * The same code, in which accessors that functions write into objects are made of functions that all these
- * objects share. What an accessor of its own would do is a method beside it, `'get url'() {}`, which it calls.
+ * objects share. What an accessor of its own would do is a method beside it, under a symbol, which it calls.
  *
  * V8 allocates the pair of functions behind an accessor, and what it knows of an object that is a prototype,
  * among what only a full collection of garbage frees, with all that they can see. Astro writes thirty
@@ -14,51 +15,32 @@ import { parseSync, Visitor, type ESTree } from 'rolldown/utils';
  *
  * @example
  * withSharedAccessors('const f = (a) => ({ get b() { return a; } });');
- * // …const $literal0 = $literalOf([["b",["get"]]]); const f = (a) => ($literal0({ 'get b'() { return a; } }));
+ * // …const $literal0 = $literalOf(["b"]); const f = (a) => ($literal0({ [$get("b")]() { return a; } }));
  */
 export function withSharedAccessors(code: string): string {
   const literals: string[] = [];
   const edits: Edit[] = [];
-  let depth = 0;
-  const enter = () => {
-    depth++;
-  };
-  const leave = () => {
-    depth--;
-  };
-  new Visitor({
-    FunctionDeclaration: enter,
-    'FunctionDeclaration:exit': leave,
-    FunctionExpression: enter,
-    'FunctionExpression:exit': leave,
-    ArrowFunctionExpression: enter,
-    'ArrowFunctionExpression:exit': leave,
+  visitFunctions(code, {
     ObjectExpression(literal) {
       const accessors = literal.properties.filter(isAccessor);
-      if (depth === 0 || accessors.length === 0 || !accessors.every(isNamed)) return;
+      if (accessors.length === 0 || !accessors.every(isNamed)) return;
       const maker = `$literal${literals.length}`;
-      literals.push(`const ${maker} = $literalOf(${JSON.stringify(kindsByName(accessors))});`);
+      const names = new Set(accessors.map(({ key }) => nameOf(key)));
+      literals.push(`const ${maker} = $literalOf(${JSON.stringify([...names])});`);
       edits.push({ start: literal.start, end: literal.start, text: `${maker}(` });
       for (const { start, kind, key, value } of accessors)
-        edits.push({ start, end: value.start, text: JSON.stringify(`${kind} ${nameOf(key)}`) });
+        edits.push({ start, end: value.start, text: `[$${kind}(${JSON.stringify(nameOf(key))})]` });
       edits.push({ start: literal.end, end: literal.end, text: ')' });
     },
-    CallExpression({ callee, arguments: [first, , third] }) {
-      if (depth === 0) return;
+    CallExpression({ callee, arguments: [first, second, third] }) {
       const called = code.slice(callee.start, callee.end);
       const replace = (text: string) => edits.push({ start: callee.start, end: callee.end, text });
-      if (called === 'Object.create' && first?.type === 'Identifier') replace('$heirOf');
+      if (called === 'Object.create' && first?.type === 'Identifier' && !second) replace('$heirOf');
       if (called === 'Object.defineProperty' && third && describesAccessor(third)) replace('$define');
     },
-  }).visit(parseSync('module.js', code).program);
+  });
   if (edits.length === 0) return code;
   return [HELPERS, ...literals, withEdits(code, edits)].join('\n');
-}
-
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
 }
 
 type Property = ESTree.ObjectExpression['properties'][number];
@@ -83,79 +65,92 @@ function describesAccessor(argument: ESTree.Argument): boolean {
   return argument.properties.some((one) => one.type === 'Property' && /^[gs]et$/.test(nameOf(one.key) ?? ''));
 }
 
-/** Of each name whether it has a function that gets, one that sets, or both. */
-function kindsByName(accessors: readonly Accessor[]): [string, string[]][] {
-  const kinds = Map.groupBy(accessors, ({ key }) => nameOf(key) ?? '');
-  return [...kinds].map(([name, of]) => [name, of.map(({ kind }) => kind)]);
-}
-
-/** Edits of which none overlaps another; of two at one place the one that was added first comes first. */
-function withEdits(code: string, edits: readonly Edit[]): string {
-  let result = '';
-  let end = 0;
-  for (const edit of [...edits].sort((one, other) => one.start - other.start)) {
-    result += code.slice(end, edit.start) + edit.text;
-    end = edit.end;
-  }
-  return result + code.slice(end);
-}
-
 const HELPERS = `
-const $functions = Symbol('functions');
+const $getters = new Map();
+const $setters = new Map();
 const $kin = Symbol('kin');
 const $of = Symbol('of');
-const $shared = new Map();
+
+/** Under what an object has the function that an accessor of that name would be. */
+function $get(name) { return $symbolOf(name, $getters); }
+function $set(name) { return $symbolOf(name, $setters); }
+function $symbolOf(name, symbols) {
+  let symbol = symbols.get(name);
+  if (!symbol) symbols.set(name, (symbol = Symbol(String(name))));
+  return symbol;
+}
+
+const $accessors = new Map();
+
+/** What gets and sets a property of any object by the functions that the object has for it. */
+function $accessorOf(name) {
+  let accessor = $accessors.get(name);
+  if (!accessor) {
+    const [getter, setter] = [$get(name), $set(name)];
+    accessor = { get() { return this[getter](); }, set(value) { this[setter](value); } };
+    $accessors.set(name, accessor);
+  }
+  return accessor;
+}
 
 /** What makes the accessors of all objects that one literal makes. */
-function $literalOf(kindsByName) {
-  const heirs = new Map();
-  const accessors = kindsByName.map(([name, kinds]) => {
-    const [getName, setName] = ['get ' + name, 'set ' + name];
-    const get = kinds.includes('get') ? function () { return this[getName](); } : undefined;
-    const set = kinds.includes('set') ? function (value) { this[setName](value); } : undefined;
-    return [name, { get, set, enumerable: true, configurable: true }];
-  });
+function $literalOf(names) {
+  const heirs = [];
+  let accessors;
   return (object) => {
+    accessors ??= names.map((name) => {
+      const { get, set } = $accessorOf(name);
+      return [name, {
+        get: $get(name) in object ? get : undefined,
+        set: $set(name) in object ? set : undefined,
+        enumerable: true,
+        configurable: true,
+      }];
+    });
     for (const [name, accessor] of accessors) Object.defineProperty(object, name, accessor);
     return Object.defineProperty(object, $kin, { value: { heirs, Heir: undefined } });
   };
 }
 
 /** As \`Object.defineProperty\`. */
-function $define(object, name, { get, set, ...attributes }) {
-  if (!get && !set) return Object.defineProperty(object, name, attributes);
-  if (!Object.hasOwn(object, $functions)) Object.defineProperty(object, $functions, { value: new Map() });
-  object[$functions].set(name, { get, set });
-  let shared = $shared.get(name);
-  if (!shared) {
-    shared = {
-      get() { return this[$functions].get(name).get.call(this); },
-      set(value) { this[$functions].get(name).set.call(this, value); },
-    };
-    $shared.set(name, shared);
+function $define(object, name, descriptor) {
+  const { get, set } = descriptor;
+  const accessor = $accessorOf(name);
+  const shared = { ...descriptor };
+  if (get) {
+    Object.defineProperty(object, $get(name), { value: get, configurable: true });
+    shared.get = accessor.get;
   }
-  return Object.defineProperty(object, name, { get: get && shared.get, set: set && shared.set, ...attributes });
+  if (set) {
+    Object.defineProperty(object, $set(name), { value: set, configurable: true });
+    shared.set = accessor.set;
+  }
+  return Object.defineProperty(object, name, shared);
 }
 
-/** As \`Object.create\`: all that inherit from the objects of one literal have one prototype, which asks for what they inherit. */
+/**
+ * As \`Object.create\`: all that inherit from objects of one literal with the same properties have one
+ * prototype, which asks for what they inherit. A property that the object gets later is not inherited.
+ */
 function $heirOf(object) {
   const kin = object?.[$kin];
   if (!kin) return Object.create(object);
-  const { Heir } = kin;
-  return new (Heir ?? (kin.Heir = $heirsOf(object, kin.heirs)))(object);
+  return new (kin.Heir ??= $heirsOf(object, kin.heirs))(object);
 }
 
-/** @param known By how many properties what they inherit from has: after the same literal that tells which. */
 function $heirsOf(object, known) {
   const names = Reflect.ownKeys(object).filter((name) => name !== $kin);
-  let Heir = known.get(names.length);
-  if (Heir) return Heir;
-  known.set(names.length, (Heir = class { constructor(of) { this[$of] = of; } }));
+  const same = known.find((one) => one.names.length === names.length && one.names.every((name, index) => name === names[index]));
+  if (same) return same.Heir;
+  const Heir = class { constructor(of) { this[$of] = of; } };
+  known.push({ names, Heir });
   delete Heir.prototype.constructor;
   Object.setPrototypeOf(Heir.prototype, Object.getPrototypeOf(object));
   for (const name of names) {
     const get = function () { return Reflect.get(this[$of], name, this); };
-    const set = function (value) { Reflect.set(this[$of], name, value, this); };
+    const set = function (value) {
+      if (!Reflect.set(this[$of], name, value, this)) throw new TypeError('Cannot set property ' + String(name));
+    };
     const { enumerable } = Object.getOwnPropertyDescriptor(object, name);
     Object.defineProperty(Heir.prototype, name, { get, set, enumerable, configurable: true });
   }

@@ -1,4 +1,4 @@
-import { parseSync, Visitor, type ESTree } from 'rolldown/utils';
+import { visitFunctions, withEdits, type Edit } from './edited-code.ts';
 
 /**
  * The same code, in which no function stands where it is assigned to a property, unless that happens once, while
@@ -13,34 +13,14 @@ import { parseSync, Visitor, type ESTree } from 'rolldown/utils';
  * withYoungFunctions('const f = () => { a.b = () => 1; };'); // 'const f = () => { a.b = Object(() => 1); };'
  */
 export function withYoungFunctions(code: string): string {
-  const found: ESTree.Span[] = [];
-  let depth = 0;
-  const enter = () => {
-    depth++;
-  };
-  const leave = () => {
-    depth--;
-  };
-  new Visitor({
-    FunctionDeclaration: enter,
-    'FunctionDeclaration:exit': leave,
-    FunctionExpression: enter,
-    'FunctionExpression:exit': leave,
-    ArrowFunctionExpression: enter,
-    'ArrowFunctionExpression:exit': leave,
-    AssignmentExpression({ left, right }) {
-      if (depth > 0 && left.type === 'MemberExpression' && isFunction(right)) found.push(right);
+  const edits: Edit[] = [];
+  visitFunctions(code, {
+    AssignmentExpression({ left, right: { start, end, type } }) {
+      if (left.type !== 'MemberExpression' || !FUNCTIONS.has(type)) return;
+      edits.push({ start, end: start, text: 'Object(' }, { start: end, end, text: ')' });
     },
-  }).visit(parseSync('module.js', code).program);
-  const edges = found
-    .flatMap(({ start, end }) => [
-      { at: start, text: 'Object(' },
-      { at: end, text: ')' },
-    ])
-    .sort((one, other) => other.at - one.at);
-  return edges.reduce((text, edge) => text.slice(0, edge.at) + edge.text + text.slice(edge.at), code);
+  });
+  return withEdits(code, edits);
 }
 
-function isFunction({ type }: ESTree.Expression): boolean {
-  return type === 'FunctionExpression' || type === 'ArrowFunctionExpression';
-}
+const FUNCTIONS: ReadonlySet<string> = new Set(['FunctionExpression', 'ArrowFunctionExpression']);

@@ -5,12 +5,14 @@ import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { withSharedAccessors } from '../../../src/build/templates/shared-accessors.ts';
 
-/** What a script says at its end, as it is written and with shared accessors. */
+/** What a script says at its end, as it is written and with shared accessors; strict, as modules are. */
 function said(script: string): unknown {
   const changed = withSharedAccessors(script);
   expect(changed).not.toBe(script);
-  const asWritten: unknown = JSON.parse(JSON.stringify(runInNewContext(script)));
-  expect(JSON.parse(JSON.stringify(runInNewContext(changed)))).toEqual(asWritten);
+  const run = (code: string): unknown =>
+    JSON.parse(JSON.stringify(runInNewContext(`'use strict';\n${code}`)));
+  const asWritten = run(script);
+  expect(run(changed)).toEqual(asWritten);
   return asWritten;
 }
 
@@ -40,8 +42,8 @@ test('an accessor is a property of the object itself', () => {
       const make = (a) => ({ get b() { return a; }, get c() { return a; }, set c(value) { a = value; } });
       const object = make(1);
       const { enumerable, configurable, get, set } = Object.getOwnPropertyDescriptor(object, 'b');
-      [Object.hasOwn(object, 'b'), enumerable, configurable, typeof get, typeof set, { ...object }.c, 'd' in object];`),
-  ).toEqual([true, true, true, 'function', 'undefined', 1, false]);
+      [Object.hasOwn(object, 'b'), enumerable, configurable, typeof get, typeof set, { ...object }.c, 'd' in object, Object.keys(object)];`),
+  ).toEqual([true, true, true, 'function', 'undefined', 1, false, ['b', 'c']]);
 });
 
 test('so is one that is defined', () => {
@@ -114,6 +116,39 @@ test('whoever inherits sees what it inherits, as itself, and what is set is its 
   ]);
 });
 
+test('an accessor that is defined again keeps what it is not told, and one that only gets cannot be set', () => {
+  expect(
+    said(`
+      const tried = (set) => { try { set(); return 'set'; } catch (error) { return error.constructor.name; } };
+      const make = (state) => {
+        const made = { get a() { return state; }, get b() { return state; } };
+        Object.defineProperty(made, 'c', { get: () => state, set: (value) => { state = value; }, configurable: true });
+        Object.defineProperty(made, 'c', { get: () => 'c' + state });
+        return made;
+      };
+      const made = make(1);
+      const heir = (of) => Object.create(of);
+      made.c = 2;
+      [made.a, made.c, tried(() => { made.a = 3; }), tried(() => { heir(made).a = 3; }), tried(() => { heir(made).c = 4; }), made.b];`),
+  ).toEqual([2, 'c2', 'TypeError', 'TypeError', 'set', 4]);
+});
+
+test('who inherits may have accessors of its own, and others inherit other things', () => {
+  expect(
+    said(`
+      const heir = (of) => Object.create(of);
+      const make = (name) => {
+        const made = { get url() { return name; } };
+        Object.defineProperty(made, name, { get() { return name + '!'; } });
+        return made;
+      };
+      const [one, other] = [heir(make('one')), heir(make('other'))];
+      const define = (of) => Object.defineProperty(of, 'own', { get() { return this.url + '?'; } });
+      define(one);
+      [one.own, one.one, one.url, one.other, other.other, other.one, other.own, heir(one).own, heir(one).one];`),
+  ).toEqual(['one?', 'one!', 'one', null, 'other!', null, null, 'one?', 'one!']);
+});
+
 test('a literal in an accessor of another one has its own', () => {
   expect(
     said(`
@@ -131,6 +166,7 @@ test.each([
   'class A { get b() { return 1; } }',
   'const f = (a) => Object.defineProperty(a, "b", { value: 1 });',
   'const f = () => Object.create(null);',
+  'const f = (a) => Object.create(a, { b: { value: 1 } });',
   'const f = () => ({ get a() { return 1; } }); const = 2;',
 ])('nothing of %s', (code) => {
   expect(withSharedAccessors(code)).toBe(code);
@@ -140,6 +176,6 @@ test("what Astro makes for each page has such accessors, and an heir of the page
   const astro = createRequire(import.meta.url).resolve('astro/package.json');
   const written = readFileSync(join(astro, '../dist/core/fetch/fetch-state.js'), 'utf8');
   const changed = withSharedAccessors(written);
-  expect(changed).toContain('"get locals"() {');
+  expect(changed).toContain('[$get("locals")]() {');
   expect(changed).toContain('$heirOf(astroPagePartial)');
 });
