@@ -4,11 +4,14 @@ export interface HeaderRule {
   headers: readonly [name: string, value: string][];
 }
 
+/** A header. In its value Node takes nothing beyond Latin-1. @see RFC 9110, section 5.5 */
+const HEADER = /^([\w-]+):\s*([\t -~\xA0-\xFF]+)$/;
+
 /** Reads the text of a `_headers` file. What is neither a path, a header nor a comment is passed over, as hosts do. */
 export function readHeaderRules(text: string): HeaderRule[] {
   const rules: { pattern: RegExp; headers: [string, string][] }[] = [];
   for (const line of text.split('\n').map((each) => each.trim())) {
-    const [, name, value] = /^([\w-]+):\s*(.+)$/.exec(line) ?? [];
+    const [, name, value] = HEADER.exec(line) ?? [];
     if (line.startsWith('/')) rules.push({ pattern: patternOf(line), headers: [] });
     else if (name !== undefined && value !== undefined) rules.at(-1)?.headers.push([name, value]);
   }

@@ -28,3 +28,11 @@ test.each([
 test('sends nothing for no file', () => {
   expect([...headersAt(readHeaderRules(''), '/')]).toEqual([]);
 });
+
+test('passes over a value that no header can have', () => {
+  const rules = readHeaderRules('/*\n  X-Note: привет\n  X-Price: 5 €\n  X-Name: Zoë\n  X-Last: yes\n');
+  expect([...headersAt(rules, '/')]).toEqual([
+    ['x-last', 'yes'],
+    ['x-name', 'Zoë'],
+  ]);
+});
