@@ -87,12 +87,14 @@ export class KnownArticles {
     return row === undefined ? undefined : this.#digests.digest.slice(row * WIDTH, (row + 1) * WIDTH);
   }
 
-  /** The same with something else known of some of the articles. */
+  /** The same with something else known of some of the articles that are known. */
   with(articles: readonly KnownArticle[]): KnownArticles {
     const digests = { ...this.#digests };
     const times = new Map(this.#times);
     for (const { id, time, ...others } of articles) {
-      const start = (this.#rowOf(id) ?? 0) * WIDTH;
+      const row = this.#rowOf(id);
+      if (row === undefined) throw new Error(`Nothing is known of the article ${id} that could be replaced.`);
+      const start = row * WIDTH;
       for (const name of ['file', 'text', 'digest'] as const)
         digests[name] =
           digests[name].slice(0, start) + others[name].padEnd(WIDTH) + digests[name].slice(start + WIDTH);

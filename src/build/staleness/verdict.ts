@@ -82,7 +82,7 @@ export function sameFindings(
   return areSame ? findings : undefined;
 }
 
-/** Whether the code is the same, and nothing became public since. */
+/** Whether the code and the day are the same, and nothing became public since. */
 export function isOfThisTime(validity: Validity, timezone: string, { sources, now }: Present): boolean {
   return (
     validity.sources === sources &&

@@ -40,7 +40,7 @@ export async function listPaths({ manifest }: BaseApp, path?: string): Promise<R
     if (!route.prerender || (path !== undefined && !route.pattern.test(path))) continue;
     const found = await pathsOf(route, manifest);
     if (!found) return undefined;
-    for (const path of found) paths.push(path);
+    for (const one of found) paths.push(one);
   }
   return paths;
 }
