@@ -67,9 +67,9 @@ export async function writeEdition(
   const renderer = await PageRenderer.of(program, site);
   stopwatch.lap('program');
   const files = inSlice(pagesBeside(templates.files, renderer), slice);
-  const isChanged = inquiries.ask(answers);
+  const changedAnswers = inquiries.ask(answers);
   await tree.inspected();
-  const plan = inquiries.plan(files, tree.files, isChanged);
+  const plan = inquiries.plan(files, tree.files, changedAnswers);
   stopwatch.lap('plan');
 
   const edition = editionWith(templates, tree);

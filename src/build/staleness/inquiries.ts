@@ -58,15 +58,15 @@ export class Inquiries {
 
   /** Asks all questions again; tells by their places which have another answer now. */
   ask(answers: Answers): Uint8Array {
-    const isChanged = new Uint8Array(this.#questions.length);
+    const changedAnswers = new Uint8Array(this.#questions.length);
     for (const [place, question] of this.#questions.entries()) {
       if (this.#isSettled(question, answers)) continue;
       const answer = answers.digestOf(question);
       if (answer === this.#answers[place]) continue;
-      isChanged[place] = 1;
+      changedAnswers[place] = 1;
       this.#answers[place] = answer;
     }
-    return isChanged;
+    return changedAnswers;
   }
 
   /**
@@ -75,13 +75,13 @@ export class Inquiries {
    *
    * @param pages The files of all pages.
    * @param intact The files that are as the last build left them.
-   * @param isChanged See `ask`.
+   * @param changedAnswers See `ask`.
    */
-  plan(pages: Iterable<string>, intact: SiteFiles, isChanged: Uint8Array): Plan {
+  plan(pages: Iterable<string>, intact: SiteFiles, changedAnswers: Uint8Array): Plan {
     const plan: Plan = { stale: [], fresh: [] };
     for (const file of pages) {
       const asked = this.#asked.get(file);
-      const isFresh = asked && intact.has(file) && !isAny(asked, isChanged);
+      const isFresh = asked && intact.has(file) && !isAny(asked, changedAnswers);
       (isFresh ? plan.fresh : plan.stale).push(file);
     }
     return plan;
