@@ -146,6 +146,17 @@ export function contextOf(
 ): MarkdownContext {
   const { language, timezone, base, assets } = surroundings.around;
   const ask = (question: TextQuestion) => answers.set(question, surroundings.answer(question));
+  const files = new Map<TextQuestion, FileBeside | undefined>();
+  // Read once for each text: what it shows and what is noted are of the same bytes, even if the file changes meanwhile.
+  const fileAt = (path: string) => {
+    const question = `file ${path}` as const;
+    if (!files.has(question)) {
+      const found = surroundings.file(path);
+      files.set(question, found);
+      answers.set(question, shortened(found));
+    }
+    return files.get(question);
+  };
   const entity = (slug: string) => {
     ask(`name ${slug}`);
     return surroundings.entity(slug);
@@ -176,14 +187,12 @@ export function contextOf(
     figureIds: () => fields?.figures.map((figure) => figure.id),
     file: (name) => {
       const beside = pathBeside(file, name);
-      if (beside === undefined) return undefined;
-      ask(`file ${beside}`);
-      return surroundings.file(beside);
+      return beside === undefined ? undefined : fileAt(beside);
     },
     // The checks have told what is wrong.
     dataBeside: () => [],
     pictureProblem: (name) => {
-      ask(`file ${posix.join(posix.dirname(file), name)}`);
+      fileAt(posix.join(posix.dirname(file), name));
       return pictureNameProblem(name, file, assets);
     },
   };
