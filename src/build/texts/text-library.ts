@@ -170,10 +170,16 @@ export class TextLibrary {
   #packedAnew(): Map<string, KeptText> {
     const writer = new PackWriter(this.folder);
     const packed = new Map<string, KeptText>();
-    for (const [file, text] of this.#kept) {
-      const { digest, answers, facts } = text;
-      packed.set(file, { digest, answers, facts, place: writer.add(this.#reader.read(text.place)) });
-      writer.flush();
+    try {
+      for (const [file, text] of this.#kept) {
+        const { digest, answers, facts } = text;
+        packed.set(file, { digest, answers, facts, place: writer.add(this.#reader.read(text.place)) });
+        writer.flush();
+      }
+    } catch (error) {
+      // On a full disk it would take the room that the index needs.
+      writer.remove();
+      throw error;
     }
     return packed;
   }

@@ -78,6 +78,11 @@ export class PackWriter {
     this.#end = 0;
   }
 
+  /** Removes all that was written, for whoever could not write the rest. */
+  remove(): void {
+    rmSync(this.#path, { force: true });
+  }
+
   /** The room, with so many bytes left in it. */
   #roomFor(bytes: number): Buffer {
     const needed = this.#end + bytes;

@@ -41,6 +41,7 @@ test('texts stay where they are when the disk is too full to pack them anew', ()
     throw Object.assign(new Error('no space left on device, write'), { code: 'ENOSPC' });
   });
   library.packAnew();
+  expect(packsIn(folder).size).toBe(PACKS);
   expectAllTexts();
   library.save();
   expect(packsIn(folder).size).toBe(PACKS);
