@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { readSealedJson, readSealedParts, writeSealedJson, writeSealedParts } from './sealed-file.ts';
 
 /** A value by its file. */
@@ -69,6 +70,8 @@ export class KeptMap<Value> {
       return;
     }
     const { now, later } = this.#form.pack([...values]);
+    // First: changes of an earlier run must never lie beside values that have the same seal again, not even when this is cut off.
+    rmSync(this.#laterFile, { recursive: true, force: true });
     this.#base = { seal: writeSealedParts(this.#file, this.#version, now, later), values };
   }
 

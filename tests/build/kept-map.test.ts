@@ -47,6 +47,17 @@ test('keeps a few changes beside all the rest, and many with it', () => {
   expect(kept()).toEqual(values);
 });
 
+test('changes are gone with the values that they changed, also when the same ones are kept again', () => {
+  const one = new Map(Array.from({ length: 1000 }, (_, index) => [`file ${index}`, 1]));
+  const two = new Map([...one.keys()].map((name) => [name, 2]));
+  const map = new KeptMap(file, 'code', FORM);
+  map.keep(one);
+  map.keep(new Map(one).set('file 3', 33));
+  map.keep(two);
+  map.keep(one);
+  expect(kept()).toEqual(one);
+});
+
 test('changes of other values say nothing, and what is broken is as good as absent', () => {
   const map = new KeptMap(file, 'code', FORM);
   map.keep(new Map([['a', 1]]));
