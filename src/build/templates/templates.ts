@@ -22,7 +22,8 @@ const SERVER = 'server';
 const ASSETS = 'assets';
 
 /**
- * The templates that an earlier build kept.
+ * The templates that an earlier build kept. With a foreign file in their program they count as absent:
+ * all files of a program are loaded.
  *
  * @param cache Where templates are kept.
  * @param digest Of the code that they were made from.
@@ -34,6 +35,8 @@ export function keptTemplates(cache: string, digest: string): Templates | undefi
   if (!files) return undefined;
   for (const [file, fileDigest] of files)
     if (digestOfFile(join(folder, file)) !== fileDigest) throw new DamagedCache('the templates');
+  const known = new Set(files.map(([file]) => file));
+  if (plainFilesIn(join(folder, SERVER)).some((file) => !known.has(`${SERVER}/${file}`))) return undefined;
   const ofPages = files.filter(([file]) => file.startsWith(`${ASSETS}/`));
   return {
     server: join(folder, SERVER),
