@@ -50,7 +50,7 @@ export interface Assignment<Kind extends keyof Work> {
   tasks: readonly Work[Kind]['task'][];
   /** Seconds that one task may take, if others than those of the pool. */
   seconds?: number;
-  /** What comes of a task that failed when it was done alone. */
+  /** What comes of a task that failed when it was done alone; told how many seconds it was given. */
   refuse: (task: Work[Kind]['task'], failure: Failure, seconds: number) => Work[Kind]['result'];
   /** Told how many more tasks are done. */
   onDone?: (count: number) => void;
@@ -58,7 +58,7 @@ export interface Assignment<Kind extends keyof Work> {
   onResults?: (results: readonly Work[Kind]['result'][]) => void;
 }
 
-/** What a worker is told first, and how long a task may take. */
+/** What a worker is told first, and how long a task may take where others leave it the machine. */
 interface Terms {
   preparation: Preparation;
   seconds: number;
@@ -78,16 +78,19 @@ export class WorkerPool {
   readonly #told = new WeakMap<ChildProcess, Preparation>();
   readonly #seconds: number;
   readonly #purpose: Purpose;
+  readonly #patience: () => number;
   #lastStart: Promise<unknown> | undefined;
   #closing: Promise<void> | undefined;
 
   /**
-   * @param seconds How long one task may take.
+   * @param seconds How long one task may take, a whole number.
    * @param purpose What workers load before there is work.
+   * @param patienceNow How many times as long it may take now.
    */
-  constructor(seconds = LONGEST, purpose: Purpose = 'content') {
+  constructor(seconds = LONGEST, purpose: Purpose = 'content', patienceNow = patience) {
     this.#seconds = seconds;
     this.#purpose = purpose;
+    this.#patience = patienceNow;
   }
 
   /** Starts workers that will be needed for so many tasks, so that they are ready then. */
@@ -174,12 +177,14 @@ export class WorkerPool {
     terms: Terms,
     refuse: (task: Task, failure: Failure, seconds: number) => Result,
   ): Promise<Result[]> {
-    const outcome = await this.#ask(batch, terms);
+    // Whole seconds, since they are told.
+    const seconds = Math.floor(terms.seconds * this.#patience());
+    const outcome = await this.#ask(batch, { ...terms, seconds });
     if (typeof outcome !== 'string') {
       if ('failure' in outcome) throw thrownBy(outcome);
       return outcome.results as Result[];
     }
-    if (batch.length === 1) return batch.map((only) => refuse(only, outcome, terms.seconds));
+    if (batch.length === 1) return batch.map((only) => refuse(only, outcome, seconds));
     const alone: Result[] = [];
     for (const one of batch) alone.push(...(await this.#doBatch([one], terms, refuse)));
     return alone;
@@ -189,7 +194,7 @@ export class WorkerPool {
     const idle = await this.#idle.pop();
     const worker = idle?.connected === true ? idle : await this.#start(workers);
     const isTold = this.#told.get(worker) === preparation;
-    const work = { request: { tasks }, seconds: seconds * patience() };
+    const work = { request: { tasks }, seconds };
     const outcome = await answerOf(worker, [...(isTold ? [] : [told(preparation)]), work]);
     if (typeof outcome === 'string') {
       worker.kill('SIGKILL');
