@@ -5,6 +5,7 @@ import { digestOf } from '../digest.ts';
 import { PathNumbers } from '../path-numbers.ts';
 import { isLink, realPath } from '../real-path.ts';
 import { PART_FILE } from './part.ts';
+import { finishReplacing } from './replace-unmovable.ts';
 import type { SiteFiles } from './site-file.ts';
 import { Stamps } from './stamps.ts';
 
@@ -12,11 +13,16 @@ import { Stamps } from './stamps.ts';
 export interface Places {
   /** The copy that is served. */
   out: string;
-  /** The copy that the next build changes, on the same file system. */
+  /** The copy that the next build changes, where it can be renamed from. */
   spare: string;
   /** Where the served copy is for a moment, while the other one takes its place. */
   old: string;
+  /** Where a whole site is for a moment that cannot take the place of the served one by renaming. */
+  next: string;
 }
+
+/** Renames a file or folder, as the file system does it. */
+export type Rename = (from: string, to: string) => void;
 
 /** What is known of the two copies, by the same numbers of paths. */
 export interface TreeStamps {
@@ -35,24 +41,42 @@ export class OutProblem extends Error {}
 
 /**
  * The two copies of a site in `out`: the other one lies in the cache, or beside the
- * served one where the cache is on another file system. Where a build was ended between
+ * served one where nothing can be renamed from the cache. Where a build was ended between
  * two renames, the served copy is put back.
  *
  * @throws {OutProblem} When `out` cannot be replaced in one step.
  */
-export function placesOf(out: string, cache: string): Places {
+export function placesOf(out: string, cache: string, rename: Rename = renameSync): Places {
   mkdirSync(dirname(out), { recursive: true });
   mkdirSync(cache, { recursive: true });
   const real = targetOf(out);
   const [above, below] = [statSync(dirname(real)).dev, statSync(real, { throwIfNoEntry: false })?.dev];
   if (below !== undefined && below !== above) throw cannotBeReplaced(out);
-  const places =
-    above === statSync(cache).dev
-      ? { out: real, spare: join(cache, 'spare'), old: join(cache, 'old') }
-      : besides(real, cache);
+  const beside = besides(real, cache);
+  const isNear = above === statSync(cache).dev && isSameMount(cache, beside.next, rename);
+  const places = isNear ? { ...beside, spare: join(cache, 'spare'), old: join(cache, 'old') } : beside;
   for (const copy of [places.spare, places.old]) removeIfFile(copy);
   restoreServed(places);
   return places;
+}
+
+/**
+ * Whether something in a folder can get a name elsewhere. Between two mounts it cannot, though
+ * they be of one file system, as the volumes of a container are. Tried with what is not there,
+ * since the system looks at the mounts first.
+ */
+function isSameMount(folder: string, to: string, rename: Rename): boolean {
+  try {
+    rename(join(folder, basename(to)), to);
+    return true;
+  } catch (error) {
+    return !cannotBeRenamed(error);
+  }
+}
+
+/** Whether the system says that a rename would have to copy. */
+export function cannotBeRenamed(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EXDEV';
 }
 
 /** Where a link leads to in the end, in a folder that is there; anything else is where it is. */
@@ -71,10 +95,11 @@ export function removeIfFile(path: string): void {
 /** Named after the cache: builds with other ones must not share a copy. */
 function besides(out: string, cache: string): Places {
   const beside = join(dirname(out), `.${basename(out)}-${digestOf(cache).slice(0, 8)}`);
-  return { out, spare: `${beside}.spare`, old: `${beside}.old` };
+  return { out, spare: `${beside}.spare`, old: `${beside}.old`, next: `${beside}.next` };
 }
 
-function restoreServed({ out, old }: Places): void {
+function restoreServed({ out, old, next }: Places): void {
+  finishReplacing({ out, next });
   if (statSync(out, { throwIfNoEntry: false })) rmSync(old, { recursive: true, force: true });
   else moveAway(old, out);
 }
@@ -114,9 +139,9 @@ function isNoSite(out: string, what: string): OutProblem {
 }
 
 /** @returns Whether there was something to move. */
-export function moveAway(from: string, to: string): boolean {
+export function moveAway(from: string, to: string, rename: Rename = renameSync): boolean {
   try {
-    renameSync(from, to);
+    rename(from, to);
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -9,7 +9,8 @@ import {
   type Inspection,
 } from './inspect-tree.ts';
 import type { RecordedCopy } from './inspect-elsewhere.ts';
-import { moveAway, type Places, type TreeStamps } from './places.ts';
+import { cannotBeRenamed, moveAway, type Places, type Rename, type TreeStamps } from './places.ts';
+import { replaceUnmovable } from './replace-unmovable.ts';
 import type { SiteFiles } from './site-file.ts';
 import { clearWay, linkAll, linkInto, remove, removeFile, writeNew } from './tree-files.ts';
 
@@ -23,6 +24,7 @@ export class SiteTree {
   readonly #places: Places;
   readonly #left: SiteFiles;
   readonly #stamps: TreeStamps;
+  readonly #rename: Rename;
   /** What became of the served copy; builds that change it need not know. */
   #served: Inspection | undefined;
   /** What became of the other copy; builds that change nothing need not know. */
@@ -36,10 +38,11 @@ export class SiteTree {
    * @param left The files that the last build left in both.
    * @param stamps Of both as the last build left them.
    */
-  constructor(places: Places, left: SiteFiles, stamps: TreeStamps) {
+  constructor(places: Places, left: SiteFiles, stamps: TreeStamps, rename: Rename = renameSync) {
     this.#places = places;
     this.#left = left;
     this.#stamps = stamps;
+    this.#rename = rename;
   }
 
   /** The files that are as the last build left them, in one of the copies at least. */
@@ -131,7 +134,7 @@ export class SiteTree {
    */
   commit(files: SiteFiles): TreeStamps {
     const { out, spare } = this.#places;
-    const isKept = this.#swap();
+    const isKept = this.#replaceServed(files);
     if (!isKept) for (const path of files.keys()) this.#changed.add(path);
     const known = this.stamps.out;
     // Folders where something was put in or taken out that nobody looked at: they have no stamp, so that the next build does.
@@ -142,7 +145,10 @@ export class SiteTree {
     let isFollowed = false;
     try {
       if (isKept) this.#follow(files, linked);
-      else linkAll(out, spare, files, linked);
+      else {
+        rmSync(spare, { recursive: true, force: true });
+        linkAll(out, spare, files, linked);
+      }
       isFollowed = true;
     } catch {
       // The new site is there. What the other copy lacks, the next build finds, since nothing says that it is right.
@@ -156,20 +162,34 @@ export class SiteTree {
   }
 
   /** @returns Whether the copy that was served is the other one now. */
+  #replaceServed(files: SiteFiles): boolean {
+    try {
+      return this.#swap();
+    } catch (error) {
+      if (!cannotBeRenamed(error)) throw error;
+      replaceUnmovable(this.#places, this.#places.spare, files);
+      return false;
+    }
+  }
+
+  /**
+   * @returns The same.
+   * @throws When one of them cannot be renamed; both are then where they were.
+   */
   #swap(): boolean {
     const { out, spare, old } = this.#places;
     mkdirSync(dirname(out), { recursive: true });
     rmSync(old, { recursive: true, force: true });
-    const wasServed = moveAway(out, old);
+    const wasServed = moveAway(out, old, this.#rename);
     try {
-      renameSync(spare, out);
+      this.#rename(spare, out);
     } catch (error) {
       if (wasServed) moveAway(old, out);
       throw error;
     }
     try {
       if (wasServed && lstatSync(old).isDirectory()) {
-        renameSync(old, spare);
+        this.#rename(old, spare);
         return true;
       }
     } catch {

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Edition } from '../../../src/build/output/edition.ts';
-import { noStamps, placesOf } from '../../../src/build/output/places.ts';
+import { noStamps, placesOf, type Rename } from '../../../src/build/output/places.ts';
 import type { SiteFiles } from '../../../src/build/output/site-file.ts';
 import { SiteTree } from '../../../src/build/output/site-tree.ts';
 
@@ -16,10 +16,13 @@ export class SmallSite {
   readonly out = join(this.root, 'dist');
   files: SiteFiles = new Map();
   stamps = noStamps();
+  /** How folders are renamed. */
+  rename: Rename = renameSync;
 
   /** The copies as the next build finds them. */
   tree(): SiteTree {
-    return new SiteTree(placesOf(this.out, join(this.root, 'cache')), this.files, this.stamps);
+    const places = placesOf(this.out, join(this.root, 'cache'), this.rename);
+    return new SiteTree(places, this.files, this.stamps, this.rename);
   }
 
   /** Builds a site of these files; says how many were written or removed. */
