@@ -33,6 +33,9 @@ test('a file that a link leads to counts by what is in it, and so does its comin
 test('links that lead nowhere or in a circle are passed over', () => {
   symlinkSync(join(root, 'none'), join(root, 'public/none'));
   symlinkSync(join(root, 'public'), join(root, 'public/again'));
+  symlinkSync('back', join(root, 'public/forth'));
+  symlinkSync('forth', join(root, 'public/back'));
+  symlinkSync('a.txt/b.txt', join(root, 'public/through'));
   expect(filesBelow(root, 'public')).toEqual(['public/a.txt']);
 });
 
