@@ -4,6 +4,7 @@ import { filesOfParts } from './output/part.ts';
 import { placesOf, refuseForeign } from './output/places.ts';
 import { SiteTree } from './output/site-tree.ts';
 import { readRecord, writeRecord } from './staleness/site-record.ts';
+import { underUmask } from './staleness/under-umask.ts';
 
 /**
  * Joins the parts of a site that several machines built, and puts it in the place of what
@@ -22,8 +23,9 @@ export function assembleSite(
   const copies = placesOf(out, join(cache, 'tree'));
   const files = filesOfParts(parts);
   const recordFile = join(cache, 'record');
-  const record = readRecord(recordFile);
-  refuseForeign(copies, record.files);
+  const left = readRecord(recordFile);
+  refuseForeign(copies, left.files);
+  const record = underUmask(left, recordFile, copies);
   const tree = new SiteTree(copies, record.files, record.stamps);
   tree.begin();
   const edition = new Edition(tree);
@@ -32,7 +34,8 @@ export function assembleSite(
   const stamps = tree.commit(edition.files);
   try {
     // What the pages asked is not known here: a build that follows renders all of them.
-    writeRecord(recordFile, { code: '', files: edition.files, stamps, inquiries: '', search: '' });
+    const { umask } = record;
+    writeRecord(recordFile, { code: '', files: edition.files, stamps, inquiries: '', search: '', umask });
   } catch {
     // The site is there. The next build looks at each of its files.
   }

@@ -4,6 +4,7 @@ import { placesOf, refuseForeign } from './output/places.ts';
 import { SiteTree } from './output/site-tree.ts';
 import { contentDigest } from './reading/survey.ts';
 import { readRecord } from './staleness/site-record.ts';
+import { underUmask } from './staleness/under-umask.ts';
 import { stands } from './staleness/verdict.ts';
 import { sourcesDigest } from './templates/template-digest.ts';
 
@@ -37,9 +38,10 @@ export async function buildSite(
   // A worker takes a moment to begin, in which there is enough to do here.
   if (!digests.areKnown) options.pool.warmUp(listing.files.length);
   else if (digests.areOthers) options.pool.warmUp();
-  const record = readRecord(recordFile);
+  const left = readRecord(recordFile);
+  refuseForeign(copies, left.files);
+  const record = underUmask(left, recordFile, copies);
   const { verdict } = record;
-  refuseForeign(copies, record.files);
   const tree = new SiteTree(copies, record.files, record.stamps);
   stopwatch.lap('survey');
   const isStanding = verdict && stands(verdict, { content, sources, hasSearch, now });

@@ -172,6 +172,7 @@ async function writeAnew(
     writeRecord(recordFile, {
       ...{ code, files: edition.files, stamps, search: search?.inputs ?? '' },
       inquiries: writeInquiries(places.cache, inquiries, answers),
+      umask: record.umask,
       verdict: {
         content: read.digest,
         statements: read.statements(findings),

@@ -17,6 +17,8 @@ export interface SiteRecord {
   inquiries: string;
   /** Of all that the search was made from. */
   search: string;
+  /** Under which the site was written, if that is known. */
+  umask?: number | undefined;
   verdict?: Verdict;
 }
 
