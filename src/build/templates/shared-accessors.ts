@@ -15,21 +15,27 @@ import { visitFunctions, withEdits, type Edit } from './edited-code.ts';
  *
  * @example
  * withSharedAccessors('const f = (a) => ({ get b() { return a; } });');
- * // …const $literal0 = $literalOf(["b"]); const f = (a) => ($literal0({ [$get("b")]() { return a; } }));
+ * // …const $literal0 = $literalOf(["b"]); const $get1 = $get("b"); const f = (a) => ($literal0({ [$get1]() { return a; } }));
  */
 export function withSharedAccessors(code: string): string {
-  const literals: string[] = [];
+  const constants: string[] = [];
+  const constant = (name: string, value: string) => {
+    const whole = `$${name}${constants.length}`;
+    constants.push(`const ${whole} = ${value};`);
+    return whole;
+  };
   const edits: Edit[] = [];
   visitFunctions(code, {
     ObjectExpression(literal) {
       const accessors = literal.properties.filter(isAccessor);
       if (accessors.length === 0 || !accessors.every(isNamed)) return;
-      const maker = `$literal${literals.length}`;
       const names = new Set(accessors.map(({ key }) => nameOf(key)));
-      literals.push(`const ${maker} = $literalOf(${JSON.stringify([...names])});`);
+      const maker = constant('literal', `$literalOf(${JSON.stringify([...names])})`);
       edits.push({ start: literal.start, end: literal.start, text: `${maker}(` });
-      for (const { start, kind, key, value } of accessors)
-        edits.push({ start, end: value.start, text: `[$${kind}(${JSON.stringify(nameOf(key))})]` });
+      for (const { start, kind, key, value } of accessors) {
+        const symbol = constant(kind, `$${kind}(${JSON.stringify(nameOf(key))})`);
+        edits.push({ start, end: value.start, text: `[${symbol}]` });
+      }
       edits.push({ start: literal.end, end: literal.end, text: ')' });
     },
     CallExpression({ callee, arguments: [first, second, third] }) {
@@ -40,7 +46,7 @@ export function withSharedAccessors(code: string): string {
     },
   });
   if (edits.length === 0) return code;
-  return [HELPERS, ...literals, withEdits(code, edits)].join('\n');
+  return [HELPERS, ...constants, withEdits(code, edits)].join('\n');
 }
 
 type Property = ESTree.ObjectExpression['properties'][number];
