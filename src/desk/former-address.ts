@@ -1,6 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
-import type { Edit } from '../text/edit.ts';
-import { applyEdits } from './apply-edits.ts';
+import { applyEdits, type Edit } from '../text/edit.ts';
 import { foldedAddress } from '../text/folded-address.ts';
 import { scalar } from './scalar-edit.ts';
 

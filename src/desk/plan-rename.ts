@@ -1,6 +1,5 @@
 import { readYaml } from '../source/yaml.ts';
-import type { Edit } from '../text/edit.ts';
-import { applyEdits } from './apply-edits.ts';
+import { applyEdits, type Edit } from '../text/edit.ts';
 import { bodyEdits, wrongLine, type BodyChange } from './body-edits.ts';
 import { openText, type ContentFile } from './content-file.ts';
 import type { ContentFolder } from './content-folder.ts';

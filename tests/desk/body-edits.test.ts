@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../src/desk/apply-edits.ts';
+import { applyEdits } from '../../src/text/edit.ts';
 import { bodyEdits, wrongLine, type BodyChange } from '../../src/desk/body-edits.ts';
 
 const CHANGE: BodyChange = {

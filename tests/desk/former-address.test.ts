@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../src/desk/apply-edits.ts';
+import { applyEdits } from '../../src/text/edit.ts';
 import { recordFormer } from '../../src/desk/former-address.ts';
 
 test.each([

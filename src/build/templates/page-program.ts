@@ -82,7 +82,10 @@ export class PageProgram {
     return pages;
   }
 
-  /** The page at a path of the site, if there is one, without listing what cannot be there; of two the later one, which replaces the other in a list by paths. */
+  /**
+   * The page at a path of the site, if there is one, without listing what cannot be there; of two the
+   * later one, which replaces the other in a list by paths.
+   */
   async find(path: string): Promise<PagePath | undefined> {
     return (await this.#list(path)).findLast((page) => page.path === path);
   }

@@ -1,5 +1,6 @@
 import type { ESTree } from 'rolldown/utils';
-import { visitFunctions, withEdits, type Edit } from './edited-code.ts';
+import { applyEdits, type Edit } from '../../text/edit.ts';
+import { visitFunctions } from './visit-functions.ts';
 
 /**
  * The same code, in which accessors that functions write into objects are made of functions that all these
@@ -46,7 +47,7 @@ export function withSharedAccessors(code: string): string {
     },
   });
   if (edits.length === 0) return code;
-  return [HELPERS, ...constants, withEdits(code, edits)].join('\n');
+  return [HELPERS, ...constants, applyEdits(code, edits)].join('\n');
 }
 
 type Property = ESTree.ObjectExpression['properties'][number];

@@ -1,4 +1,5 @@
-import { visitFunctions, withEdits, type Edit } from './edited-code.ts';
+import { applyEdits, type Edit } from '../../text/edit.ts';
+import { visitFunctions } from './visit-functions.ts';
 
 /**
  * The same code, in which no function stands where it is assigned to a property, unless that happens once, while
@@ -20,7 +21,7 @@ export function withYoungFunctions(code: string): string {
       edits.push({ start, end: start, text: 'Object(' }, { start: end, end, text: ')' });
     },
   });
-  return withEdits(code, edits);
+  return applyEdits(code, edits);
 }
 
 const FUNCTIONS: ReadonlySet<string> = new Set(['FunctionExpression', 'ArrowFunctionExpression']);

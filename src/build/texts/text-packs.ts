@@ -74,6 +74,7 @@ export class PackWriter {
    * @throws {DamagedCache} When somebody removed the pack.
    */
   flush(): void {
+    if (this.#end === 0) return;
     this.#append(this.#room.subarray(0, this.#end));
     this.#end = 0;
   }
