@@ -1,12 +1,16 @@
-/** Numbers of paths, by which columns of what is known of them are kept. */
+/**
+ * Numbers of paths, by which columns of what is known of them are kept. Whoever asks for many
+ * mostly asks in their order, and what is at hand then is found without being looked up.
+ */
 export class PathNumbers {
   readonly #paths: string[];
-  readonly #numbers: Map<string, number>;
+  /** Put together for the first path that is asked for out of order. */
+  #numbers: Map<string, number> | undefined;
+  /** The number that was asked for last. */
+  #last = 0;
 
   constructor(paths: readonly string[] = []) {
     this.#paths = [...paths];
-    this.#numbers = new Map();
-    for (const [number, path] of this.#paths.entries()) this.#numbers.set(path, number);
   }
 
   /** All paths, by their numbers. */
@@ -15,13 +19,23 @@ export class PathNumbers {
   }
 
   find(path: string): number | undefined {
-    return this.#numbers.get(path);
+    if (this.#paths[this.#last] === path) return this.#last;
+    const next = this.#last + 1;
+    const number = this.#paths[next] === path ? next : this.#byPath.get(path);
+    if (number !== undefined) this.#last = number;
+    return number;
   }
 
   /** The number of a path, which has one from now on. */
   of(path: string): number {
-    let number = this.#numbers.get(path);
-    if (number === undefined) this.#numbers.set(path, (number = this.#paths.push(path) - 1));
+    const known = this.find(path);
+    if (known !== undefined) return known;
+    const number = this.#paths.push(path) - 1;
+    this.#byPath.set(path, number);
     return number;
+  }
+
+  get #byPath(): Map<string, number> {
+    return (this.#numbers ??= new Map(this.#paths.map((path, number) => [path, number])));
   }
 }

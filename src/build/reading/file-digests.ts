@@ -18,21 +18,31 @@ const END = '\0';
 /** The digests of files when they were read, and what the file system said of them just before. */
 class DigestColumns {
   readonly #files: PathNumbers;
-  readonly #digests: string[];
+  readonly #digests: (string | undefined)[];
   readonly #stamps: StampColumn;
+  #size = 0;
 
-  constructor(files: readonly string[] = [], digests: string[] = [], stamps?: Float64Array<ArrayBuffer>) {
-    this.#files = new PathNumbers(files);
-    this.#digests = digests;
+  /** @param digests Of all files, by their numbers. */
+  constructor(files: PathNumbers, digests: readonly string[] = [], stamps?: Float64Array<ArrayBuffer>) {
+    this.#files = files;
+    this.#digests = [...digests];
     this.#stamps = new StampColumn(stamps);
+    this.#size = digests.length;
   }
 
+  /** Of how many files there is a digest. */
   get size(): number {
-    return this.#digests.length;
+    return this.#size;
+  }
+
+  /** None of any file, by the same numbers. */
+  get emptied(): DigestColumns {
+    return new DigestColumns(this.#files);
   }
 
   digestOf(file: string): string | undefined {
-    return this.#digests[this.#files.find(file) ?? -1];
+    const at = this.#files.find(file);
+    return at === undefined ? undefined : this.#digests[at];
   }
 
   /** Whether a file is the one that was read; one without a stamp may be another. */
@@ -44,6 +54,7 @@ class DigestColumns {
   /** @param stat Nothing when the file may change without another stamp. */
   put(file: string, digest: string, stat: Stats | undefined): void {
     const at = this.#files.of(file);
+    if (this.#digests[at] === undefined) this.#size++;
     this.#digests[at] = digest;
     if (stat) this.#stamps.put(at, stampOf(stat));
     else this.#stamps.forget(at);
@@ -51,20 +62,40 @@ class DigestColumns {
 
   /** @throws When the file cannot be written. */
   write(path: string): void {
+    const { paths } = this.#files;
+    if (this.#size < paths.length) {
+      this.#tidied.write(path);
+      return;
+    }
     writeSealedPieces(path, FORM, [
-      Buffer.from(this.#files.paths.join(END)),
+      Buffer.from(paths.join(END)),
       Buffer.from(this.#digests.join(END)),
-      this.#stamps.bytes(this.size),
+      this.#stamps.bytes(this.#size),
     ]);
+  }
+
+  /** The same without numbers for files of which there is no digest: those that are gone. */
+  get #tidied(): DigestColumns {
+    const tidied = new DigestColumns(new PathNumbers());
+    for (const [at, file] of this.#files.paths.entries()) {
+      const digest = this.#digests[at];
+      if (digest !== undefined) tidied.#take(file, digest, this.#stamps.get(at));
+    }
+    return tidied;
+  }
+
+  #take(file: string, digest: string, stamp: ArrayLike<number>): void {
+    this.put(file, digest, undefined);
+    this.#stamps.put(this.#files.of(file), stamp);
   }
 
   /** What was written; nothing of what is absent or broken. */
   static read(path: string | undefined): DigestColumns {
     const { pieces = [] } = (path === undefined ? undefined : readSealedPieces(path, FORM)) ?? {};
     const [files, digests, stamps] = pieces;
-    if (!files || !digests || !stamps || files.length === 0) return new DigestColumns();
+    if (!files || !digests || !stamps || files.length === 0) return new DigestColumns(new PathNumbers());
     return new DigestColumns(
-      files.toString().split(END),
+      new PathNumbers(files.toString().split(END)),
       digests.toString().split(END),
       new Float64Array(Uint8Array.from(stamps).buffer),
     );
@@ -83,7 +114,7 @@ export class FileDigests {
   readonly #cacheFile: string | undefined;
   readonly #pathOf: (file: string) => string;
   readonly #kept: DigestColumns;
-  readonly #found = new DigestColumns();
+  readonly #found: DigestColumns;
   /** What the file system said of files that had changed just before: too little to know them again in another run. */
   readonly #racy = new Map<string, Stats>();
   #isChanged = false;
@@ -98,6 +129,7 @@ export class FileDigests {
     this.#cacheFile = cacheFile;
     this.#pathOf = pathOf;
     this.#kept = former ? former.#found : DigestColumns.read(cacheFile);
+    this.#found = this.#kept.emptied;
   }
 
   /** Whether anything was known before. */

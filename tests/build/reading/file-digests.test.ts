@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { digestOf } from '../../../src/build/digest.ts';
 import { FileDigests } from '../../../src/build/reading/file-digests.ts';
+import { readBriefly } from '../../../src/source/disk.ts';
+
+vi.mock(import('../../../src/source/disk.ts'), { spy: true });
 
 /** Milliseconds after which a file is not one that changed just now. */
 const SETTLED = 2100;
@@ -54,6 +57,23 @@ test('a file is read again when the file system says something else of it, and o
   expect(digests(other).of('a.md')).toBe(digestOf('eno'));
 });
 
+test('files come and go, and the others are known as they were', async () => {
+  for (const file of ['a.md', 'b.md', 'c.md']) write(file, file);
+  await setTimeout(SETTLED);
+  ask(digests(), ['a.md', 'b.md', 'c.md']);
+  rmSync(join(folder, 'a.md'));
+  write('d.md', 'd.md');
+  const next = digests();
+  ask(next, ['b.md', 'c.md', 'd.md']);
+
+  const last = digests();
+  vi.mocked(readBriefly).mockClear();
+  expect(['b.md', 'c.md'].map((file) => last.of(file))).toEqual(['b.md', 'c.md'].map(digestOf));
+  expect(readBriefly).not.toHaveBeenCalled();
+  expect(['a.md', 'b.md', 'd.md'].map((file) => last.isNew(file))).toEqual([true, false, false]);
+  expect(last.areOthers).toBe(false);
+});
+
 test('what is kept of a file that changed just now does not hold', () => {
   write('a.md', 'one');
   const first = digests();
@@ -96,6 +116,12 @@ test('of a file in the place of a folder nothing is known', () => {
   write('a.md', 'one');
   expect(digests().of('a.md/b.md')).toBe('');
 });
+
+/** Asks for files, and keeps what came of it. */
+function ask(known: FileDigests, files: readonly string[]): void {
+  for (const file of files) known.of(file);
+  known.save();
+}
 
 function digests(former?: FileDigests): FileDigests {
   return new FileDigests(join(folder, 'kept'), (file) => join(folder, file), former);
