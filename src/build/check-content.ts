@@ -3,7 +3,7 @@ import { checks } from '../checks/checks.ts';
 import type { Outline } from '../markdown/outline.ts';
 import type { Article, StaticPage } from '../model/records.ts';
 import type { Publication } from '../model/publication.ts';
-import { publish } from '../model/publish.ts';
+import { publishTyped } from '../model/publish.ts';
 import { redirectsOf } from '../model/redirects.ts';
 import { sitePaths } from '../model/site-paths.ts';
 import type { Documents } from '../schema/document.ts';
@@ -55,12 +55,9 @@ export function checkContent(
 ): CheckedContent {
   const { content, outlines, besides, named } = read;
   const outlineOf = (id: string) => outlines.get(articleFile(id)) ?? NOTHING;
-  const factsOf = (id: string) => ({
-    words: 0,
-    quotes: [],
-    entities: named(articleFile(id)),
-  });
-  const at = (documents: Documents, instant: number) => publish(documents, instant, factsOf, (text) => text);
+  const namedIn = (id: string) => named(articleFile(id));
+  const at = (documents: Documents, instant: number) =>
+    publishTyped(documents, instant, namedIn, (text) => text);
   const publication = known.publication ?? at(content.documents, now);
   const isWhole = publication.articles.length === content.documents.articles.length;
   const published = new Set(publication.articles.map(({ id }) => articleFile(id)));

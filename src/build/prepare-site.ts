@@ -106,15 +106,21 @@ async function load(compiler: TemplateCompiler, wanted: TemplatesToMake): Promis
   return { templates, program: await PageProgram.load(templates.server, origin + base) };
 }
 
-/** Has the texts rendered that are not as they were. */
+/**
+ * Has the texts rendered that are not as they were.
+ *
+ * @param onGiven Told when others can begin, if there is anything to do.
+ */
 export async function renderTexts(
   { content, digestOf }: ReadContent,
   library: TextLibrary,
   { pool, stopwatch, onProgress }: BuildOptions,
+  onGiven: () => void,
 ): Promise<void> {
-  await library.update(content, digestOf, pool, (done, all) => {
+  const onDone = (done: number, all: number) => {
     onProgress('Rendering texts', done, all);
-  });
+  };
+  await library.update(content, digestOf, pool, onDone, onGiven);
   library.packAnew();
   stopwatch.lap('texts');
 }

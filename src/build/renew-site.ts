@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Publication } from '../model/publication.ts';
+import { publishTyped, tellOfTexts } from '../model/publish.ts';
 import type { Finding } from '../source/finding.ts';
+import { articleFile } from './content-files.ts';
 import type { BuildOptions, BuildPlaces, BuildResult, OpenContent } from './build-request.ts';
 import { inspectedElsewhere } from './output/inspect-elsewhere.ts';
 import { isFirstPart } from './output/part.ts';
 import type { SiteTree } from './output/site-tree.ts';
 import { pagePreparation, PAGES_FOR_OTHERS, type PagePreparation } from './pages/render-pages.ts';
 import { prepare, prepareOthers, renderTexts, type LoadedTemplates, type Prepared } from './prepare-site.ts';
-import { publishSite } from './publish-site.ts';
 import type { ReadContent, ReadChanges } from './reading/assemble.ts';
+import { siteOf } from './site-of.ts';
 import { SiteSearch } from './site-search.ts';
 import type { Site } from './site.ts';
 import { ChangedFile } from './changed-file.ts';
@@ -88,33 +91,41 @@ async function published(
 ): Promise<Publishable | { findings: readonly Finding[] }> {
   const { now, stopwatch, pool } = options;
   const { read, library, loading } = prepared;
-  let site: Site | undefined;
-  if (!hasError(read.content.findings)) {
-    const inspect = () => {
-      if (!prepared.areAllStale) tree.inspectWith((copy) => inspectedElsewhere(copy, recordFile, pool));
-    };
-    const areTextsFirst = mayBeNamed(read.changes);
-    if (!areTextsFirst) inspect();
-    await renderTexts(read, library, options);
-    if (areTextsFirst) inspect();
-    site = publishSite(read.content.documents, now, library);
-    stopwatch.lap('publish');
-  }
-  const preparationFor = site && preparationOf(site, library, tree);
-  if (preparationFor) {
-    prepareOthers(prepared, pool, preparationFor);
-    // They are told now, and not when the check has ended.
-    await setTimeout(0);
-  }
   const present = { sources, now };
-  const findings =
-    foundBefore(record, read, present) ??
-    (await content.check(read, {
-      publication: site?.publication,
-      isRight: rightBefore(record, read, present),
-    }));
-  stopwatch.lap('check');
-  if (!site || !preparationFor || !loading || hasError(findings)) return { findings };
+  const check = async (publication?: Publication): Promise<readonly Finding[]> => {
+    const findings =
+      foundBefore(record, read, present) ??
+      (await content.check(read, { publication, isRight: rightBefore(record, read, present) }));
+    stopwatch.lap('check');
+    return findings;
+  };
+  if (hasError(read.content.findings)) return { findings: await check() };
+  const inspect = () => {
+    if (!prepared.areAllStale) tree.inspectWith((copy) => inspectedElsewhere(copy, recordFile, pool));
+  };
+  const areTextsFirst = mayBeNamed(read.changes);
+  if (!areTextsFirst) inspect();
+  const begun = Promise.withResolvers<undefined>();
+  const texts = renderTexts(read, library, options, () => {
+    begun.resolve(undefined);
+  });
+  // Heard below.
+  texts.catch(() => undefined);
+  // Others render them while what was typed is checked here.
+  await (areTextsFirst ? Promise.race([texts, begun.promise]) : texts);
+  const publication = publishTyped(read.content.documents, now, (id) => read.named(articleFile(id)));
+  stopwatch.lap('publish');
+  const found = areTextsFirst ? await check(publication) : undefined;
+  await texts;
+  if (areTextsFirst) inspect();
+  tellOfTexts(publication, (id) => library.factsOf(articleFile(id)));
+  const site = siteOf(publication, library);
+  const preparationFor = preparationOf(site, library, tree);
+  prepareOthers(prepared, pool, preparationFor);
+  // They are told now, and not when the check has ended.
+  await setTimeout(0);
+  const findings = found ?? (await check(publication));
+  if (!loading || hasError(findings)) return { findings };
   return { ...prepared, site, preparationFor, loading, findings };
 }
 

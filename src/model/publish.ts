@@ -33,17 +33,29 @@ export interface BodyFacts {
  * corrections dated later have not happened yet.
  *
  * @param factsOf What the text of an article tells; asked for published articles only.
+ */
+export function publish(documents: Documents, now: number, factsOf: (id: string) => BodyFacts): Publication {
+  const publication = publishTyped(documents, now, (id) => factsOf(id).entities);
+  tellOfTexts(publication, factsOf);
+  return publication;
+}
+
+/**
+ * The same before texts are rendered: nobody said anything in them, and reading them takes no
+ * time, until `tellOfTexts` says what they tell.
+ *
+ * @param namedIn The slugs of the entities that the text of an article links or quotes.
  * @param typeset Sets the texts of a language; those who only ask for addresses may do without.
  */
-export function publish(
+export function publishTyped(
   documents: Documents,
   now: number,
-  factsOf: (id: string) => BodyFacts,
+  namedIn: (id: string) => readonly string[],
   typeset: (text: string, language: string) => string = typographic,
 ): Publication {
   const settings = documents.publication.fields;
   const articles = publishedDocuments(documents, now)
-    .map((document) => articleRecord(document, settings, factsOf(document.id), now, typeset))
+    .map((document) => articleRecord(document, settings, namedIn(document.id), now, typeset))
     .sort((a, b) => b.instant - a.instant || compareText(a.id, b.id));
 
   const referred = {
@@ -92,6 +104,15 @@ export function publish(
   });
 }
 
+/** Completes the records of articles with what only their rendered texts tell, which nobody has asked for yet. */
+export function tellOfTexts({ articles }: Publication, factsOf: (id: string) => BodyFacts): void {
+  for (const article of articles) {
+    const { words, quotes } = factsOf(article.id);
+    article.minutes = readingMinutes(words);
+    article.quotes = quotes.map(({ id: anchor, by, date, text }) => ({ id: anchor, by, date, text }));
+  }
+}
+
 /** The article documents that are public at the instant `now`, in order of their ids. */
 function publishedDocuments(documents: Documents, now: number): Document<'articles'>[] {
   const { timezone } = documents.publication.fields;
@@ -101,7 +122,7 @@ function publishedDocuments(documents: Documents, now: number): Document<'articl
 function articleRecord(
   { id, fields }: Document<'articles'>,
   { language, timezone }: PublicationFields,
-  facts: BodyFacts,
+  namedInText: readonly string[],
   now: number,
   typeset: (text: string, language: string) => string,
 ): Article {
@@ -109,8 +130,7 @@ function articleRecord(
   const asWritten = (text: string) => typeset(text, ownLanguage);
   const named = [
     ...fields.entities,
-    ...facts.entities,
-    ...facts.quotes.map((quote) => quote.by),
+    ...namedInText,
     ...fields.figures.flatMap((figure) => figure.entities),
     ...fields.events.flatMap((event) => event.entities),
   ];
@@ -140,8 +160,8 @@ function articleRecord(
       .map((correction) => ({ ...correction, text: asWritten(correction.text) }))
       .sort((a, b) => compareText(b.date, a.date)),
     previously: fields.previously,
-    minutes: readingMinutes(facts.words),
-    quotes: facts.quotes.map(({ id: anchor, by, date, text }) => ({ id: anchor, by, date, text })),
+    minutes: 0,
+    quotes: [],
   };
 }
 

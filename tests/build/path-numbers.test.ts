@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { PathNumbers } from '../../src/build/path-numbers.ts';
 
 const paths = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'));
-const questions = fc.array(fc.tuple(fc.constantFrom('find', 'of'), fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g')));
+const questions = fc.array(
+  fc.tuple(fc.constantFrom('find', 'of'), fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g')),
+);
 
 test('a path has the number of its place, or the next one once that is asked for, in whatever order', () => {
   fc.assert(

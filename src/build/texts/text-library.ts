@@ -54,6 +54,7 @@ export class TextLibrary {
    *
    * @param digestOf The digest of the bytes of a file as it was read.
    * @param onDone Told how many texts are rendered, and how many have to be.
+   * @param onGiven Told when others can begin, if there is anything to do.
    * @returns How many were rendered.
    * @throws {TextProblem} When one cannot be rendered.
    * @throws {ChangedFile} When one is not what was read any more.
@@ -63,6 +64,7 @@ export class TextLibrary {
     digestOf: (file: string) => string,
     pool: WorkerPool,
     onDone: (done: number, all: number) => void = () => undefined,
+    onGiven?: () => void,
   ): Promise<number> {
     const { publication, entities } = content.documents;
     const around = aroundOf(publication.fields, entities, content.assets);
@@ -81,6 +83,7 @@ export class TextLibrary {
     const rendered = await pool.run({
       preparation: { kind: 'render', folder: this.#content, packs: this.folder, around },
       tasks: stale,
+      ...(onGiven && { onGiven }),
       refuse: ({ file }, failure, seconds) => {
         throw new TextProblem(`The text of ${file} ${FAILURES[failure](seconds)}.`);
       },

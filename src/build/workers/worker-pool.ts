@@ -52,6 +52,8 @@ export interface Assignment<Kind extends keyof Work> {
   seconds?: number;
   /** What comes of a task that failed when it was done alone; told how many seconds it was given. */
   refuse: (task: Work[Kind]['task'], failure: Failure, seconds: number) => Work[Kind]['result'];
+  /** Told whenever a worker has all that it is to do next, and can do it while this process is busy. */
+  onGiven?: () => void;
   /** Told how many more tasks are done. */
   onDone?: (count: number) => void;
   /** Told what came of some tasks, as soon as it is known. */
@@ -64,6 +66,7 @@ interface Terms {
   seconds: number;
   /** How many are at it. */
   workers: number;
+  onGiven: (() => void) | undefined;
 }
 
 /**
@@ -121,13 +124,14 @@ export class WorkerPool {
     preparation,
     tasks,
     refuse,
+    onGiven,
     onDone = () => undefined,
     onResults = () => undefined,
     seconds = this.#seconds,
   }: Assignment<Kind>): Promise<Work[Kind]['result'][]> {
     const results: Work[Kind]['result'][] = [];
     const workers = Math.min(workersFor(tasks.length), tasks.length);
-    const terms = { preparation: preparation as Preparation, seconds, workers };
+    const terms = { preparation: preparation as Preparation, seconds, workers, onGiven };
     let next = 0;
     const doneByAll = await Promise.allSettled(
       Array.from({ length: workers }, async () => {
@@ -190,12 +194,15 @@ export class WorkerPool {
     return alone;
   }
 
-  async #ask(tasks: readonly unknown[], { preparation, seconds, workers }: Terms): Promise<Reply | Failure> {
+  async #ask(
+    tasks: readonly unknown[],
+    { preparation, seconds, workers, onGiven }: Terms,
+  ): Promise<Reply | Failure> {
     const idle = await this.#idle.pop();
     const worker = idle?.connected === true ? idle : await this.#start(workers);
     const isTold = this.#told.get(worker) === preparation;
     const work = { request: { tasks }, seconds };
-    const outcome = await answerOf(worker, [...(isTold ? [] : [told(preparation)]), work]);
+    const outcome = await answerOf(worker, [...(isTold ? [] : [told(preparation)]), work], onGiven);
     if (typeof outcome === 'string') {
       worker.kill('SIGKILL');
       return outcome;
@@ -224,5 +231,7 @@ function workersFor(tasks: number): number {
 }
 
 function batchSize(left: number, workers: number): number {
+  // One alone need not wait for somebody who has other things to do.
+  if (workers === 1 && left < FOR_ANOTHER) return left;
   return Math.max(SMALLEST_BATCH, Math.min(LARGEST_BATCH, Math.ceil(left / (workers * BATCHES))));
 }

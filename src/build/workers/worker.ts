@@ -71,8 +71,14 @@ export interface Demand {
 /**
  * What a worker answers to the last of some requests, all of which it is given at once: nobody needs to
  * listen between them. A worker that fails is of no use any more.
+ *
+ * @param onGiven Told when it has all of them: a long one goes over in pieces, for which this process must not be busy.
  */
-export function answerOf(worker: ChildProcess, demands: readonly Demand[]): Promise<Reply | Failure> {
+export function answerOf(
+  worker: ChildProcess,
+  demands: readonly Demand[],
+  onGiven: () => void = () => undefined,
+): Promise<Reply | Failure> {
   return new Promise((resolve) => {
     const waiting = [...demands];
     let timer: NodeJS.Timeout | undefined;
@@ -99,7 +105,13 @@ export function answerOf(worker: ChildProcess, demands: readonly Demand[]): Prom
       done('ended');
     });
     wait();
-    for (const { request } of demands) worker.send(request);
+    for (const { request } of demands.slice(0, -1)) worker.send(request);
+    const last = demands.at(-1);
+    if (last)
+      worker.send(last.request, (error) => {
+        if (error) worker.emit('error', error);
+        else onGiven();
+      });
   });
 }
 
