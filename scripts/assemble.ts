@@ -4,7 +4,7 @@ import { assembleSite } from '../src/build/assemble-site.ts';
 import { ChangedFile } from '../src/build/changed-file.ts';
 import { PartProblem } from '../src/build/output/part.ts';
 import { OutProblem } from '../src/build/output/places.ts';
-import { lockCache } from './build-lock.ts';
+import { lockBuild } from './build-lock.ts';
 import { diskTrouble } from './cache-folder.ts';
 import { buildCache, count, fail, options } from './command.ts';
 
@@ -20,7 +20,7 @@ BUILD_DATE. Then one of them joins all: npm run assemble -- part-1 part-2 …
   { takesWords: true },
 );
 const cache = buildCache(line);
-const release = lockCache(cache);
+const release = lockBuild(cache, line.out);
 try {
   const files = assembleSite(
     line.words.map((part) => resolve(part)),

@@ -8,7 +8,7 @@ import { readingFolder, takeSurvey } from '../src/build/reading/survey.ts';
 import { Stopwatch, type StageTime } from '../src/build/stopwatch.ts';
 import { WorkerPool } from '../src/build/workers/worker-pool.ts';
 import type { Finding } from '../src/source/finding.ts';
-import { lockCache } from './build-lock.ts';
+import { lockBuild } from './build-lock.ts';
 import { diskTrouble } from './cache-folder.ts';
 import { buildCache, count, fail, options, ROOT } from './command.ts';
 import { currentInstant } from './current-instant.ts';
@@ -50,7 +50,7 @@ const slice = sliceNamed(line.texts.part);
 const cache = buildCache(line);
 const readings = readingFolder(join(line.cache, 'content'), content);
 const progress = progressBar(process.stderr);
-const release = lockCache(cache);
+const release = lockBuild(cache, out);
 try {
   await build();
 } finally {

@@ -14,6 +14,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
+import { lockOf } from '../../../scripts/build-lock.ts';
+import { takeLock } from '../../../src/build/lock.ts';
 import { buildContent } from '../build-content.ts';
 import { BuiltSite } from '../built-site.ts';
 import { differingFiles } from '../differing-files.ts';
@@ -72,6 +74,15 @@ test('of two builds at a time, one says that the other is at work', async () => 
   expect(failed.length).toBeLessThan(2);
   build('expected', ['--cache', at('other cache')]);
   expect(differingFiles(site('dist'), site('expected'))).toEqual([]);
+});
+
+test('a build with another cache waits for nobody either who brings a site to the same place', () => {
+  const release = takeLock(lockOf(at('dist')));
+  const { status, output } = buildContent(at('content'), at('dist'), {}, ['--cache', at('other cache')]);
+  release();
+  expect(output).toContain(`Another build is at work: process ${process.pid}.`);
+  expect(status).toBe(1);
+  build('dist', ['--cache', at('other cache')]);
 });
 
 const DAMAGES: [name: string, damage: (content: Buffer) => Buffer][] = [
