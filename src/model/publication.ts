@@ -6,7 +6,7 @@ import { comparePartialDates } from '../text/partial-date.ts';
 import { remembered } from '../text/remembered.ts';
 import { baseOf } from '../text/site-addresses.ts';
 import { ArticleGroups, type Grouping } from './article-groups.ts';
-import { companionsOf, type Companion } from './companions.ts';
+import { companionsOf, type Companions } from './companions.ts';
 import { officeHolders, type OfficeHolder } from './office-holders.ts';
 import { olderPageCount, PAGE_SIZE } from './paging.ts';
 import { roughCount, type RoughCount } from './rough-count.ts';
@@ -199,14 +199,15 @@ export class Publication {
     return { series, number: articles.length - index, of: articles.length, ...neighboursIn(articles, index) };
   }
 
-  /** The entities named in the same articles as one, most often first. */
-  companions(slug: string): Companion[] {
-    return companionsOf(slug, this.articlesBy('entity', slug), (other) => this.entity(other));
+  /** The entities named in the same articles as one, at most `most`. */
+  companions(slug: string, most: number): Companions {
+    return companionsOf(slug, this.articlesBy('entity', slug), (other) => this.entity(other), most);
   }
 
-  /** The entities that the articles of a year, region, author or series name, most often first; of the newest `among` only, if given. */
-  mostNamed(grouping: Grouping, key: string, among = Infinity): Companion[] {
-    return companionsOf(undefined, this.newest(grouping, key, among), (other) => this.entity(other));
+  /** The entities that the articles of a year, region, author or series name, but for the region itself, at most `most`; of the newest `among` articles only, if given. */
+  mostNamed(grouping: Grouping, key: string, most: number, among = Infinity): Companions {
+    const own = grouping === 'region' ? key : undefined;
+    return companionsOf(own, this.newest(grouping, key, among), (other) => this.entity(other), most);
   }
 
   /** Who has or had a role of an entity; see `officeHolders`. */

@@ -58,7 +58,7 @@ function askAll({ publication, bodyOf, chartsOf, pictureSizeOf, wordsOf }: Site)
     publication.lineage(region);
     for (const slug of entities) {
       publication.entity(slug);
-      publication.companions(slug);
+      publication.companions(slug, 3);
       publication.articlesBy('entity', slug);
       publication.newest('entity', slug, 2);
     }
