@@ -109,12 +109,19 @@ export class RecordDigests {
   #spelt(value: unknown): string {
     if (value === undefined) return 'undefined';
     if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+    const digest = this.#digests.get(value);
+    if (digest !== undefined) return digest;
     if (this.#digests.has(value)) return this.#recordDigest(value);
     if (value instanceof Map || value instanceof Set) return this.#spelt([...value]);
-    if (Array.isArray(value)) return `[${value.map((item) => this.#spelt(item)).join()}]`;
-    return `{${Object.entries(value)
-      .map(([name, of]) => `${name}:${this.#spelt(of)}`)
-      .join()}}`;
+    // Put together in loops: some answers have thousands of parts.
+    let text = '';
+    if (Array.isArray(value)) {
+      for (const item of value) text += `${this.#spelt(item)},`;
+      return `[${text}]`;
+    }
+    for (const name of Object.keys(value))
+      text += `${name}:${this.#spelt(value[name as keyof typeof value])},`;
+    return `{${text}}`;
   }
 
   #recordDigest(record: object): string {
