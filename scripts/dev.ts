@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { astroSettings, siteAddress } from '../src/build/astro-settings.ts';
-import { withoutDrafts } from '../src/build/check-content.ts';
+import { asIfFinished } from '../src/build/check-content.ts';
 import { DamagedCache } from '../src/build/damaged-cache.ts';
 import { contentVersion } from '../src/build/code-digest.ts';
 import { liveContent } from '../src/build/preview/live-content.ts';
@@ -171,7 +171,7 @@ async function show(fresh: ReadContent) {
   const { content } = fresh;
   await library.update(content, fresh.digestOf, pool, progress.shower('Rendering texts'));
   progress.end();
-  const site = publishSite(withoutDrafts(content.documents), Infinity, library);
+  const site = publishSite(asIfFinished(content.documents), Infinity, library);
   provideSite({ ...site, isPreview: true });
   return { outputs: liveOutputs(site, fresh), publication: site.publication };
 }

@@ -71,7 +71,7 @@ export function checkContent(
     redirects: new Set(redirectsOf(one).map(({ from }) => from)),
   });
   const present = addressesOf(publication);
-  const future = isWhole ? present : addressesOf(at(withoutDrafts(content.documents), Infinity));
+  const future = isWhole ? present : addressesOf(at(asIfFinished(content.documents), Infinity));
   const meant = new Set([...content.meant, ...ofOtherYears(content)]);
   const unknowable =
     content.broken.length === 0 && meant.size === 0
@@ -124,7 +124,7 @@ function* ofOtherYears({ readable, documents }: Content): Generator<string> {
 }
 
 /** The documents as they will be when every draft is finished. */
-export function withoutDrafts(documents: Documents): Documents {
+export function asIfFinished(documents: Documents): Documents {
   const articles = documents.articles.map((one) => ({ ...one, fields: { ...one.fields, draft: false } }));
   return { ...documents, articles };
 }

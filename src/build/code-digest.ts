@@ -54,11 +54,12 @@ function inSources(folder: string): string {
  *
  * @param root The root of the project.
  * @param folders The folders whose files count, from the root.
+ * @param others Files at the root that count too.
  */
-export function codeDigest(root: string, folders: readonly string[]): string {
+export function codeDigest(root: string, folders: readonly string[], others: readonly string[] = []): string {
   const name = digestOf([root, ...folders].join('\0'));
   const looked = new FileDigests(keptIn(root, name), (file) => join(root, file));
-  const files = [...CONFIGURATION, ...folders.flatMap((folder) => filesBelow(root, folder))];
+  const files = [...CONFIGURATION, ...others, ...folders.flatMap((folder) => filesBelow(root, folder))];
   // Content has no links and no large files; code may.
   const digestOfFile = (file: string) => looked.of(file) || digestOf(readFileSync(join(root, file)));
   const lines = files.map((file) => `${file} ${digestOfFile(file)}`);

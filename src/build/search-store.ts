@@ -1,8 +1,8 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Shard, ShardStore } from '../search/shard.ts';
-import { namesInFolder } from './names-in-folder.ts';
+import { removeOthers } from './remove-others.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 
 /** Kept shards in a folder: one file for each, named by its digest. */
@@ -37,8 +37,7 @@ export function folderShardStore(folder: string): FolderShardStore {
       }
     },
     sweep() {
-      for (const name of namesInFolder(folder))
-        if (!used.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+      removeOthers(folder, (name) => used.has(name));
     },
   };
 }

@@ -124,7 +124,7 @@ async function writePages(
     },
   });
   await keepMeanwhile(rendering, around);
-  await verifySample(fresh, tree.files, renderer, stale.join());
+  await verifySample(fresh, tree.files, renderer, [around.read.digest, ...stale].join());
   for (const file of fresh) edition.keep(file);
 }
 

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { codeDigest } from '../../src/build/code-digest.ts';
 import { filesBelow } from '../../src/build/files-below.ts';
+import { sourcesDigest } from '../../src/build/templates/template-digest.ts';
 
 let root: string;
 beforeEach(() => {
@@ -28,6 +29,23 @@ test('a file that a link leads to counts by what is in it, and so does its comin
   rmSync(join(root, 'public/more'));
   expect(new Set(seen).size).toBe(3);
   expect(digest()).toBe(seen[0]);
+});
+
+test('variables that templates may show count, in files and in the environment, and no others', () => {
+  const named = () => sourcesDigest({ root, folder: 'src/pages' });
+  const seen = [named()];
+  vi.stubEnv('SECRET', 'one');
+  expect(named()).toBe(seen[0]);
+  vi.stubEnv('PUBLIC_TAG', 'one');
+  seen.push(named());
+  vi.stubEnv('PUBLIC_TAG', 'two');
+  seen.push(named());
+  write('.env', 'PUBLIC_TAG=three');
+  seen.push(named());
+  write('.env.production', 'PUBLIC_TAG=four');
+  seen.push(named());
+  vi.unstubAllEnvs();
+  expect(new Set(seen).size).toBe(5);
 });
 
 test('links that lead nowhere or in a circle are passed over', () => {

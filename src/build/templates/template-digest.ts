@@ -1,6 +1,7 @@
 import type { SiteAddress } from '../astro-settings.ts';
 import { codeDigest } from '../code-digest.ts';
 import { digestOf } from '../digest.ts';
+import { namesInFolder } from '../names-in-folder.ts';
 
 /** Where templates are. */
 export interface TemplateSource {
@@ -10,9 +11,19 @@ export interface TemplateSource {
   folder: string;
 }
 
+/** How the names of variables begin that Astro puts into what it makes; files of others begin with `.env`. */
+const PUBLIC_VARIABLE = 'PUBLIC_';
+const VARIABLES_FILE = /^\.env(?:\.|$)/;
+
 /** A name for the code that pages come from; `src` counts whatever the folder of the pages is, since they use it. */
 export function sourcesDigest({ root, folder }: TemplateSource): string {
-  return `${folder} ${codeDigest(root, [...new Set(['src', folder, 'public'])])}`;
+  const variables = Object.entries(process.env).filter(([name]) => name.startsWith(PUBLIC_VARIABLE));
+  const code = codeDigest(
+    root,
+    [...new Set(['src', folder, 'public'])],
+    namesInFolder(root).filter((name) => VARIABLES_FILE.test(name)),
+  );
+  return `${folder} ${variables.length === 0 ? code : digestOf(JSON.stringify([code, ...variables.sort()]))}`;
 }
 
 /** A name for templates: those of the same sources for the same address are the same. */

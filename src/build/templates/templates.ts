@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DamagedCache } from '../damaged-cache.ts';
-import { digestOfFile } from '../digest.ts';
+import { digestOf, digestOfFile } from '../digest.ts';
+import { namesInFolder } from '../names-in-folder.ts';
 import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
 import { ENTRY_FILE, type EntryBundle } from './engine-entry.ts';
 import { plainFilesIn } from './plain-files-in.ts';
@@ -30,8 +31,9 @@ const ASSETS = 'assets';
  * @throws {DamagedCache} When they are not as they were made.
  */
 export function keptTemplates(cache: string, digest: string): Templates | undefined {
-  const folder = join(cache, digest);
-  const files = readSealedJson(join(folder, 'files'), digest) as [string, string][] | undefined;
+  const made = namesInFolder(join(cache, digest)).map((name) => join(cache, digest, name));
+  const folder = made.find((one) => filesKeptIn(one, digest)) ?? '';
+  const files = filesKeptIn(folder, digest);
   if (!files) return undefined;
   for (const [file, fileDigest] of files)
     if (digestOfFile(join(folder, file)) !== fileDigest) throw new DamagedCache('the templates');
@@ -43,6 +45,11 @@ export function keptTemplates(cache: string, digest: string): Templates | undefi
     assets: join(folder, ASSETS),
     files: new Map(ofPages.map(([file, fileDigest]) => [file.slice(ASSETS.length), fileDigest])),
   };
+}
+
+/** The files of templates in a folder, each with its digest; nothing where there are no whole ones. */
+function filesKeptIn(folder: string, digest: string): [string, string][] | undefined {
+  return readSealedJson(join(folder, 'files'), digest) as [string, string][] | undefined;
 }
 
 /**
@@ -64,7 +71,9 @@ export async function keepTemplates(
     writeSealedJson(join(fresh, 'files'), digest, files);
     for (const other of readdirSync(cache))
       if (other !== `fresh-${process.pid}`) rmSync(join(cache, other), { recursive: true, force: true });
-    renameSync(fresh, join(cache, digest));
+    // In a folder of its own: what a process has loaded, it does not load again from the same place.
+    mkdirSync(join(cache, digest));
+    renameSync(fresh, join(cache, digest, digestOf(JSON.stringify(files))));
   } catch (error) {
     // On a full disk it would take the room that the next build needs.
     rmSync(fresh, { recursive: true, force: true });

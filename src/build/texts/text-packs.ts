@@ -4,6 +4,7 @@ import { openPlain } from '../../source/plain-file.ts';
 import { DamagedCache } from '../damaged-cache.ts';
 import { digestOf } from '../digest.ts';
 import { namesInFolder } from '../names-in-folder.ts';
+import { removeOthers } from '../remove-others.ts';
 import type { Text, TextPlace } from './text.ts';
 
 /** The ending of packs. */
@@ -231,9 +232,9 @@ export function packsIn(folder: string): ReadonlySet<string> {
   return new Set(namesInFolder(folder).filter((name) => name.endsWith(PACK)));
 }
 
-/** Removes the packs of a folder that are not among those to keep. */
+/** Removes the packs of a folder that are not among those to keep, as far as the system lets it. */
 export function removeOtherPacks(folder: string, keep: ReadonlySet<string>): void {
-  for (const name of packsIn(folder)) if (!keep.has(name)) rmSync(join(folder, name), { force: true });
+  removeOthers(folder, (name) => !name.endsWith(PACK) || keep.has(name));
 }
 
 /** A file of a name that is not taken: several processes write into one folder. */

@@ -5,8 +5,7 @@ import { readFile, type TextOfFile } from '../reading/read-file.ts';
 import type { Reading } from '../reading/reading.ts';
 import { unread } from '../reading/refused.ts';
 import { Surroundings } from '../reading/surroundings.ts';
-import { renderTextAsRead } from '../texts/render-text.ts';
-import type { KeptText } from '../texts/text.ts';
+import { renderTextAsRead, type RenderedText } from '../texts/render-text.ts';
 import { textJob } from '../texts/text-jobs.ts';
 import { TextSurroundings } from '../texts/text-surroundings.ts';
 import { TextWriter } from '../texts/text-writer.ts';
@@ -24,16 +23,17 @@ export function reader({ folder, names, texts }: Work['read']['preparation']) {
   const writer = new TextWriter(texts.packs);
   return (files: readonly DocumentFile[]): FreshReading[] => {
     const read = files.map((one): FreshReading => {
-      let text: KeptText | undefined;
+      let made: { rendered: RenderedText; digest: string } | undefined;
       const outlineOf = ({ file, digest, source, context }: TextOfFile) => {
         if (!file.fields) return outlineMarkdown(source, context);
         const job = textJob(file, digest, file.fields);
         const { outline, rendered } = renderTextAsRead(source, job, around, context);
-        text = writer.keep(rendered, digest);
+        made = { rendered, digest };
         return outline;
       };
       const reading = survived(one, () => readFile(one, realDisk, folder, surroundings, outlineOf));
-      return text ? { reading, text } : { reading };
+      // Not on account of the file, if it cannot be kept.
+      return made ? { reading, text: writer.keep(made.rendered, made.digest) } : { reading };
     });
     writer.flush();
     return read;

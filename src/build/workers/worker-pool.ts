@@ -18,6 +18,9 @@ const SMALLEST_BATCH = 16;
 /** Batches that each worker gets before they are the smallest. */
 const BATCHES = 8;
 
+/** Workers at a time, however many cores there are: each holds the whole publication. */
+const MOST_WORKERS = 8;
+
 /** Tasks for which a second process is worth its start. */
 const FOR_ANOTHER = 300;
 
@@ -70,7 +73,7 @@ interface Terms {
 }
 
 /**
- * Does work in processes of their own, as many as the machine has cores to give.
+ * Does work in processes of their own, as many as the machine has cores to give, up to eight.
  * Markdown is parsed by native code, which nothing but the end of its process stops:
  * a file that takes longer than ten seconds, on a machine with little else to do, or takes
  * its worker down, costs that worker and is refused.
@@ -155,7 +158,7 @@ export class WorkerPool {
 
   /** How many tasks can be done at a time. */
   get size(): number {
-    return availableParallelism();
+    return Math.min(MOST_WORKERS, availableParallelism());
   }
 
   /** Ends all processes that have nothing to do, and waits until they have: what they used then counts as used by this one. */
@@ -227,7 +230,7 @@ function thrownBy(trouble: Trouble): Error {
 }
 
 function workersFor(tasks: number): number {
-  return Math.min(availableParallelism(), 1 + Math.floor(tasks / FOR_ANOTHER));
+  return Math.min(MOST_WORKERS, availableParallelism(), 1 + Math.floor(tasks / FOR_ANOTHER));
 }
 
 function batchSize(left: number, workers: number): number {

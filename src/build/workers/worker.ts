@@ -34,6 +34,8 @@ export function startWorker(purpose: Purpose, isOneOfMany: boolean): Promise<Chi
       ...(isOneOfMany ? FEW_THREADS : []),
       ...(isOneOfMany || purpose === 'templates' ? MUCH_GARBAGE : LITTLE_GARBAGE),
     ],
+    // Astro bundles its name, which shells set to whatever they start.
+    env: { ...process.env, _: undefined },
     stdio: ['ignore', ...outputsFor(purpose), 'ipc'],
   });
   return new Promise((resolve, reject) => {

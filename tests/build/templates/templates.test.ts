@@ -27,10 +27,24 @@ test('templates with a foreign file in their program count as absent, and are ma
   expect(readdirSync(server)).toEqual(['file']);
 });
 
-function write(server: string, assets: string): Promise<void> {
+test('another program of the same sources has another place: one that was loaded would be taken for it', async () => {
+  const cache = mkdtempSync(join(tmpdir(), 'templates-'));
+  const serverOf = async (content: string) => {
+    await keepTemplates(cache, 'one', (server, assets) => write(server, assets, content));
+    writeFileSync(join(cache, 'one', 'A foreign file'), '');
+    return keptTemplates(cache, 'one')?.server;
+  };
+  const [first, second, again] = [await serverOf('1'), await serverOf('2'), await serverOf('1')];
+  expect(first).toBeDefined();
+  expect(second).toBeDefined();
+  expect(second).not.toBe(first);
+  expect(again).toBe(first);
+});
+
+function write(server: string, assets: string, content = ''): Promise<void> {
   for (const folder of [server, assets]) {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'file'), '');
+    writeFileSync(join(folder, 'file'), content);
   }
   return Promise.resolve();
 }

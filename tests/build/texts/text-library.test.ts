@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -45,6 +45,13 @@ test('texts stay where they are when the disk is too full to pack them anew', ()
   expectAllTexts();
   library.save();
   expect(packsIn(folder).size).toBe(PACKS);
+});
+
+test('a folder in the place of a pack is cleared away', () => {
+  mkdirSync(join(folder, '99.pack', 'more'), { recursive: true });
+  library.save();
+  expect(packsIn(folder).has('99.pack')).toBe(false);
+  expectAllTexts();
 });
 
 function expectAllTexts(): void {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -56,6 +56,12 @@ test('checks find the same in what texts say as in their outlines', async () => 
   expect([...sitePaths(known.publication)]).toEqual([...sitePaths(found.publication)]);
   for (const { id, entities } of found.publication.articles)
     expect(new Set(known.publication.article(id)?.entities), id).toEqual(new Set(entities));
+});
+
+test('that texts cannot be kept is not said of the files that they are in', async () => {
+  const file = join(folder, 'no folder');
+  writeFileSync(file, '');
+  await expect(reader('alone').read(undefined, undefined, file)).rejects.toThrow(/EEXIST|ENOTDIR/);
 });
 
 function reader(cache: string): ContentReader {
