@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { astroSettings, siteAddress } from '../src/build/astro-settings.ts';
+import { ChangedFile } from '../src/build/changed-file.ts';
 import { asIfFinished } from '../src/build/check-content.ts';
 import { DamagedCache } from '../src/build/damaged-cache.ts';
 import { contentVersion } from '../src/build/code-digest.ts';
@@ -62,8 +63,9 @@ const progress = progressBar(process.stderr);
 const sources = sourcesDigest(TEMPLATES);
 const survey = reader.survey();
 const templates = templatesFor(await reader.settings(survey));
-let read = await reader.read(progress.shower('Reading files'), survey);
-let { outputs, publication } = await show(read);
+let { read, outputs, publication } = await firstShown();
+/** The digest of the content that pages show. */
+let shown = read.digest;
 // Only once: saving removes old texts, which a page may be about to read.
 await pack();
 const address = siteAddress(publication.settings);
@@ -125,24 +127,23 @@ async function begin(): Promise<void> {
           astro ??= begun;
         },
         refresh: async (watched) => {
-          const fresh = await reader.readChanged(watched);
-          const isOther = fresh.digest !== read.digest;
-          read = fresh;
-          return isOther && isShowable(read);
+          read = await reader.readChanged(watched);
+          return read.digest !== shown && isShowable(read);
         },
         check: async () => {
           // A watcher may have missed something, and now there is time.
-          const whole = await reader.read();
-          whole.keep();
-          const isOther = whole.digest !== read.digest;
-          read = whole;
-          const isShownAnew = isOther && (await isShowable(read));
+          read = await reader.read();
+          read.keep();
+          const isShownAnew = read.digest !== shown && (await isShowable(read));
           if (read.digest !== checked) {
             helpEditors(folder, read.content);
             ({ mistakes } = check(read));
             checked = read.digest;
           }
           return { isShownAnew, mistakes };
+        },
+        onTrouble: (trouble) => {
+          console.error(trouble);
         },
       }),
     ],
@@ -162,8 +163,21 @@ async function templatesFor(settings: PublicationFields | undefined): Promise<Te
 async function isShowable(fresh: ReadContent): Promise<boolean> {
   if (errorsIn(fresh.content.findings) > 0) return false;
   ({ outputs, publication } = await show(fresh));
+  shown = fresh.digest;
   pages.renew();
   return true;
+}
+
+/** Reads the content, and shows it; once more when somebody saves meanwhile. */
+async function firstShown() {
+  for (let now = survey; ; now = reader.survey()) {
+    const fresh = await reader.read(progress.shower('Reading files'), now);
+    try {
+      return { read: fresh, ...(await show(fresh)) };
+    } catch (error) {
+      if (!(error instanceof ChangedFile)) throw error;
+    }
+  }
 }
 
 /** Hands what was read to the pages. */

@@ -26,6 +26,8 @@ export interface LiveContent {
   refresh: (watched: Watched) => Promise<boolean>;
   /** Looks at the whole folder. */
   check: () => Promise<Looked>;
+  /** Told what went wrong when a change was taken up. */
+  onTrouble: (trouble: string) => void;
 }
 
 /** What came of a look at the whole folder. */
@@ -61,7 +63,7 @@ interface Queue {
 
 /** @returns Ends it. */
 function follow(server: AstroServer, live: LiveContent, queue: Queue): () => void {
-  const { folder, templates, areTemplatesSame, pages, open, refresh, check } = live;
+  const { folder, templates, areTemplatesSame, pages, open, refresh, check, onTrouble } = live;
   open.connect(server);
   let pending: NodeJS.Timeout | undefined;
   let changed = new Set<string>();
@@ -81,7 +83,9 @@ function follow(server: AstroServer, live: LiveContent, queue: Queue): () => voi
   const next = (work: () => Promise<void>) => {
     // What a change cannot be shown for is said in the browser, and the next one is taken up.
     queue.last = queue.last.then(work).catch((error: unknown) => {
-      open.cover(error instanceof Error ? error.message : String(error));
+      const trouble = error instanceof Error ? error.message : String(error);
+      onTrouble(trouble);
+      open.cover(trouble);
     });
   };
   const retire = () => {

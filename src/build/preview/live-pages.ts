@@ -25,6 +25,8 @@ export interface LivePage {
 export class LivePages {
   /** In memory: a build may make other templates meanwhile, and then forgets these. */
   #files: Promise<ReadonlyMap<string, Uint8Array>>;
+  /** The paths of files that are published as they are, also in the place of a page. */
+  readonly #asTheyAre: Promise<ReadonlySet<string>>;
   #program: Promise<LiveProgram | undefined>;
   #isRetired = false;
 
@@ -35,6 +37,10 @@ export class LivePages {
   constructor(templates: Promise<Templates | undefined>, address: string) {
     this.#files = templates.then((made) => (made ? filesOf(made) : new Map()));
     this.#files.catch(() => undefined);
+    this.#asTheyAre = templates.then(
+      (made) => new Set([...(made?.files.keys() ?? [])].filter((path) => !path.startsWith(MADE_BY_ASTRO))),
+      () => new Set(),
+    );
     this.#program = templates.then(
       async (made) => made && new LiveProgram(await PageProgram.load(made.server, address)),
     );
@@ -64,6 +70,7 @@ export class LivePages {
    */
   async read(path: string): Promise<LivePage | undefined> {
     if (path.startsWith(MADE_BY_ASTRO)) return this.#made(path);
+    if ((await this.#asTheyAre).has(path)) return undefined;
     return (await this.#program)?.read(path);
   }
 
