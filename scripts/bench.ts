@@ -31,6 +31,8 @@ do the same work, or when incremental builds leave another site than a cold one.
 const plan = readPlan(commandLine(HELP, FLAGS), ROOT);
 if ('problems' in plan) fail(plan.problems.join('\n'));
 
+// So that whatever is being measured ends too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 const work = plan.work ?? temporaryFolder();
 const place = {
   work: join(work, 'gazetteer-bench'),
@@ -57,6 +59,5 @@ function temporaryFolder(): string {
   process.on('exit', () => {
     rmSync(folder, { recursive: true, force: true });
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
   return folder;
 }

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../command.ts';
+import { codeCache } from '../../program.mjs';
 import type { Change } from '../changes.ts';
 import type { Contestant, Place } from './contestant.ts';
 
@@ -78,6 +79,10 @@ function contestant(configuration: Configuration, place: Place, isProfiled: bool
 
 function copyProject(project: string): void {
   rmSync(project, { recursive: true, force: true });
+  // The copy is of no use to anybody later, and so is what is made of its code.
+  process.once('exit', () => {
+    rmSync(codeCache(project), { recursive: true, force: true });
+  });
   mkdirSync(project, { recursive: true });
   for (const name of readdirSync(ROOT).filter((entry) => !LEFT_OUT.includes(entry)))
     cpSync(join(ROOT, name), join(project, name), { recursive: true });
