@@ -6,7 +6,7 @@ import { INDEX_PATH } from '../search/format.ts';
 import type { BuildOptions, BuildPlaces } from './build-request.ts';
 import { digestOf } from './digest.ts';
 import { Edition } from './output/edition.ts';
-import { inSlice, isFirstPart, PART_FILE, partManifest } from './output/part.ts';
+import { inSlice, isFirstPart, PART_FILE, partManifest, type SiteName } from './output/part.ts';
 import { refuseClash } from './output/refuse-clash.ts';
 import type { SiteTree } from './output/site-tree.ts';
 import { writeHeaderFiles } from './output/write-header-files.ts';
@@ -168,7 +168,7 @@ async function keepMeanwhile(
 }
 
 /** The same for all parts of a site, whichever machine builds them, and other for any other site. */
-function siteName(read: ReadContent, now: number, code: string, { hasSearch }: BuildOptions): string {
+function siteName(read: ReadContent, now: number, code: string, { hasSearch }: BuildOptions): SiteName {
   const { since, until } = quietTime(read.content.documents, now);
-  return digestOf(JSON.stringify([read.digest, code, hasSearch, since, until]));
+  return { content: read.digest, code, search: String(hasSearch), time: digestOf(`${since} ${until}`) };
 }

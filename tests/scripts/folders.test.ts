@@ -84,7 +84,10 @@ test('so is a disk that is full when parts are joined', () => {
   mkdirSync(part);
   writeFileSync(join(part, 'index.html'), 'Front');
   const files = new Map([['/index.html', { digest: digestOf('Front'), size: 5 }]]);
-  writeFileSync(join(part, '.part.json'), partManifest({ number: 1, of: 1 }, 'site', files));
+  writeFileSync(
+    join(part, '.part.json'),
+    partManifest({ number: 1, of: 1 }, { content: '', code: '', search: '', time: '' }, files),
+  );
   const { status, err } = run(
     'assemble',
     failing('writeFileSync', '/index.html', 'ENOSPC'),

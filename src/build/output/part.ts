@@ -11,10 +11,26 @@ export interface Slice {
   of: number;
 }
 
+/** What a site is made from: short names, each the same in all parts of one site. */
+export interface SiteName {
+  content: string;
+  code: string;
+  search: string;
+  /** Of the times between which all that is due is the same. */
+  time: string;
+}
+
+/** How parts of different sites differ, and what to do about it. */
+const DIFFERENCES: readonly [name: keyof SiteName, difference: string, remedy: string][] = [
+  ['content', 'other content', 'build all from one commit'],
+  ['code', 'other code or another version of Node', 'build all from one commit with one version of Node'],
+  ['search', 'the search in one of them only', 'give --no-search to all or none'],
+  ['time', 'another time', 'set BUILD_DATE to one instant for all'],
+];
+
 /** What a part of a site says of itself. */
 export interface PartManifest extends Slice {
-  /** The same in all parts of one site: of the same content, code and time. */
-  site: string;
+  site: SiteName;
   files: [path: string, file: SiteFile][];
   /** The digest of all of this: a part that lost some of its files does not say so otherwise. */
   seal: string;
@@ -41,14 +57,14 @@ export function isFirstPart(slice: Slice | undefined): boolean {
 }
 
 /** The manifest of a part, as text. */
-export function partManifest(slice: Slice, site: string, files: SiteFiles): string {
+export function partManifest(slice: Slice, site: SiteName, files: SiteFiles): string {
   // In the order of their names: pages come in the order in which they are done.
   const sorted = [...files].sort(([a], [b]) => compareText(a, b));
   const manifest: PartManifest = { ...slice, site, files: sorted, seal: sealOf(slice, site, sorted) };
   return JSON.stringify(manifest);
 }
 
-function sealOf({ number, of }: Slice, site: string, files: PartManifest['files']): string {
+function sealOf({ number, of }: Slice, site: SiteName, files: PartManifest['files']): string {
   return digestOf(JSON.stringify([number, of, site, files]));
 }
 
@@ -82,10 +98,11 @@ export function filesOfParts(folders: readonly string[]): PartOfSite[] {
     throw new PartProblem(`Unexpected parts ${numbers.join(', ')}, expected each of 1 to ${of} once.`);
   const files = new Map<string, PartOfSite>();
   for (const { folder, manifest } of parts) {
-    if (manifest.site !== site)
-      throw new PartProblem(
-        `Unexpected part ${manifest.number} of another site, expected parts of the same content, code and time: set BUILD_DATE to one instant for all of them.`,
-      );
+    for (const [name, difference, remedy] of DIFFERENCES)
+      if (manifest.site[name] !== site[name])
+        throw new PartProblem(
+          `Unexpected part ${nameOf(manifest)} beside part ${nameOf(first.manifest)} (${difference}), expected parts of one site: ${remedy}.`,
+        );
     for (const [path, { digest }] of manifest.files) {
       const from = join(folder, path);
       const other = files.get(path);
@@ -121,7 +138,7 @@ function parsed(content: Buffer): unknown {
 function isManifest(value: unknown): value is PartManifest {
   if (typeof value !== 'object' || value === null) return false;
   const { number, of, site, files, seal } = value as Partial<PartManifest>;
-  if (number === undefined || of === undefined || site === undefined) return false;
+  if (number === undefined || of === undefined || !site) return false;
   return Array.isArray(files) && files.every(isEntry) && seal === sealOf({ number, of }, site, files);
 }
 

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { digestOf } from '../../../src/build/digest.ts';
-import { filesOfParts, PART_FILE, partManifest, PartProblem } from '../../../src/build/output/part.ts';
+import {
+  filesOfParts,
+  PART_FILE,
+  partManifest,
+  PartProblem,
+  type SiteName,
+} from '../../../src/build/output/part.ts';
+
+const SITE: SiteName = { content: 'a', code: 'b', search: 'true', time: 'c' };
 
 let root: string;
 beforeEach(() => {
@@ -23,11 +31,28 @@ test('parts of different numbers of them are not joined', () => {
   );
 });
 
+test.each<[name: keyof SiteName, told: string]>([
+  ['content', '(other content), expected parts of one site: build all from one commit.'],
+  [
+    'code',
+    '(other code or another version of Node), expected parts of one site: build all from one commit with one version of Node.',
+  ],
+  [
+    'search',
+    '(the search in one of them only), expected parts of one site: give --no-search to all or none.',
+  ],
+  ['time', '(another time), expected parts of one site: set BUILD_DATE to one instant for all.'],
+])('parts of which the %s differs are told with a remedy', (name, told) => {
+  const parts = [part(1, 2, ['/a.txt']), part(2, 2, ['/b.txt'], { [name]: 'another' })];
+  expect(() => filesOfParts(parts)).toThrow(`Unexpected part 2/2 beside part 1/2 ${told}`);
+});
+
 test.each([
   ['lists fewer files', { files: [] }],
   ['has another number', { number: 2 }],
   ['is of another number of parts', { of: 2 }],
-  ['is of another site', { site: 'another' }],
+  ['is of another site', { site: { ...SITE, code: 'another' } }],
+  ['is of no site', { site: null }],
   ['has no seal', { seal: undefined }],
   ['lists something else', { files: {} }],
 ])('a part that %s than the build wrote is damaged', (_name, change) => {
@@ -41,13 +66,13 @@ test.each([
 });
 
 /** The folder of a part with these files. */
-function part(number: number, of: number, paths: readonly string[]): string {
+function part(number: number, of: number, paths: readonly string[], other: Partial<SiteName> = {}): string {
   const folder = join(root, `part-${number}`);
   const files = new Map(paths.map((path) => [path, { digest: digestOf(path), size: path.length }]));
   const slice = { number, of };
   for (const [path, text] of [
     ...paths.map((each) => [each, each] as const),
-    [PART_FILE, partManifest(slice, 'one', files)] as const,
+    [PART_FILE, partManifest(slice, { ...SITE, ...other }, files)] as const,
   ]) {
     mkdirSync(dirname(folder + path), { recursive: true });
     writeFileSync(folder + path, text);
