@@ -19,6 +19,7 @@ import type { ReadContent } from '../src/build/reading/assemble.ts';
 import { digestOf } from '../src/build/digest.ts';
 import { provideSite } from '../src/build/site.ts';
 import { sourcesDigest } from '../src/build/templates/template-digest.ts';
+import { previewCache } from '../src/build/preview/preview-cache.ts';
 import { previewTemplates } from '../src/build/preview/preview-templates.ts';
 import type { Templates } from '../src/build/templates/templates.ts';
 import { TextLibrary } from '../src/build/texts/text-library.ts';
@@ -51,8 +52,8 @@ const line = options(`npm run dev              shows the site while you write, d
 --content DIR   another folder than content/
 --cache DIR     another folder than .cache/ for what is kept between runs`);
 const { content: folder, cache } = line;
-const ownCache = join(cache, 'dev', digestOf(folder));
-makeCache(ownCache);
+makeCache(join(cache, 'dev'));
+const ownCache = previewCache(join(cache, 'dev'), digestOf(folder));
 // Astro keeps its files where it is started.
 process.chdir(ROOT);
 const pool = new WorkerPool();
@@ -60,6 +61,8 @@ const reader = contentReader(folder, cache, pool);
 const library = new TextLibrary(folder, join(ownCache, 'texts'), contentVersion());
 const progress = progressBar(process.stderr);
 
+/** Of all that was to be shown until now. */
+let showings: Promise<unknown> = Promise.resolve();
 const sources = sourcesDigest(TEMPLATES);
 const survey = reader.survey();
 const templates = templatesFor(await reader.settings(survey));
@@ -180,8 +183,17 @@ async function firstShown() {
   }
 }
 
-/** Hands what was read to the pages. */
-async function show(fresh: ReadContent) {
+/** Hands what was read to the pages; what comes later is shown later, whoever asks for it. */
+function show(fresh: ReadContent, beforehand: () => void = () => undefined) {
+  const showing = showings.then(() => {
+    beforehand();
+    return shownSite(fresh);
+  });
+  showings = showing.catch(() => undefined);
+  return showing;
+}
+
+async function shownSite(fresh: ReadContent) {
   const { content } = fresh;
   await library.update(content, fresh.digestOf, pool, progress.shower('Rendering texts'));
   progress.end();
@@ -203,8 +215,9 @@ async function pack(): Promise<void> {
 
 /** Renders all texts again, since what was kept of them is damaged. */
 async function renderAll(): Promise<void> {
-  library.forget();
-  ({ outputs, publication } = await show(read));
+  ({ outputs, publication } = await show(read, () => {
+    library.forget();
+  }));
 }
 
 /** Tells in the terminal what is wrong, and the same for the browser if it is an error. */
