@@ -8,15 +8,17 @@ import { astroSettings, siteAddress } from '../src/build/astro-settings.ts';
 import { ChangedFile } from '../src/build/changed-file.ts';
 import { asIfFinished } from '../src/build/check-content.ts';
 import { DamagedCache } from '../src/build/damaged-cache.ts';
-import { contentVersion } from '../src/build/code-digest.ts';
+import { contentVersion, searchVersion } from '../src/build/code-digest.ts';
+import { articleFile } from '../src/build/content-files.ts';
 import { liveContent } from '../src/build/preview/live-content.ts';
-import { liveOutputs } from '../src/build/preview/live-outputs.ts';
+import { liveOutputs, type KnownIndex } from '../src/build/preview/live-outputs.ts';
 import { LivePages } from '../src/build/preview/live-pages.ts';
 import { firstPage, listen, liveServer } from '../src/build/preview/live-server.ts';
 import { OpenPages, type AstroServer } from '../src/build/preview/open-pages.ts';
 import { publishSite } from '../src/build/publish-site.ts';
 import type { ReadContent } from '../src/build/reading/assemble.ts';
 import { digestOf } from '../src/build/digest.ts';
+import { folderShardStore } from '../src/build/search-store.ts';
 import { provideSite } from '../src/build/site.ts';
 import { sourcesDigest } from '../src/build/templates/template-digest.ts';
 import { previewCache } from '../src/build/preview/preview-cache.ts';
@@ -199,7 +201,16 @@ async function shownSite(fresh: ReadContent) {
   progress.end();
   const site = publishSite(asIfFinished(content.documents), Infinity, library);
   provideSite({ ...site, isPreview: true });
-  return { outputs: liveOutputs(site, fresh), publication: site.publication };
+  return { outputs: liveOutputs(site, fresh, knownIndex), publication: site.publication };
+}
+
+/** What earlier searches in a preview left. */
+function knownIndex(): KnownIndex {
+  return {
+    kept: folderShardStore(join(ownCache, 'search')),
+    codeVersion: searchVersion(),
+    bodyDigestOf: ({ id }) => library.digestOf(articleFile(id)),
+  };
 }
 
 /** Packs texts anew where that is due, and keeps them for the next preview. */

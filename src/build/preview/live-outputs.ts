@@ -1,6 +1,7 @@
 import { redirectsOf } from '../../model/redirects.ts';
 import { INDEX_PATH } from '../../search/format.ts';
-import { writeSearch } from '../../search/write-search.ts';
+import type { ShardStore } from '../../search/shard.ts';
+import { writeSearch, type SearchInput } from '../../search/write-search.ts';
 import { articleFile } from '../content-files.ts';
 import { publishedFiles } from '../published-files.ts';
 import type { ReadContent } from '../reading/assemble.ts';
@@ -14,14 +15,24 @@ export interface LiveOutputs {
   movedTo: (path: string) => string | undefined;
 }
 
-/** The files beside articles, and the search index, made when it is first asked for. */
+/** What is known of the search index of another state of the site, so that only what changed since is indexed. */
+export interface KnownIndex extends Pick<SearchInput, 'bodyDigestOf' | 'codeVersion'> {
+  kept: ShardStore & { sweep: () => void };
+}
+
+/**
+ * The files beside articles, and the search index, made when it is first asked for.
+ *
+ * @param known Asked for with each index.
+ */
 export function liveOutputs(
   site: Site,
   { content, besides }: Pick<ReadContent, 'content' | 'besides'>,
+  known: () => KnownIndex | undefined = () => undefined,
 ): LiveOutputs {
   let index: Promise<Map<string, Uint8Array | string>> | undefined;
   const indexed = () => {
-    index ??= searchIndex(site).catch((error: unknown) => {
+    index ??= searchIndex(site, known()).catch((error: unknown) => {
       // Whoever asks next has it tried again.
       index = undefined;
       throw error;
@@ -45,8 +56,10 @@ export function liveOutputs(
   };
 }
 
-async function searchIndex({ publication, bodyOf, wordsOf }: Site) {
+async function searchIndex({ publication, bodyOf, wordsOf }: Site, known: KnownIndex | undefined) {
   const files = new Map<string, Uint8Array | string>();
-  await writeSearch({ publication, bodyOf, wordsOf, write: (path, content) => files.set(path, content) });
+  const write: SearchInput['write'] = (path, content) => files.set(path, content);
+  await writeSearch({ publication, bodyOf, wordsOf, write, ...known });
+  known?.kept.sweep();
   return files;
 }

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { liveOutputs } from '../../../src/build/preview/live-outputs.ts';
+import { expect, test, vi } from 'vitest';
+import { liveOutputs, type KnownIndex } from '../../../src/build/preview/live-outputs.ts';
+import type { Shard } from '../../../src/search/shard.ts';
 import { articleText, memoryDisk, SMALLEST } from '../../memory-disk.ts';
 import { renderedSite } from '../../rendered-site.ts';
 
@@ -31,8 +32,24 @@ test('makes the search index when it is asked for', async () => {
   expect(JSON.parse(String(manifest))).toMatchObject({ articles: 1 });
 });
 
-function outputs() {
+test('indexes for the search only what changed since it was last asked for', async () => {
+  const shards = new Map<string, Shard>();
+  const put = vi.fn((digest: string, shard: Shard) => shards.set(digest, shard));
+  const kept = {
+    has: (digest: string) => shards.has(digest),
+    get: (digest: string) => shards.get(digest),
+    put,
+    sweep: () => undefined,
+  };
+  const path = '/search/data/manifest.json';
+  const first = await outputs(() => ({ kept })).read(path);
+  expect(put).toHaveBeenCalledTimes(1);
+  expect(await outputs(() => ({ kept })).read(path)).toEqual(first);
+  expect(put).toHaveBeenCalledTimes(1);
+});
+
+function outputs(known?: () => KnownIndex) {
   const now = Date.parse('2030-01-01');
   const { site, read } = renderedSite(memoryDisk(FILES), now);
-  return liveOutputs(site, read);
+  return liveOutputs(site, read, known);
 }
