@@ -21,13 +21,20 @@ export function apply({ path, text }: Change): () => void {
   };
 }
 
+/** A change cannot be made in this archive. */
+export class Impossible extends Error {}
+
+/** After the first words of a line of prose, or its first characters where there are no spaces between words. */
+const PLACES_FOR_COMMA = [/^(\p{L}+ \p{L}+) (?=\p{L}+ \p{L}+ \p{L}+ )/mu, /^(\p{L}{2})(?=\p{L}{4})/mu];
+
 /** One comma more in the text of an article from the middle of the archive. */
 export function commaInText({ articles }: Archive): Change {
   return firstPossible(byDistance(articles, 0.5), (article) => {
     const text = readFileSync(article.path, 'utf8');
     const { body } = splitText(text);
-    const changed = body.replace(/^(\p{L}+ \p{L}+) (?=\p{L}+ \p{L}+ \p{L}+ )/mu, '$1, ');
-    if (changed === body) return undefined;
+    const place = PLACES_FOR_COMMA.find((one) => one.test(body));
+    if (!place) return undefined;
+    const changed = body.replace(place, '$1, ');
     return { path: article.path, text: text.slice(0, text.length - body.length) + changed };
   });
 }
@@ -87,7 +94,7 @@ export function mostNamedRenamed({ folder, entities }: Archive): Change {
 }
 
 function renamed(folder: string, entity: { slug: string } | undefined): Change {
-  if (!entity) throw new Error('Unexpected archive without entities, expected one at least.');
+  if (!entity) throw new Impossible('there are no entities');
   const path = join(folder, 'entities', `${entity.slug}.yml`);
   const document = parseDocument(readFileSync(path, 'utf8'));
   document.set('name', `${String(document.get('name'))} Renamed`);
@@ -103,7 +110,7 @@ function firstPossible(
     const possible = change(article);
     if (possible) return possible;
   }
-  throw new Error('Unexpected archive, expected an article that the bench can change.');
+  throw new Impossible('no article can be changed so');
 }
 
 /** Articles by their distance from a place in the archive: 0 is its oldest, 1 its newest article. */

@@ -97,7 +97,21 @@ export function parseTimes(times: string): { wall: number; cpu: number } {
   return { wall, cpu: (user * 1000 + system * 1000) / 1000 };
 }
 
+/** Lines that are told of what a program said last. */
+const LINES_TOLD = 20;
+
+/** Whether a line tells of an error, and does not only count them. */
+export function isError(line: string): boolean {
+  return /\berror\b/i.test(line) && !/^\d+ errors?\b/.test(line);
+}
+
 function failure(program: string, code: number | null, said: string): string {
   const how = code === null ? 'was ended by a signal' : `ended with code ${code}`;
-  return `${program} ${how}:\n${said.trimEnd().split('\n').slice(-20).join('\n')}`;
+  const lines = said.trimEnd().split('\n');
+  const end = lines.slice(-LINES_TOLD);
+  // Among hundreds of warnings it may stand far above.
+  const error = lines.find(isError);
+  return [`${program} ${how}:`, ...(error === undefined || end.includes(error) ? [] : [error]), ...end].join(
+    '\n',
+  );
 }

@@ -1,5 +1,6 @@
 import { GROWTH, verdicts } from './budgets.ts';
 import { medianOf, resultOf, type Bench, type Quantity, type Result, type SizeResult } from './results.ts';
+import { isError } from './measure.ts';
 import { SCENARIOS } from './scenarios.ts';
 import { medianStages } from './stages.ts';
 import { range } from './statistics.ts';
@@ -62,7 +63,7 @@ function results(size: SizeResult): string {
       ? verdicts(size, result)
           .map(({ limit, holds }) => `${holds ? '✓' : '✗'} ${limit}`)
           .join(', ')
-      : `✗ failed: ${result.failure.split('\n').at(-1) ?? ''}`,
+      : `✗ failed: ${reasonOf(result.failure)}`,
   ]);
   const isUsed = head.map((_, column) => rows.some((row) => row[column] !== ''));
   const used = (cells: readonly string[]) => cells.filter((_, column) => isUsed[column]);
@@ -71,6 +72,12 @@ function results(size: SizeResult): string {
 
 function nameOf({ contestants }: SizeResult, { contestant }: Result): string {
   return contestants.find(({ id }) => id === contestant)?.name ?? contestant;
+}
+
+/** The first error that was told, or else the last line: how programs say why they end. */
+function reasonOf(failure: string): string {
+  const lines = failure.split('\n');
+  return (lines.find(isError) ?? lines.at(-1) ?? '').trim();
 }
 
 function titleOf({ scenario }: Result): string {

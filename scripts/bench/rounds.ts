@@ -1,4 +1,4 @@
-import { apply } from './changes.ts';
+import { apply, Impossible, type Change } from './changes.ts';
 import type { Contestant } from './contestants/contestant.ts';
 import { measure, type Run } from './measure.ts';
 import type { Result } from './results.ts';
@@ -17,6 +17,7 @@ export interface Course {
 export class Rounds {
   readonly results: Result[] = [];
   readonly #course: Course;
+  readonly #impossible = new Set<Scenario>();
 
   constructor(course: Course) {
     this.#course = course;
@@ -39,7 +40,8 @@ export class Rounds {
     let isSettled = true;
     for (const scenario of scenarios.filter((one) => !one.isCold && !this.#hasFailed(contestant, one))) {
       if (!isSettled) await measure(contestant.build);
-      const change = scenario.change?.({ archive: this.#course.archive, templateChange });
+      const change = this.#changeOf(scenario, templateChange);
+      if (change === 'impossible') continue;
       const undo = change && apply(change);
       try {
         isSettled = (await this.#run(contestant, scenario)) && !undo;
@@ -65,6 +67,19 @@ export class Rounds {
       result.failure = error.message;
       this.#course.tell(contestant, scenario, error);
       return false;
+    }
+  }
+
+  /** What a scenario changes, if anything; one that nothing comes of in this archive is told once, and not measured. */
+  #changeOf(scenario: Scenario, templateChange: () => Change): Change | 'impossible' | undefined {
+    if (this.#impossible.has(scenario)) return 'impossible';
+    try {
+      return scenario.change?.({ archive: this.#course.archive, templateChange });
+    } catch (error) {
+      if (!(error instanceof Impossible)) throw error;
+      this.#impossible.add(scenario);
+      console.log(`Without ${scenario.title}: ${error.message}`);
+      return 'impossible';
     }
   }
 

@@ -27,19 +27,25 @@ export function plainText(nodes: readonly RootContent[]): string {
   return countedText(nodes).text;
 }
 
-/** The same, and how many runs of characters between spaces hold a letter or digit; those of tables, code and charts are not counted. */
+/**
+ * The same, and how many words there are, without those of tables, code and charts: runs of characters
+ * between spaces that hold a letter or digit, and of scripts that put no spaces between words, parts of one for each character.
+ */
 export function countedText(nodes: readonly RootContent[]): { text: string; words: number } {
   const lines: string[] = [];
-  let words = 0;
+  let [words, quarters] = [0, 0];
   for (const { text, isProse } of linesOf(nodes)) {
     // What stands between most blocks.
     if (text === '' || text === '\n') continue;
     const seen = lookAt(text);
-    if (isProse) words += seen.words;
+    if (isProse) {
+      words += seen.words;
+      quarters += seen.quarters;
+    }
     const line = seen.isTidy ? text.trim() : tidy(text);
     if (line !== '') lines.push(seen.isComposed ? line : line.normalize('NFC'));
   }
-  return { text: lines.join('\n'), words };
+  return { text: lines.join('\n'), words: words + Math.ceil(quarters / 4) };
 }
 
 /** What a block says, as far as no other block stands in it. */
@@ -100,6 +106,10 @@ const LETTER_OR_DIGIT = 4;
 const UNTIDY = 8;
 /** What may join the character before it. */
 const PART = 16;
+/** A character of Chinese or Japanese: about half a word, as the dictionaries of `Intl.Segmenter` divide texts. */
+const HALF_WORD = 32;
+/** A letter of Thai, Lao, Khmer or Burmese: about a quarter. */
+const QUARTER_WORD = 64;
 
 /** Of all code units, as far as any text had them. */
 const kinds = new Uint8Array(0x1_0000);
@@ -107,6 +117,8 @@ const kinds = new Uint8Array(0x1_0000);
 /** What one look at a line tells; every character of every text is looked at. */
 interface Seen {
   words: number;
+  /** What is counted by characters, in quarters of a word. */
+  quarters: number;
   /** Whether there are single plain spaces only, and no soft hyphens. */
   isTidy: boolean;
   isComposed: boolean;
@@ -114,6 +126,7 @@ interface Seen {
 
 function lookAt(line: string): Seen {
   let words = 0;
+  let quarters = 0;
   let isCounted = false;
   let former = 0;
   let all = 0;
@@ -126,13 +139,24 @@ function lookAt(line: string): Seen {
     if ((kind & SPACE) !== 0) {
       isCounted = false;
       if ((former & SPACE) !== 0) isTidy = false;
+    } else if ((kind & (HALF_WORD | QUARTER_WORD)) !== 0) {
+      isCounted = false;
+      quarters += (kind & HALF_WORD) === 0 ? 1 : 2;
     } else if (!isCounted && (kind & LETTER_OR_DIGIT) !== 0) {
       isCounted = true;
       words++;
     }
     former = kind;
   }
-  return { words, isTidy: isTidy && (all & UNTIDY) === 0, isComposed: (all & PART) === 0 };
+  return { words, quarters, isTidy: isTidy && (all & UNTIDY) === 0, isComposed: (all & PART) === 0 };
+}
+
+function kindOfLetter(character: string): number {
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(character)) return HALF_WORD;
+  if (!/[\p{L}\p{N}]/u.test(character)) return 0;
+  return /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(character)
+    ? QUARTER_WORD
+    : LETTER_OR_DIGIT;
 }
 
 /** Half of a character is known with the other half alone. */
@@ -151,5 +175,5 @@ function kindOf(character: string): number {
   const part = isComposed(character) ? 0 : PART;
   if (/\s/.test(character)) return KNOWN | SPACE | (character === ' ' ? 0 : UNTIDY) | part;
   if (character === SOFT_HYPHEN) return KNOWN | UNTIDY | part;
-  return KNOWN | (/[\p{L}\p{N}]/u.test(character) ? LETTER_OR_DIGIT : 0) | part;
+  return KNOWN | kindOfLetter(character) | part;
 }

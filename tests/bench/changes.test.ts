@@ -8,6 +8,7 @@ import {
   articleGone,
   commaInText,
   entityRenamed,
+  Impossible,
   mostNamedRenamed,
   newArticle,
   newHeadline,
@@ -41,6 +42,39 @@ test('a comma is one character more in one text', () => {
   const { before, after } = difference(commaInText(archive));
   expect(after.length).toBe(before.length + 1);
   expect(after.replaceAll(',', '')).toBe(before.replaceAll(',', ''));
+});
+
+test('a comma finds its place in texts without spaces between words', () => {
+  const path = join(folder, 'articles/2012/chinese.md');
+  writeFileSync(path, '---\ntitle: 一\n---\n\n他说这次会议讨论了贸易。\n');
+  const articles = [{ id: '2012/chinese', path }];
+  expect(commaInText({ ...archive, articles }).text).toBe(
+    '---\ntitle: 一\n---\n\n他说, 这次会议讨论了贸易。\n',
+  );
+  rmSync(path);
+});
+
+test('what an archive does not allow is impossible, and no fault', () => {
+  const poor = { ...archive, articles: [], entities: [] };
+  expect(() => commaInText(poor)).toThrow(Impossible);
+  expect(() => entityRenamed(poor)).toThrow(Impossible);
+  expect(() => surveyArchive(join(folder, 'articles'))).toThrow(
+    /^Missing publication.yml in .*articles, expected/,
+  );
+});
+
+test('articles that are linked beside each other, or lead the front page, are linked', () => {
+  const place = mkdtempSync(join(tmpdir(), 'bench-linked-'));
+  mkdirSync(join(place, 'articles/2020'), { recursive: true });
+  writeFileSync(join(place, 'publication.yml'), 'front: { lead: 2020/lead }\n');
+  writeFileSync(
+    join(place, 'articles/2020/one.md'),
+    '---\ntitle: One\n---\n[a](../2019/above.md) [b](beside.md#part) [c](../other/) [d](/articles/2018/root/)\n',
+  );
+  const { linked, entities } = surveyArchive(place);
+  expect([...linked].sort()).toEqual(['2018/root', '2019/above', '2020/beside', '2020/lead', '2020/other']);
+  expect(entities).toEqual([]);
+  rmSync(place, { recursive: true });
 });
 
 test('a new headline leaves the text of the article as it is', () => {
