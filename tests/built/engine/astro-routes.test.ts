@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { buildCache, CACHE } from '../../../scripts/command.ts';
 import { provideSite } from '../../../src/build/site.ts';
 import { listPaths, type RoutePath } from '../../../src/build/templates/list-paths.ts';
+import { keptTemplates } from '../../../src/build/templates/templates.ts';
 import { realDisk } from '../../../src/source/disk.ts';
 import { renderedSite } from '../../rendered-site.ts';
 import { FIXTURE_DAY } from '../fixture/fixture-content.ts';
@@ -30,8 +31,8 @@ async function keptProgram(content: string) {
     buildCache({ content, out: join(FIXTURE_FOLDER, 'dist'), cache: CACHE }),
     'templates',
   );
-  const [kept = ''] = readdirSync(templates);
-  const entry = join(templates, kept, 'server/engine-entry.mjs');
+  const [digest = ''] = readdirSync(templates);
+  const entry = join(keptTemplates(templates, digest)?.server ?? '', 'engine-entry.mjs');
   const { open } = (await import(/* @vite-ignore */ pathToFileURL(entry).href)) as {
     open: () => { app: Parameters<typeof listPaths>[0]; paths: () => Promise<RoutePath[]> };
   };
