@@ -69,10 +69,10 @@ test('articles that are linked beside each other, or lead the front page, are li
   writeFileSync(join(place, 'publication.yml'), 'front: { lead: 2020/lead }\n');
   writeFileSync(
     join(place, 'articles/2020/one.md'),
-    '---\ntitle: One\n---\n[a](../2019/above.md) [b](beside.md#part) [c](../other/) [d](/articles/2018/root/)\n',
+    '---\ntitle: One\n---\n[a](../2019/above.md) [b](beside.md#part) [c](../other/) [d](/articles/2018/afar/)\n',
   );
   const { linked, entities } = surveyArchive(place);
-  expect([...linked].sort()).toEqual(['2018/root', '2019/above', '2020/beside', '2020/lead', '2020/other']);
+  expect([...linked].sort()).toEqual(['2018/afar', '2019/above', '2020/beside', '2020/lead', '2020/other']);
   expect(entities).toEqual([]);
   rmSync(place, { recursive: true });
 });

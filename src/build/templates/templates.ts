@@ -31,10 +31,9 @@ const ASSETS = 'assets';
  * @throws {DamagedCache} When they are not as they were made.
  */
 export function keptTemplates(cache: string, digest: string): Templates | undefined {
-  const made = namesInFolder(join(cache, digest)).map((name) => join(cache, digest, name));
-  const folder = made.find((one) => filesKeptIn(one, digest)) ?? '';
-  const files = filesKeptIn(folder, digest);
-  if (!files) return undefined;
+  const kept = folderKept(join(cache, digest), digest);
+  if (!kept) return undefined;
+  const { folder, files } = kept;
   for (const [file, fileDigest] of files)
     if (digestOfFile(join(folder, file)) !== fileDigest) throw new DamagedCache('the templates');
   const known = new Set(files.map(([file]) => file));
@@ -47,9 +46,14 @@ export function keptTemplates(cache: string, digest: string): Templates | undefi
   };
 }
 
-/** The files of templates in a folder, each with its digest; nothing where there are no whole ones. */
-function filesKeptIn(folder: string, digest: string): [string, string][] | undefined {
-  return readSealedJson(join(folder, 'files'), digest) as [string, string][] | undefined;
+/** Among some folders the one with whole templates, with its files and the digest of each. */
+function folderKept(above: string, digest: string) {
+  for (const name of namesInFolder(above)) {
+    const folder = join(above, name);
+    const files = readSealedJson(join(folder, 'files'), digest) as [string, string][] | undefined;
+    if (files) return { folder, files };
+  }
+  return undefined;
 }
 
 /**
