@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { BuildOptions, BuildPlaces, BuildResult, ContentSource } from './build-request.ts';
 import { placesOf, refuseForeign } from './output/places.ts';
 import { SiteTree } from './output/site-tree.ts';
-import { contentDigest } from './reading/survey.ts';
+import { contentDigest, type Survey } from './reading/survey.ts';
 import { readRecord } from './staleness/site-record.ts';
 import { underUmask } from './staleness/under-umask.ts';
 import { stands } from './staleness/verdict.ts';
 import { sourcesDigest } from './templates/template-digest.ts';
+import type { WorkerPool } from './workers/worker-pool.ts';
 
 /**
  * Brings a site up to date with its content: renders each text and each page that
@@ -33,11 +34,10 @@ export async function buildSite(
   const recordFile = join(places.cache, 'record');
   const survey = source.survey();
   const { listing, digests } = survey;
-  // Files that nothing is known of are better digested by whoever reads them.
-  const content = digests.areKnown ? contentDigest(listing, (file) => digests.of(file)) : '';
   // A worker takes a moment to begin, in which there is enough to do here.
   if (!digests.areKnown) options.pool.warmUp(listing.files.length);
-  else if (digests.areOthers) options.pool.warmUp();
+  // Files that nothing is known of are better digested by whoever reads them.
+  const content = digests.areKnown ? knownContent(survey, options.pool) : '';
   const left = readRecord(recordFile);
   refuseForeign(copies, left.files);
   const record = underUmask(left, recordFile, copies);
@@ -63,5 +63,16 @@ export async function buildSite(
   return renewSite(await source.open(survey), places, options, {
     ...{ tree, record, recordFile, sources, templateSources },
     isContentKnown: digests.areKnown,
+    others: digests.others,
   });
+}
+
+/** The digest of content of which something is known. As soon as a file turns out to be another one, a worker starts. */
+function knownContent({ listing, digests }: Survey, pool: WorkerPool): string {
+  digests.onOther = () => {
+    pool.warmUp();
+  };
+  // Articles last: they are many, and of what else is changed texts are rendered again, for which a worker is waited for.
+  for (const { kind, file } of listing.files) if (kind !== 'articles') digests.of(file);
+  return contentDigest(listing, (file) => digests.of(file));
 }

@@ -1,3 +1,4 @@
+import { LateAddresses, type Addresses } from '../checks/addresses.ts';
 import type { Suspects } from '../checks/check.ts';
 import { checks } from '../checks/checks.ts';
 import type { Outline } from '../markdown/outline.ts';
@@ -66,28 +67,30 @@ export function checkContent(
     besides: besides(articleFile(id)),
   });
   const chartsOf = ({ slug }: StaticPage) => outlines.get(pageFile(slug))?.charts ?? [];
-  const addressesOf = (one: Publication): Addresses => ({
-    paths: new Set([...pathsOf(one, { textOf, chartsOf }, content), ...extraPaths]),
-    redirects: new Set(redirectsOf(one).map(({ from }) => from)),
+  const addressesOf = (one: Publication): AnsweredAt => ({
+    paths: new LateAddresses(() => new Set([...pathsOf(one, { textOf, chartsOf }, content), ...extraPaths])),
+    redirects: new LateAddresses(() => new Set(redirectsOf(one).map(({ from }) => from))),
   });
   const present = addressesOf(publication);
   const future = isWhole ? present : addressesOf(at(asIfFinished(content.documents), Infinity));
   const meant = new Set([...content.meant, ...ofOtherYears(content)]);
   const unknowable =
     content.broken.length === 0 && meant.size === 0
-      ? { paths: new Set<string>(), redirects: new Set<string>() }
+      ? undefined
       : unknowableOf(content, addressesOf(at(withBroken(content, published), Infinity)), present);
   const all = { readable: content.readable, assets: [...content.assets] };
   const subject = {
     content: located({ ...content, meant }),
     outlines,
-    paths: joined(present.paths, unknowable.paths),
-    futurePaths: joined(future.paths, unknowable.paths),
-    redirects: joined(present.redirects, unknowable.redirects),
-    futureRedirects: joined(future.redirects, unknowable.redirects),
+    paths: joined(present.paths, unknowable?.paths),
+    futurePaths: joined(future.paths, unknowable?.paths),
+    redirects: joined(present.redirects, unknowable?.redirects),
+    futureRedirects: joined(future.redirects, unknowable?.redirects),
     unknowable: {
       has: (path: string) =>
-        unknowable.paths.has(path) || unknowable.redirects.has(path) || mayBeMeantAt(meant, path),
+        unknowable?.paths.has(path) === true ||
+        unknowable?.redirects.has(path) === true ||
+        mayBeMeantAt(meant, path),
     },
     today: dayAt(now, content.documents.publication.fields.timezone),
     served: extraPaths,
@@ -151,9 +154,9 @@ function* pathsOf(
 }
 
 /** At what a site answers, and from where it leads on. */
-interface Addresses {
-  paths: ReadonlySet<string>;
-  redirects: ReadonlySet<string>;
+interface AnsweredAt {
+  paths: Addresses;
+  redirects: Addresses;
 }
 
 /**
@@ -162,7 +165,7 @@ interface Addresses {
  *
  * @param mended Those of the site with these files, as far as they are right; they may name anyone else besides.
  */
-function unknowableOf(content: Content, mended: Addresses, present: Addresses): Addresses {
+function unknowableOf(content: Content, mended: AnsweredAt, present: AnsweredAt): AnsweredAt {
   const { ids } = content;
   const paths = [
     ...mended.paths,
@@ -179,8 +182,8 @@ function unknowableOf(content: Content, mended: Addresses, present: Addresses): 
   };
 }
 
-function joined(some: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
-  return others.size === 0 ? some : new Set([...some, ...others]);
+function joined(some: Addresses, others: Addresses | undefined): Addresses {
+  return others ? new LateAddresses(() => new Set([...some, ...others])) : some;
 }
 
 /** Of a text that could not be read. */

@@ -9,13 +9,14 @@ import { inspectedElsewhere } from './output/inspect-elsewhere.ts';
 import { isFirstPart } from './output/part.ts';
 import type { SiteTree } from './output/site-tree.ts';
 import { pagePreparation, PAGES_FOR_OTHERS, type PagePreparation } from './pages/render-pages.ts';
-import { prepare, prepareOthers, renderTexts, type LoadedTemplates, type Prepared } from './prepare-site.ts';
-import type { ReadContent, ReadChanges } from './reading/assemble.ts';
+import { prepare, prepareOthers, renderTexts, type Prepared } from './prepare-site.ts';
+import type { ReadContent } from './reading/assemble.ts';
 import { siteOf } from './site-of.ts';
 import { SiteSearch } from './site-search.ts';
 import type { Site } from './site.ts';
 import { ChangedFile } from './changed-file.ts';
 import { Answers } from './staleness/answers.ts';
+import type { Inquiries } from './staleness/inquiries.ts';
 import { readInquiries, writeInquiries } from './staleness/kept-inquiries.ts';
 import { writeRecord, type SiteRecord } from './staleness/site-record.ts';
 import { knownRight, type IsRight } from './staleness/known-right.ts';
@@ -26,6 +27,8 @@ import {
   type Present,
   type SiteSummary,
 } from './staleness/verdict.ts';
+import type { LoadableTemplates } from './templates/loadable-templates.ts';
+import type { Templates } from './templates/templates.ts';
 import type { TextLibrary } from './texts/text-library.ts';
 import { writeEdition } from './write-edition.ts';
 
@@ -41,6 +44,8 @@ export interface Beginning {
   templateSources: string;
   /** Whether files were read before. */
   isContentKnown: boolean;
+  /** Those of which that is known that are others now, or new. */
+  others: readonly string[];
 }
 
 /**
@@ -58,13 +63,14 @@ export async function renewSite(
   const { templateSources, record, isContentKnown } = beginning;
   // When all is to be read, that comes first.
   const isCompiledFirst = isContentKnown && record.verdict?.templateSources !== templateSources;
+  const isProgramLater = areTextsFirst(beginning);
   const prepared = await prepare(
-    { content, templateSources, formerCode: record.code, isCompiledFirst },
+    { content, templateSources, formerCode: record.code, isCompiledFirst, isProgramLater },
     places,
     options,
   );
   try {
-    const publishable = await published(prepared, content, options, beginning);
+    const publishable = await published(prepared, content, places, options, beginning);
     if ('site' in publishable) return await writeAnew(publishable, places, options, beginning);
     await keep(prepared, beginning.tree);
     return { reason: 'refused', ...publishable, summary: NOTHING, rendered: 0, written: 0 };
@@ -77,8 +83,10 @@ export async function renewSite(
 /** A publication that is right, and what its site is written with. */
 interface Publishable extends Prepared {
   site: Site;
-  preparationFor: (loaded: LoadedTemplates) => PagePreparation;
-  loading: Promise<LoadedTemplates>;
+  preparationFor: (templates: Templates) => PagePreparation;
+  loadable: LoadableTemplates;
+  /** Of the last build, if they are of use. */
+  inquiries: Inquiries;
   findings: readonly Finding[];
 }
 
@@ -86,11 +94,13 @@ interface Publishable extends Prepared {
 async function published(
   prepared: Prepared,
   content: OpenContent,
+  places: BuildPlaces,
   options: BuildOptions,
-  { tree, record, recordFile, sources }: Beginning,
+  beginning: Beginning,
 ): Promise<Publishable | { findings: readonly Finding[] }> {
+  const { tree, record, recordFile, sources } = beginning;
   const { now, stopwatch, pool } = options;
-  const { read, library, loading } = prepared;
+  const { read, library, code, loadable } = prepared;
   const present = { sources, now };
   const check = async (publication?: Publication): Promise<readonly Finding[]> => {
     const findings =
@@ -103,21 +113,28 @@ async function published(
   const inspect = () => {
     if (!prepared.areAllStale) tree.inspectWith((copy) => inspectedElsewhere(copy, recordFile, pool));
   };
-  const areTextsFirst = mayBeNamed(read.changes);
-  if (!areTextsFirst) inspect();
+  const isTextsFirst = areTextsFirst(beginning);
+  if (!isTextsFirst) inspect();
   const begun = Promise.withResolvers<undefined>();
   const texts = renderTexts(read, library, options, () => {
     begun.resolve(undefined);
   });
   // Heard below.
-  texts.catch(() => undefined);
-  // Others render them while what was typed is checked here.
-  await (areTextsFirst ? Promise.race([texts, begun.promise]) : texts);
+  texts.then(isTextsFirst ? inspect : undefined, () => undefined);
+  // Others render them while what needs none of them is done here.
+  await (isTextsFirst ? Promise.race([texts, begun.promise]) : texts);
   const publication = publishTyped(read.content.documents, now, (id) => read.named(articleFile(id)));
   stopwatch.lap('publish');
-  const found = areTextsFirst ? await check(publication) : undefined;
+  const found = isTextsFirst ? await check(publication) : undefined;
+  // Word from those who render texts is heard in between.
+  await setTimeout(0);
+  // What other templates made is of no use.
+  const inquiries = readInquiries(places.cache, record.code === code ? record.inquiries : '');
+  if (isTextsFirst) await loadable?.load().catch(() => undefined);
+  stopwatch.lap('recall');
+  await tree.inspectUntil(texts);
   await texts;
-  if (areTextsFirst) inspect();
+  inspect();
   tellOfTexts(publication, (id) => library.factsOf(articleFile(id)));
   const site = siteOf(publication, library);
   const preparationFor = preparationOf(site, library, tree);
@@ -125,21 +142,21 @@ async function published(
   // They are told now, and not when the check has ended.
   await setTimeout(0);
   const findings = found ?? (await check(publication));
-  if (!loading || hasError(findings)) return { findings };
-  return { ...prepared, site, preparationFor, loading, findings };
+  if (!loadable || hasError(findings)) return { findings };
+  return { ...prepared, site, preparationFor, loadable, inquiries, findings };
 }
 
 /**
  * Whether there are files, new ones or others, that texts may name, so that texts are probably to be
  * rendered again. The one worker that is ready by now does that first, and inspects the copy then.
  */
-function mayBeNamed({ added, changed }: ReadChanges): boolean {
-  return [...added, ...changed.keys()].some((file) => !file.endsWith('.md'));
+function areTextsFirst({ others }: Beginning): boolean {
+  return others.some((file) => !file.endsWith('.md'));
 }
 
 /** Writes what is not there yet, and puts it in the place of the site that was there. */
 async function writeAnew(
-  { read, library, code, site, preparationFor, loading, findings }: Publishable,
+  { read, library, code, site, preparationFor, loadable, inquiries, findings }: Publishable,
   places: BuildPlaces,
   options: BuildOptions,
   { tree, record, recordFile, sources, templateSources }: Beginning,
@@ -147,7 +164,6 @@ async function writeAnew(
   const { now, stopwatch, hasSearch, slice, pool } = options;
   // What other templates made is of no use.
   const former = record.code === code ? record : undefined;
-  const inquiries = readInquiries(places.cache, former?.inquiries ?? '');
   const textDigestOf = (file: string) => library.digestOf(file);
   const answers = new Answers(site, textDigestOf, read.digestOf, inquiries.former);
   const search =
@@ -159,11 +175,16 @@ async function writeAnew(
       : undefined;
   // Of an edit it takes longer than all the rest; for many pages others are needed first.
   if (former && read.texts.size < PAGES_FOR_OTHERS) search?.begin();
-  const { edition, summary, rendered } = await loading
+  const { edition, summary, rendered } = await loadable
+    .load()
     .then((ready) => {
       stopwatch.lap('templates');
       const material = { ...ready, read, library, site, tree, inquiries, answers, search, code };
-      return writeEdition({ ...material, preparation: () => preparationFor(ready) }, places, options);
+      return writeEdition(
+        { ...material, preparation: () => preparationFor(ready.templates) },
+        places,
+        options,
+      );
     })
     .catch(async (error: unknown) => {
       // Nobody writes into a copy that is given up.
@@ -211,13 +232,13 @@ function rightBefore({ verdict }: SiteRecord, read: ReadContent, present: Presen
 }
 
 /** Keeps what was read although nothing comes of it: what is right need not be read and rendered again when the rest is mended. */
-async function keep({ read, library, loading }: Prepared, tree: SiteTree): Promise<void> {
+async function keep({ read, library, loadable }: Prepared, tree: SiteTree): Promise<void> {
   read.keep();
   keepIfPossible(() => {
     library.save();
   });
   // Astro is done with the cache before anybody else begins, and nobody waits for an end that comes later.
-  await loading?.catch(() => undefined);
+  await loadable?.made.catch(() => undefined);
   await tree.inspected();
 }
 
@@ -239,9 +260,9 @@ function preparationOf(
   { publication }: Site,
   library: TextLibrary,
   { folder }: SiteTree,
-): (loaded: LoadedTemplates) => PagePreparation {
+): (templates: Templates) => PagePreparation {
   let told: PagePreparation | undefined;
-  return ({ templates: { server } }) => (told ??= pagePreparation(publication, library, server, folder));
+  return ({ server }) => (told ??= pagePreparation(publication, library, server, folder));
 }
 
 /** Of a site that was not built. */

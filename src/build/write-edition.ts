@@ -15,13 +15,13 @@ import { writeRedirects } from './output/write-redirects.ts';
 import { PageRenderer } from './pages/page-renderer.ts';
 import { PAGES_FOR_OTHERS, renderPages, type PagePreparation } from './pages/render-pages.ts';
 import { verifySample } from './pages/verify-sample.ts';
-import type { LoadedTemplates } from './prepare-site.ts';
 import type { ReadContent } from './reading/assemble.ts';
 import type { SiteSearch } from './site-search.ts';
 import type { Site } from './site.ts';
 import type { Answers } from './staleness/answers.ts';
 import type { Inquiries, Plan } from './staleness/inquiries.ts';
 import { quietTime, type SiteSummary } from './staleness/verdict.ts';
+import type { LoadedTemplates } from './templates/loadable-templates.ts';
 import type { Templates } from './templates/templates.ts';
 import type { TextLibrary } from './texts/text-library.ts';
 

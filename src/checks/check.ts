@@ -3,6 +3,7 @@ import type { LocatedContent } from '../source/located-content.ts';
 import type { ReadableFiles } from '../source/content.ts';
 import type { FieldPath, Finding } from '../source/finding.ts';
 import { fieldName } from '../source/finding.ts';
+import type { Addresses } from './addresses.ts';
 
 /** What checks look at: all that was read, and what came of it. */
 export interface Subject {
@@ -12,13 +13,13 @@ export interface Subject {
   /** What each text says to others, by file; places are those of the file. */
   outlines: ReadonlyMap<string, Outline>;
   /** Every path that the site answers at now, without the folder it lives in: `/articles/2022/a-lot-of-plans/`. */
-  paths: ReadonlySet<string>;
+  paths: Addresses;
   /** Those and the paths that drafts and scheduled articles will have. */
-  futurePaths: ReadonlySet<string>;
+  futurePaths: Addresses;
   /** Former addresses from which readers are led on now. */
-  redirects: ReadonlySet<string>;
+  redirects: Addresses;
   /** Those and the ones that drafts and scheduled articles will have. */
-  futureRedirects: ReadonlySet<string>;
+  futureRedirects: Addresses;
   /** The paths and addresses that may be there when files with wrong fields, names or places are mended: nobody can say yet. */
   unknowable: { has(path: string): boolean };
   /** The paths of the files of `public/`, which the site answers at beside its pages. */

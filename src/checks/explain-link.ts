@@ -4,6 +4,7 @@ import type { Content } from '../source/content.ts';
 import { mayBeMeantAt, type MeantIds } from '../source/meant-ids.ts';
 import { inOtherCase, nearest } from '../text/nearest.ts';
 import { unexpectedCharacters } from '../text/unexpected-characters.ts';
+import type { Addresses } from './addresses.ts';
 import type { MissingField } from './article-sections.ts';
 import type { Mend } from './fix-in.ts';
 import { meantPath } from './meant-path.ts';
@@ -25,8 +26,8 @@ export interface SiteLink {
 
 /** What a link may lead to. */
 export interface Reach {
-  paths: ReadonlySet<string>;
-  futurePaths: ReadonlySet<string>;
+  paths: Addresses;
+  futurePaths: Addresses;
   /** The ids that refused files may have been meant to have. */
   meant: MeantIds;
   anchors: Anchors;

@@ -10,6 +10,7 @@ export const formerAddresses: Check = {
   *run({ content, futurePaths }) {
     const base = baseOf(content.documents.publication.fields.url);
     const moved = [...filesWithPages(content)];
+    if (moved.every(({ previously }) => previously.length === 0)) return;
     const owners = new Map<string, Owner>(moved.map(({ path, file }) => [path.toLowerCase(), { file }]));
     const taken = new Set(Array.from(futurePaths, (path) => path.toLowerCase()));
     for (const { file, previously } of moved) {

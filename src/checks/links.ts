@@ -6,6 +6,7 @@ import { addressesIn } from '../source/reference-fields.ts';
 import { mayBeMeant } from '../source/meant-ids.ts';
 import { firstTold } from '../source/most-told.ts';
 import { readableMessage } from '../markdown/readable-message.ts';
+import type { Addresses } from './addresses.ts';
 import { missingFields, type MissingField } from './article-sections.ts';
 import { atField, type Check, type Subject } from './check.ts';
 import { problemWith, type Anchors, type Problem, type Reach } from './explain-link.ts';
@@ -49,9 +50,9 @@ interface Text {
 /** What it may refer to. */
 interface Extent {
   /** The paths of the site that it may lead to. */
-  paths: ReadonlySet<string>;
+  paths: Addresses;
   /** Former addresses, from which it is led on. */
-  redirects: ReadonlySet<string>;
+  redirects: Addresses;
 }
 
 /** What all links may lead to. */
@@ -182,7 +183,7 @@ function mendedAt(
 }
 
 function reachOf(
-  paths: ReadonlySet<string>,
+  paths: Addresses,
   { site, anchors, missingField, presentOf }: Surroundings,
   { futurePaths, content: { ids, meant } }: Subject,
 ): Reach {

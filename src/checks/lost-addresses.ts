@@ -5,6 +5,7 @@ import { firstTold } from '../source/most-told.ts';
 import type { Finding } from '../source/finding.ts';
 import { foldedAddress } from '../text/folded-address.ts';
 import { baseOf } from '../text/site-addresses.ts';
+import type { Addresses } from './addresses.ts';
 import type { Check, Subject } from './check.ts';
 import { filesWithPages, type FileWithPage } from './files-with-pages.ts';
 import { nearestPath } from './nearest-path.ts';
@@ -52,7 +53,7 @@ function differs({ address, since, withdrawn }: LedgerLine, subject: Subject): b
 }
 
 /** Whether one of some former addresses is served at an address, as `/old/index.html` is at `/old/`. */
-function leadsOn(address: string, redirects: ReadonlySet<string>): boolean {
+function leadsOn(address: string, redirects: Addresses): boolean {
   return redirects.has(address) || redirects.has(`${address}index.html`);
 }
 

@@ -1,4 +1,5 @@
 import { sitePath } from '../markdown/address.ts';
+import type { Addresses } from './addresses.ts';
 
 /**
  * The path of the site that was surely meant by an address that leads nowhere: with a final slash or without it, in
@@ -14,7 +15,7 @@ export function meantPath(
   href: string,
   page: string,
   base: string,
-  paths: ReadonlySet<string>,
+  paths: Addresses,
 ): string | undefined {
   const asFile = sitePath(href.replace(/[?#].*$/s, '').replace(ENDING, '.md'), page, '');
   for (const one of [path, ...(asFile === undefined || href.startsWith('/') ? [] : [asFile])]) {

@@ -1,5 +1,6 @@
 import { groupBy } from '../model/group-by.ts';
 import { nearest } from '../text/nearest.ts';
+import type { Addresses } from './addresses.ts';
 
 /** Paths of a site by their folder and by their name, the last part of them. */
 interface Index {
@@ -7,14 +8,14 @@ interface Index {
   named: ReadonlyMap<string, readonly string[]>;
 }
 
-const indexes = new WeakMap<ReadonlySet<string>, Index>();
+const indexes = new WeakMap<Addresses, Index>();
 
 /**
  * The path of a site that differs from `path` by a slip in its last part, or else the only
  * one of its name in another folder; or nothing. Only paths of one folder are compared,
  * since an archive may have many thousands.
  */
-export function nearestPath(path: string, paths: ReadonlySet<string>): string | undefined {
+export function nearestPath(path: string, paths: Addresses): string | undefined {
   const { folder, name } = split(path);
   if (name === '') return undefined;
   const { inFolder, named } = indexOf(paths);
@@ -28,12 +29,12 @@ export function nearestPath(path: string, paths: ReadonlySet<string>): string | 
  *
  * @param start What to write before the path.
  */
-export function didYouMeanPath(path: string, paths: ReadonlySet<string>, start = ''): string {
+export function didYouMeanPath(path: string, paths: Addresses, start = ''): string {
   const guess = nearestPath(path, paths);
   return guess === undefined ? '' : ` Did you mean \`${start}${guess}\`?`;
 }
 
-function indexOf(paths: ReadonlySet<string>): Index {
+function indexOf(paths: Addresses): Index {
   let index = indexes.get(paths);
   if (!index) {
     const all = [...paths].filter((path) => path !== '/');

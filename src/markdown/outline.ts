@@ -26,12 +26,11 @@ export type BodyOutline = Pick<RenderedBody, 'links' | 'images' | 'ids' | 'messa
 /** That of it which other files may ask about. */
 export type Outline = Omit<BodyOutline, 'messages' | 'isBlank'>;
 
-/** A text on its way to HTML, whose outline is drawn. */
-export interface Outlined {
+/** A text on its way to HTML. */
+export interface ReadText {
   file: VFile;
   tree: Root;
   job: Job;
-  outline: BodyOutline;
 }
 
 /** What words and numbers consist of. */
@@ -48,10 +47,8 @@ export function outlineMarkdown(source: string, context: MarkdownContext): BodyO
 }
 
 /** The same, for whoever goes on to the HTML. */
-export function outlined(source: string, context: MarkdownContext): Outlined {
-  const file = new VFile(holdable(source));
-  const job = (file.data.job = newJob(context));
-  const tree = outliner.runSync(outliner.parse(file), file);
+export function outlined(source: string, context: MarkdownContext): ReadText & { outline: BodyOutline } {
+  const { file, tree, job } = readText(source, context);
   const outline = {
     links: job.links,
     images: job.images,
@@ -63,6 +60,14 @@ export function outlined(source: string, context: MarkdownContext): Outlined {
     messages: messagesOf(file),
   };
   return { file, tree, job, outline };
+}
+
+/** The text alone, with its outline not drawn. @param by What it goes through. */
+export function readText(source: string, context: MarkdownContext, by = outliner): ReadText {
+  const file = new VFile(holdable(source));
+  const job = (file.data.job = newJob(context));
+  const tree = by.runSync(by.parse(file), file);
+  return { file, tree, job };
 }
 
 function idsIn(tree: Root, file: VFile): string[] {

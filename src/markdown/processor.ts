@@ -1,4 +1,5 @@
-import { unified } from 'unified';
+import type { Root } from 'mdast';
+import { unified, type Plugin, type Processor } from 'unified';
 import { addresses } from './addresses.ts';
 import { asHtml } from './as-html.ts';
 import { asideDirectives } from './aside-directives.ts';
@@ -47,43 +48,71 @@ import { unreadEmphasis } from './unread-emphasis.ts';
 import { unreadLinks } from './unread-links.ts';
 
 /**
- * From Markdown to a tree with all that the text says about the publication. The
- * order matters: `limits` comes before anything recursive, and authors' addresses are
- * judged before plugins add their own. All that an author is told comes from here.
+ * From Markdown to a tree with all that the text says about the publication. The order
+ * matters: authors' addresses are judged before plugins add their own. All that an author
+ * is told comes from here.
  */
-export const outliner = unified()
-  .use(nativeParser)
-  .use(limits)
-  .use(rawHtml)
-  .use(unclosedHtml)
-  .use(codeFences)
-  .use(indentedProse)
-  .use(characterReferences)
-  .use(markPiles)
-  .use(composedText)
-  .use(secondArticle)
-  .use(headings)
-  .use(footnoteReferences)
-  .use(commentDefinitions)
-  .use(definitions)
-  .use(foreignSyntax)
-  .use(unreadLinks)
-  .use(unreadBlocks)
-  .use(unreadEmphasis)
-  .use(brokenWords)
-  .use(singleTildes)
-  .use(tableRows)
-  .use(swallowedText)
-  .use(addresses)
-  .use(pictures)
-  .use(figureDirectives)
-  .use(entityDirectives)
-  .use(quoteDirectives)
-  .use(asideDirectives)
-  .use(colonsInLines)
-  .use(strayFences)
-  .use(chartBlocks)
-  .freeze();
+const STEPS: readonly Plugin<[], Root>[] = [
+  rawHtml,
+  unclosedHtml,
+  codeFences,
+  indentedProse,
+  characterReferences,
+  markPiles,
+  composedText,
+  secondArticle,
+  headings,
+  footnoteReferences,
+  commentDefinitions,
+  definitions,
+  foreignSyntax,
+  unreadLinks,
+  unreadBlocks,
+  unreadEmphasis,
+  brokenWords,
+  singleTildes,
+  tableRows,
+  swallowedText,
+  addresses,
+  pictures,
+  figureDirectives,
+  entityDirectives,
+  quoteDirectives,
+  asideDirectives,
+  colonsInLines,
+  strayFences,
+  chartBlocks,
+];
+
+/** Those that tell authors of something, and leave the text as it is. */
+const ONLY_TELL: ReadonlySet<Plugin<[], Root>> = new Set([
+  unclosedHtml,
+  codeFences,
+  indentedProse,
+  markPiles,
+  footnoteReferences,
+  foreignSyntax,
+  unreadLinks,
+  unreadBlocks,
+  unreadEmphasis,
+  brokenWords,
+  singleTildes,
+  tableRows,
+  swallowedText,
+  colonsInLines,
+  strayFences,
+]);
+
+export const outliner = through(STEPS);
+
+/** The same for texts of which authors have been told: it makes the same tree. */
+export const quietOutliner = through(STEPS.filter((step) => !ONLY_TELL.has(step)));
+
+function through(steps: readonly Plugin<[], Root>[]): Processor<Root, Root, Root> {
+  // Before anything recursive.
+  const limited = unified().use(nativeParser).use(limits);
+  return steps.reduce((processor, step) => processor.use(step), limited).freeze();
+}
 
 /**
  * From there to HTML. Mentions are found in the text as typed, before it is typeset,

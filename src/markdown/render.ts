@@ -1,7 +1,7 @@
 import { collect } from './collect.ts';
 import type { MarkdownContext } from './markdown-context.ts';
-import { outlined, type BodyOutline } from './outline.ts';
-import { finisher } from './processor.ts';
+import { outlined, readText, type BodyOutline, type ReadText } from './outline.ts';
+import { finisher, quietOutliner } from './processor.ts';
 import { messagesOf } from './report.ts';
 import type { RenderedBody } from './rendered-body.ts';
 
@@ -23,8 +23,18 @@ export function renderWithOutline(
   source: string,
   context: MarkdownContext,
 ): { body: RenderedBody; outline: BodyOutline } {
-  const { file, tree: outlinedTree, job, outline } = outlined(source, context);
-  const tree = finisher.runSync(outlinedTree, file);
+  const { outline, ...read } = outlined(source, context);
+  const body = finished(read);
+  return { body: { ...body, messages: messagesOf(read.file) }, outline };
+}
+
+/** The same without messages, for a text of which its author has been told: a tenth is saved. */
+export function renderAgain(source: string, context: MarkdownContext): Omit<RenderedBody, 'messages'> {
+  return finished(readText(source, context, quietOutliner));
+}
+
+function finished({ file, tree: read, job }: ReadText): Omit<RenderedBody, 'messages'> {
+  const tree = finisher.runSync(read, file);
   const html = finisher.stringify(tree, file);
-  return { body: { html, ...collect(tree, job), messages: messagesOf(file) }, outline };
+  return { html, ...collect(tree, job) };
 }

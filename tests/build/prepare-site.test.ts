@@ -33,7 +33,7 @@ test('a mistake in a template is told when it is asked for, although it is known
     check: () => Promise.resolve([]),
   };
   const prepared = await prepare(
-    { content, templateSources: 'site 1', formerCode: '', isCompiledFirst: false },
+    { content, templateSources: 'site 1', formerCode: '', isCompiledFirst: false, isProgramLater: false },
     { content: root, out: join(root, 'dist'), cache: join(root, 'cache') },
     {
       ...{ now: 0, hasSearch: false, pool: new WorkerPool(), stopwatch: new Stopwatch() },
@@ -42,7 +42,7 @@ test('a mistake in a template is told when it is asked for, although it is known
       onProgress: () => undefined,
     },
   );
-  await expect(prepared.loading).rejects.toThrow(/nothing/);
+  await expect(prepared.loadable?.made).rejects.toThrow(/nothing/);
 });
 
 const NOTHING = { content: { documents: { articles: [] } }, texts: new Map() } as unknown as ReadContent;

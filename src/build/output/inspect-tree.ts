@@ -20,6 +20,9 @@ export interface Inspection {
   stamps: Stamps;
 }
 
+/** Files between two steps: some milliseconds. */
+const A_STEP = 256;
+
 /**
  * Holds a tree against what should be in it. What has the same stamp is the same; all
  * else is read, since a tree that was copied or unpacked has other stamps.
@@ -29,11 +32,27 @@ export interface Inspection {
  *   folder where nothing was put in or taken out, need not be looked at.
  */
 export function inspectTree(root: string, files: SiteFiles, known: Stamps, linked?: Stamps): Inspection {
+  const steps = inspectInSteps(root, files, known, linked);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same for whoever has something else to do in between; yields how much of the files was looked at, of 1. */
+export function* inspectInSteps(
+  root: string,
+  files: SiteFiles,
+  known: Stamps,
+  linked?: Stamps,
+): Generator<number, Inspection, undefined> {
   const { stamps, foreign, gone } = inspectFolders(root, files, known);
   const wrong = new Set<string>();
   const isLinked = (path: string) =>
     linked !== undefined && known.agreesWith(linked, path) && stamps.agreesWith(known, folderOf(path));
+  let seen = 0;
   for (const [path, { digest, size }] of files) {
+    if (seen++ % A_STEP === 0) yield seen / files.size;
     if (isLinked(path)) {
       stamps.take(path, known);
       continue;

@@ -1,7 +1,9 @@
 import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import {
   foldersAbove,
+  inspectInSteps,
   inspectTree,
   isOtherFolder,
   restamp,
@@ -30,6 +32,7 @@ export class SiteTree {
   /** What became of the other copy; builds that change nothing need not know. */
   #other: Inspection | undefined;
   #inspecting: Promise<Inspection | undefined> | undefined;
+  #isInspectedHere = false;
   #files: SiteFiles | undefined;
   /** Paths in the spare copy that are not as in the served one. */
   readonly #changed = new Set<string>();
@@ -74,12 +77,31 @@ export class SiteTree {
   }
 
   /**
-   * Has somebody else find out what became of the copy that nobody sees, which of a large site takes a
-   * while; unless the served copy was looked at, since with that it is quick here.
+   * Finds out what became of the copy that nobody sees, which of a large site takes a while, as long as
+   * others are at work; when they are done before half of it is, it is left to `inspectWith`.
+   */
+  async inspectUntil(others: Promise<unknown>): Promise<void> {
+    const areBusy = isPending(others);
+    await setImmediate();
+    if (!areBusy() || this.#inspecting) return;
+    this.#isInspectedHere = true;
+    const steps = inspectInSteps(this.#places.spare, this.#left, this.#stamps.spare, this.#served?.stamps);
+    let step = steps.next();
+    while (step.done !== true && (areBusy() || step.value > 1 / 2)) {
+      await setImmediate();
+      step = steps.next();
+    }
+    if (step.done === true) this.#other = step.value;
+    else this.#isInspectedHere = false;
+  }
+
+  /**
+   * Has somebody else find it out, unless somebody does already, or the served copy was looked at:
+   * with that it is quick here.
    */
   inspectWith(inspect: (copy: RecordedCopy) => Promise<Inspection | undefined>): void {
-    if (!this.#served)
-      this.#inspecting = inspect({ folder: this.folder, files: this.#left, stamps: this.#stamps.spare });
+    if (this.#served || this.#isInspectedHere) return;
+    this.#inspecting ??= inspect({ folder: this.folder, files: this.#left, stamps: this.#stamps.spare });
   }
 
   /** Waits for them. Whoever asks before finds it out here. */
@@ -237,4 +259,14 @@ export class SiteTree {
     const { spare } = this.#places;
     return (this.#other ??= inspectTree(spare, this.#left, this.#stamps.spare, this.#served?.stamps));
   }
+}
+
+/** Says whether something is not there yet. */
+function isPending(promise: Promise<unknown>): () => boolean {
+  let isSettled = false;
+  const settle = () => {
+    isSettled = true;
+  };
+  promise.then(settle, settle);
+  return () => !isSettled;
 }

@@ -117,8 +117,10 @@ export class FileDigests {
   readonly #found: DigestColumns;
   /** What the file system said of files that had changed just before: too little to know them again in another run. */
   readonly #racy = new Map<string, Stats>();
+  /** Told of the first file that is another one than before. */
+  onOther: (() => void) | undefined;
   #isChanged = false;
-  #areOthers = false;
+  readonly #others: string[] = [];
 
   /**
    * @param cacheFile Nothing when they are not to be kept.
@@ -137,9 +139,9 @@ export class FileDigests {
     return this.#kept.size > 0;
   }
 
-  /** Whether a file that was asked for is another one than before. */
-  get areOthers(): boolean {
-    return this.#areOthers;
+  /** Those of the files asked for so far that are others than before, or new. */
+  get others(): readonly string[] {
+    return this.#others;
   }
 
   /** Whether nobody knew of a file before. */
@@ -156,8 +158,11 @@ export class FileDigests {
     const isSame = stat !== undefined && this.#kept.isStill(file, stat);
     const digest = isSame && kept !== undefined ? kept : this.#read(file);
     this.#isChanged ||= !isSame;
-    this.#areOthers ||= digest !== kept;
     this.#found.put(file, digest, stat);
+    if (digest !== kept) {
+      this.#others.push(file);
+      if (this.#others.length === 1) this.onOther?.();
+    }
     return digest;
   }
 

@@ -1,5 +1,5 @@
 import type { BodyOutline } from '../../markdown/outline.ts';
-import { renderMarkdown, renderWithOutline, type RenderedBody } from '../../markdown/render.ts';
+import { renderAgain, renderWithOutline, type RenderedBody } from '../../markdown/render.ts';
 import type { MarkdownContext } from '../../markdown/markdown-context.ts';
 import type { Text, TextFacts, TextJob } from './text.ts';
 import type { NotedAnswers } from '../noted-answers.ts';
@@ -13,14 +13,14 @@ export interface RenderedText {
 }
 
 /**
- * Renders the text of a file.
+ * Renders the text of a file that was read, and checked, before.
  *
  * @param source Its Markdown, without front matter.
  */
 export function renderText(source: string, job: TextJob, surroundings: TextSurroundings): RenderedText {
   const answers = new Map<TextQuestion, string>();
   const context = contextOf(job, surroundings, answers);
-  return renderedText(renderMarkdown(source, context), job, context, answers);
+  return renderedText(renderAgain(source, context), job, context, answers);
 }
 
 /**
@@ -70,7 +70,7 @@ function inBoth(reading: MarkdownContext, rendering: MarkdownContext): MarkdownC
 }
 
 function renderedText(
-  body: RenderedBody,
+  body: Omit<RenderedBody, 'messages'>,
   job: TextJob,
   context: MarkdownContext,
   answers: ReadonlyMap<TextQuestion, string>,

@@ -1,6 +1,7 @@
 import { appendFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { inspectedElsewhere, type RecordedCopy } from '../../../src/build/output/inspect-elsewhere.ts';
 import { inspectTree } from '../../../src/build/output/inspect-tree.ts';
 import { readRecord, writeRecord } from '../../../src/build/staleness/site-record.ts';
@@ -41,6 +42,31 @@ test('what it finds out with a record that it cannot read is not taken', async (
   truncateSync(recordFile, 100);
   expect(await inspectedElsewhere(copy, recordFile, pool)).toBeUndefined();
   expect(await inspectedElsewhere(copy, join(recordFile, 'none'), pool)).toBeUndefined();
+});
+
+test('a process that waits for others finds it out itself', async () => {
+  const tree = site.tree();
+  const asked = vi.fn(() => Promise.resolve(undefined));
+  await tree.inspectUntil(new Promise(() => undefined));
+  tree.inspectWith(asked);
+  await tree.inspected();
+  expect(asked).not.toHaveBeenCalled();
+  const { spare: found } = tree.stamps;
+  expect(['/p/7/index.html', '/p/8/index.html', '/p/10/index.html'].map((path) => found.has(path))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
+test('a process for which others are done soon asks them', async () => {
+  const tree = site.tree();
+  const asked = vi.fn(() => Promise.resolve(undefined));
+  await tree.inspectUntil(setImmediate().then(() => setImmediate()));
+  tree.inspectWith(asked);
+  tree.inspectWith(asked);
+  expect(asked).toHaveBeenCalledOnce();
+  await tree.inspected();
 });
 
 test('a small site is not worth it', async () => {
