@@ -20,7 +20,7 @@ export interface Inspection {
   stamps: Stamps;
 }
 
-/** Files between two steps: some milliseconds. */
+/** Files or folders between two steps: some milliseconds. */
 const A_STEP = 256;
 
 /**
@@ -39,20 +39,22 @@ export function inspectTree(root: string, files: SiteFiles, known: Stamps, linke
   }
 }
 
-/** The same for whoever has something else to do in between; yields how much of the files was looked at, of 1. */
+/** The same for whoever has something else to do in between; yields how much was looked at, of 1. */
 export function* inspectInSteps(
   root: string,
   files: SiteFiles,
   known: Stamps,
   linked?: Stamps,
 ): Generator<number, Inspection, undefined> {
-  const { stamps, foreign, gone } = inspectFolders(root, files, known);
+  const folders = foldersOf(files);
+  const all = folders.size + files.size;
+  let seen = 0;
+  const { stamps, foreign, gone } = yield* inspectFolders(root, folders, files, known);
   const wrong = new Set<string>();
   const isLinked = (path: string) =>
     linked !== undefined && known.agreesWith(linked, path) && stamps.agreesWith(known, folderOf(path));
-  let seen = 0;
   for (const [path, { digest, size }] of files) {
-    if (seen++ % A_STEP === 0) yield seen / files.size;
+    if (seen++ % A_STEP === 0) yield (folders.size + seen) / all;
     if (isLinked(path)) {
       stamps.take(path, known);
       continue;
@@ -69,12 +71,13 @@ export function* inspectInSteps(
 }
 
 /** The same of folders alone, and which are not there. */
-function inspectFolders(root: string, files: SiteFiles, known: Stamps) {
+function* inspectFolders(root: string, folders: ReadonlySet<string>, files: SiteFiles, known: Stamps) {
   const stamps = new Stamps(known.paths);
   const foreign: string[] = [];
   const gone = new Set<string>();
-  const folders = foldersOf(files);
+  let seen = 0;
   for (const folder of folders) {
+    if (seen++ % A_STEP === 0) yield seen / (folders.size + files.size);
     const stat = isIn(gone, folder) ? undefined : statOf(root + folder);
     if (!stat?.isDirectory() || (stat.mode & MODE_TO_ENTER) !== MODE_TO_ENTER) {
       gone.add(folder);

@@ -16,6 +16,9 @@ import { replaceUnmovable } from './replace-unmovable.ts';
 import type { SiteFiles } from './site-file.ts';
 import { clearWay, linkAll, linkInto, remove, removeFile, writeNew } from './tree-files.ts';
 
+/** The part of a copy with which inspected the rest is looked at sooner than somebody else looks at all of it. */
+const ENOUGH = 1 / 4;
+
 /**
  * The built site twice, with each file in both as links to one: a build changes the
  * copy that nobody sees, puts it in the place of the other in one step, and makes the
@@ -78,7 +81,7 @@ export class SiteTree {
 
   /**
    * Finds out what became of the copy that nobody sees, which of a large site takes a while, as long as
-   * others are at work; when they are done before half of it is, it is left to `inspectWith`.
+   * others are at work; when they are done before much of it is, it is left to `inspectWith`.
    */
   async inspectUntil(others: Promise<unknown>): Promise<void> {
     const areBusy = isPending(others);
@@ -87,7 +90,7 @@ export class SiteTree {
     this.#isInspectedHere = true;
     const steps = inspectInSteps(this.#places.spare, this.#left, this.#stamps.spare, this.#served?.stamps);
     let step = steps.next();
-    while (step.done !== true && (areBusy() || step.value > 1 / 2)) {
+    while (step.done !== true && (areBusy() || step.value > ENOUGH)) {
       await setImmediate();
       step = steps.next();
     }

@@ -1,3 +1,5 @@
+import { compareText } from '../../text/compare.ts';
+
 /** What the record and the text of an article are made from, beside the settings of the publication and the time. */
 export interface ArticleSource {
   /** The digest of its file. */
@@ -43,11 +45,13 @@ export class KnownArticles {
   }
 
   static of(articles: readonly KnownArticle[]): KnownArticles {
-    const column = (name: keyof Digests) => articles.map((one) => one[name].padEnd(WIDTH)).join('');
+    // As files are listed: in this order they are asked for.
+    const sorted = articles.toSorted((a, b) => compareText(a.id, b.id));
+    const column = (name: keyof Digests) => sorted.map((one) => one[name].padEnd(WIDTH)).join('');
     return new KnownArticles(
-      articles.map(({ id }) => id),
+      sorted.map(({ id }) => id),
       { file: column('file'), text: column('text'), digest: column('digest') },
-      new Map(articles.flatMap(({ id, time }) => (time === '' ? [] : [[id, time]]))),
+      new Map(sorted.flatMap(({ id, time }) => (time === '' ? [] : [[id, time]]))),
     );
   }
 
@@ -72,10 +76,14 @@ export class KnownArticles {
     return this.#rowOf(id) !== undefined;
   }
 
-  /** Whether an article was made from the same. */
-  isMadeFrom(id: string, { file, text }: ArticleSource, time: string): boolean {
-    const row = this.#rowOf(id);
-    if (row === undefined || (this.#times.get(id) ?? '') !== time) return false;
+  /**
+   * Whether an article was made from the same.
+   *
+   * @param row Of its id in `ids`.
+   */
+  isMadeFrom(row: number, { file, text }: ArticleSource, time: string): boolean {
+    const id = this.ids[row];
+    if (id === undefined || (this.#times.get(id) ?? '') !== time) return false;
     const isThere = (name: 'file' | 'text', digest: string) =>
       this.#digests[name].startsWith(digest.padEnd(WIDTH), row * WIDTH);
     return isThere('file', file) && isThere('text', text);
@@ -87,21 +95,26 @@ export class KnownArticles {
     return row === undefined ? undefined : this.#digests.digest.slice(row * WIDTH, (row + 1) * WIDTH);
   }
 
-  /** The same with something else known of some of the articles that are known. */
+  /** The same with something else known of some articles, or with new ones. */
   with(articles: readonly KnownArticle[]): KnownArticles {
-    const digests = { ...this.#digests };
+    const ids = [...this.ids];
     const times = new Map(this.#times);
-    for (const { id, time, ...others } of articles) {
-      const row = this.#rowOf(id);
-      if (row === undefined) throw new Error(`Nothing is known of the article ${id} that could be replaced.`);
-      const start = row * WIDTH;
-      for (const name of ['file', 'text', 'digest'] as const)
-        digests[name] =
-          digests[name].slice(0, start) + others[name].padEnd(WIDTH) + digests[name].slice(start + WIDTH);
+    const rows = articles.map(({ id, time }) => {
       if (time === '') times.delete(id);
       else times.set(id, time);
-    }
-    return new KnownArticles(this.ids, digests, times);
+      return this.#rowOf(id) ?? ids.push(id) - 1;
+    });
+    const column = (name: keyof Digests) => {
+      const bytes = Buffer.alloc(ids.length * WIDTH, this.#digests[name].padEnd(ids.length * WIDTH));
+      for (const [index, one] of articles.entries())
+        bytes.write(one[name].padEnd(WIDTH), (rows[index] ?? 0) * WIDTH);
+      return bytes.toString();
+    };
+    return new KnownArticles(
+      ids,
+      { file: column('file'), text: column('text'), digest: column('digest') },
+      times,
+    );
   }
 
   #rowOf(id: string): number | undefined {
