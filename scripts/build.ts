@@ -27,6 +27,9 @@ const WHY = {
   cache: 'some of what earlier builds kept is gone',
 };
 
+/** Warnings that are told one by one: an archive may have thousands, which take longer to tell than an edit to build. */
+const MOST_WARNINGS = 30;
+
 const line = options(
   `npm run build            checks content/ and brings dist/ up to date with it
 
@@ -137,7 +140,7 @@ function templateFolder(given = 'src'): string {
 async function tell(findings: readonly Finding[]): Promise<void> {
   if (findings.length === 0) return;
   const [{ textsIn }, { reportFor }] = await Promise.all([import('./texts.ts'), import('./terminal.ts')]);
-  process.stderr.write(reportFor(process.stderr)(findings, textsIn(content)));
+  process.stderr.write(reportFor(process.stderr, MOST_WARNINGS)(findings, textsIn(content)));
 }
 
 /** What the site has: `Built 26 articles, 45 dossiers, 13 regions.` */

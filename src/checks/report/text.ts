@@ -19,19 +19,28 @@ const MANY = 30;
 const asItIs = (text: string) => text;
 const PLAIN: Paint = { error: asItIs, warning: asItIs, strong: asItIs, quiet: asItIs };
 
-/** Findings as a terminal shows them, with how many there are. */
+/**
+ * Findings as a terminal shows them, with how many there are.
+ *
+ * @param mostWarnings Warnings that are shown one by one; of the others it says where they are told.
+ */
 export function textReport(
   findings: readonly Finding[],
   textOf: (file: string) => string | undefined,
   paint: Paint = PLAIN,
+  mostWarnings = Infinity,
 ): string {
   if (findings.length === 0) return '';
   let last: { file: string; lines: readonly string[] | undefined } = { file: '', lines: undefined };
-  const told = findings.map((finding) => {
+  let warnings = 0;
+  const shown = findings.filter(({ severity }) => severity === 'error' || ++warnings <= mostWarnings);
+  const told = shown.map((finding) => {
     if (last.file !== finding.file) last = { file: finding.file, lines: textOf(finding.file)?.split('\n') };
     return withLines(finding, last.lines, paint);
   });
-  return `${[...told, ...totals(findings)].join('\n')}\n`;
+  const untold = counted(findings.length - shown.length, 'more warning');
+  const where = untold === '' ? [] : [`${untold}: \`npm run check\` tells all.\n`];
+  return `${[...told, ...where, ...totals(findings)].join('\n')}\n`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../../src/checks/report/printable.ts';
-import { formatFinding } from '../../../src/checks/report/text.ts';
+import { formatFinding, textReport } from '../../../src/checks/report/text.ts';
 import type { Finding } from '../../../src/source/finding.ts';
 
 const FINDING: Finding = {
@@ -53,4 +53,15 @@ test('underlines one character where no end is known, or the text is shorter tha
 
 test('leaves the frame out where the file cannot be read', () => {
   expect(formatFinding(FINDING, undefined)).not.toContain('|');
+});
+
+test('tells all errors, and of many warnings how many there are', () => {
+  const warnings = Array.from({ length: 5 }, (_, line) => ({
+    ...FINDING,
+    ...{ severity: 'warning' as const, line: line + 1, message: `Warning ${line}.` },
+  }));
+  const report = textReport([...warnings, FINDING, FINDING], () => undefined, undefined, 2);
+  expect(report.match(/Warning \d/g)).toEqual(['Warning 0', 'Warning 1']);
+  expect(report.match(/Unexpected entity/g)).toHaveLength(2);
+  expect(report).toMatch(/\n3 more warnings: `npm run check` tells all\.\n\n2 errors, 5 warnings\n$/);
 });
