@@ -1,5 +1,13 @@
 import { GROWTH, verdicts } from './budgets.ts';
-import { medianOf, resultOf, type Bench, type Quantity, type Result, type SizeResult } from './results.ts';
+import {
+  medianOf,
+  resultOf,
+  type Bench,
+  type Equality,
+  type Quantity,
+  type Result,
+  type SizeResult,
+} from './results.ts';
 import { isError } from './measure.ts';
 import { SCENARIOS } from './scenarios.ts';
 import { medianStages } from './stages.ts';
@@ -29,11 +37,15 @@ function sizeReport(size: SizeResult): string {
     `${size.articles} articles of ${size.content ?? 'the corpus'}: ${versions.join(', ')}`,
     ...size.absent.map(({ name, reason }) => `Without ${name}: ${reason}`),
     results(size),
-    ...[...size.sameWork, ...size.sameBytes].map(
-      ({ of, told, isEqual }) => `${isEqual ? '✓' : '✗'} ${of}: ${told.join('; ')}`,
-    ),
+    // Peers may read a real archive in their own way.
+    ...size.sameWork.map((equality) => equalityLine(equality, size.content === undefined ? '✗' : '≠')),
+    ...size.sameBytes.map((equality) => equalityLine(equality, '✗')),
     ...stageReports(size),
   ].join('\n');
+}
+
+function equalityLine({ of, told, isEqual }: Equality, differs: string): string {
+  return `${isEqual ? '✓' : differs} ${of}: ${told.join('; ')}`;
 }
 
 function results(size: SizeResult): string {

@@ -39,7 +39,7 @@ export class Rounds {
 
     let isSettled = true;
     for (const scenario of scenarios.filter((one) => !one.isCold && !this.#hasFailed(contestant, one))) {
-      if (!isSettled) await measure(contestant.build);
+      if (!isSettled && !(await this.#settle(contestant, scenario))) return;
       const change = this.#changeOf(scenario, templateChange);
       if (change === 'impossible') continue;
       const undo = change && apply(change);
@@ -48,6 +48,21 @@ export class Rounds {
       } finally {
         undo?.();
       }
+    }
+  }
+
+  /**
+   * Brings the site to where it was before the last change; a build that fails counts as a failure of what was to come next.
+   *
+   * @returns Whether it succeeded.
+   */
+  async #settle(contestant: Contestant, next: Scenario): Promise<boolean> {
+    try {
+      await measure(contestant.build);
+      return true;
+    } catch (error) {
+      this.#fail(contestant, next, error);
+      return false;
     }
   }
 
@@ -63,11 +78,15 @@ export class Rounds {
       this.#course.tell(contestant, scenario, run);
       return true;
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      result.failure = error.message;
-      this.#course.tell(contestant, scenario, error);
+      this.#fail(contestant, scenario, error);
       return false;
     }
+  }
+
+  #fail(contestant: Contestant, scenario: Scenario, error: unknown): void {
+    if (!(error instanceof Error)) throw error;
+    this.#resultOf(contestant, scenario).failure = error.message;
+    this.#course.tell(contestant, scenario, error);
   }
 
   /** What a scenario changes, if anything; one that nothing comes of in this archive is told once, and not measured. */

@@ -54,6 +54,15 @@ describe.skipIf(process.platform === 'win32')('a turn', () => {
     expect(rounds.results.find(({ scenario }) => scenario === 'broken')).toMatchObject({ runs: [] });
     expect(readFileSync(join(folder, 'text'), 'utf8')).toBe('as it was\n');
   });
+
+  test('tells a build that should only have brought the site back, and goes on with the next turn', async () => {
+    const { rounds, told } = roundsOf([COLD, change('edit'), change('add')]);
+    const contestant = builder({ isIncremental: true, fails: '[ $(grep -c "as it was" built) -gt 1 ]' });
+    await rounds.turn(contestant);
+    expect(told).toEqual(['cold', 'edit', 'add failed']);
+    await rounds.turn(contestant);
+    expect(told.slice(3)).toEqual(['cold', 'edit']);
+  });
 });
 
 const COLD: Scenario = { id: 'cold', title: 'cold', isCold: true };
@@ -73,13 +82,17 @@ function roundsOf(scenarios: Scenario[]): { rounds: Rounds; told: string[] } {
   return { rounds, told };
 }
 
-/** Its build writes down what the text is, and fails when that is `broken`. */
-function builder({ isIncremental }: { isIncremental: boolean }): Contestant {
+/** Its build writes down what the text is, and fails when that is `broken`, or when a command says so. */
+function builder({ isIncremental, fails = 'false' }: { isIncremental: boolean; fails?: string }): Contestant {
   return {
     id: 'gazetteer',
     name: 'A builder',
     version: '1',
-    build: { program: 'bash', args: ['-c', 'cat text >> built; ! grep -q broken text'], folder },
+    build: {
+      program: 'bash',
+      args: ['-c', `cat text >> built; ! grep -q broken text && ! { ${fails}; }`],
+      folder,
+    },
     out: folder,
     clear: () => {
       writeFileSync(join(folder, 'built'), 'cleared\n');
