@@ -5,21 +5,14 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { astroSettings, siteAddress } from '../src/build/astro-settings.ts';
-import { ChangedFile } from '../src/build/changed-file.ts';
-import { asIfFinished } from '../src/build/check-content.ts';
-import { DamagedCache } from '../src/build/damaged-cache.ts';
-import { contentVersion, searchVersion } from '../src/build/code-digest.ts';
-import { articleFile } from '../src/build/content-files.ts';
+import { contentVersion } from '../src/build/code-digest.ts';
 import { liveContent } from '../src/build/preview/live-content.ts';
-import { liveOutputs, type KnownIndex } from '../src/build/preview/live-outputs.ts';
 import { LivePages } from '../src/build/preview/live-pages.ts';
+import { LivePublication } from '../src/build/preview/live-publication.ts';
 import { firstPage, listen, liveServer } from '../src/build/preview/live-server.ts';
 import { OpenPages, type AstroServer } from '../src/build/preview/open-pages.ts';
-import { publishSite } from '../src/build/publish-site.ts';
 import type { ReadContent } from '../src/build/reading/assemble.ts';
 import { digestOf } from '../src/build/digest.ts';
-import { folderShardStore } from '../src/build/search-store.ts';
-import { provideSite } from '../src/build/site.ts';
 import { sourcesDigest } from '../src/build/templates/template-digest.ts';
 import { previewCache } from '../src/build/preview/preview-cache.ts';
 import { previewTemplates } from '../src/build/preview/preview-templates.ts';
@@ -33,7 +26,6 @@ import { buildCache, options, ROOT } from './command.ts';
 import { contentReader } from './content.ts';
 import { helpEditors } from './help-editors.ts';
 import { reportOn } from './read-and-check.ts';
-import { errorsIn } from './errors-in.ts';
 import { progressBar } from './progress.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -60,32 +52,29 @@ const ownCache = previewCache(join(cache, 'dev'), digestOf(folder));
 process.chdir(ROOT);
 const pool = new WorkerPool();
 const reader = contentReader(folder, cache, pool);
-const library = new TextLibrary(folder, join(ownCache, 'texts'), contentVersion());
 const progress = progressBar(process.stderr);
-
-/** Of all that was to be shown until now. */
-let showings: Promise<unknown> = Promise.resolve();
 const sources = sourcesDigest(TEMPLATES);
 const survey = reader.survey();
 const templates = templatesFor(await reader.settings(survey));
-let { read, outputs, publication } = await firstShown();
-/** The digest of the content that pages show. */
-let shown = read.digest;
-// Only once: saving removes old texts, which a page may be about to read.
-await pack();
-const address = siteAddress(publication.settings);
+const library = new TextLibrary(folder, join(ownCache, 'texts'), contentVersion());
+const live = await LivePublication.begin(
+  { reader, library, pool, cache: ownCache, shower: progress.shower },
+  survey,
+);
+progress.end();
+const { settings, base } = live.publication;
+const address = siteAddress(settings);
 const pages = new LivePages(templates, address.origin + address.base);
 const open = new OpenPages();
 
 let astro: AstroServer | undefined;
 const server = liveServer({
   base: address.base,
-  ...{ pages, outputs: () => outputs },
+  ...{ pages, outputs: () => live.outputs },
   scripts: () => open.scripts(),
   mend: async () => {
-    await renderAll();
-    library.save();
-    pages.renew();
+    await live.mend();
+    renewed(true);
   },
   others: async (request, response) => {
     await beginning;
@@ -100,12 +89,13 @@ server.on('upgrade', (request, socket, head) => {
   if (http?.listening !== true || !http.emit('upgrade', request, socket, head)) socket.destroy();
 });
 const port = await listen(server, PORT);
-console.log(`${publication.settings.name}: http://localhost:${port}${publication.base}/`);
+console.log(`${settings.name}: http://localhost:${port}${base}/`);
 const beginning = firstPage(server, PATIENCE).then(begin);
 await beginning;
 
 /** Checks the content, and has Astro serve what is not served yet. */
 async function begin(): Promise<void> {
+  const { read, publication } = live;
   read.keep();
   helpEditors(folder, read.content);
   const first = check(read);
@@ -131,19 +121,15 @@ async function begin(): Promise<void> {
           // One that begins again becomes what the first one is.
           astro ??= begun;
         },
-        refresh: async (watched) => {
-          read = await reader.readChanged(watched);
-          return read.digest !== shown && isShowable(read);
-        },
+        refresh: async (watched) => renewed(await live.refresh(watched)),
         check: async () => {
-          // A watcher may have missed something, and now there is time.
-          read = await reader.read();
-          read.keep();
-          const isShownAnew = read.digest !== shown && (await isShowable(read));
-          if (read.digest !== checked) {
-            helpEditors(folder, read.content);
-            ({ mistakes } = check(read));
-            checked = read.digest;
+          // There is time for it now.
+          const isShownAnew = renewed(await live.refreshAll());
+          const { digest, content } = live.read;
+          if (digest !== checked) {
+            helpEditors(folder, content);
+            ({ mistakes } = check(live.read));
+            checked = digest;
           }
           return { isShownAnew, mistakes };
         },
@@ -164,71 +150,13 @@ async function templatesFor(settings: PublicationFields | undefined): Promise<Te
   });
 }
 
-/** Shows what was read, unless a file has wrong fields: what it would show, nobody can say. */
-async function isShowable(fresh: ReadContent): Promise<boolean> {
-  if (errorsIn(fresh.content.findings) > 0) return false;
-  ({ outputs, publication } = await show(fresh));
-  shown = fresh.digest;
-  pages.renew();
-  return true;
-}
-
-/** Reads the content, and shows it; once more when somebody saves meanwhile. */
-async function firstShown() {
-  for (let now = survey; ; now = reader.survey()) {
-    const fresh = await reader.read(progress.shower('Reading files'), now);
-    try {
-      return { read: fresh, ...(await show(fresh)) };
-    } catch (error) {
-      if (!(error instanceof ChangedFile)) throw error;
-    }
+/** Has pages rendered again if something else is shown. */
+function renewed(isShownAnew: boolean): boolean {
+  if (isShownAnew) {
+    progress.end();
+    pages.renew();
   }
-}
-
-/** Hands what was read to the pages; what comes later is shown later, whoever asks for it. */
-function show(fresh: ReadContent, beforehand: () => void = () => undefined) {
-  const showing = showings.then(() => {
-    beforehand();
-    return shownSite(fresh);
-  });
-  showings = showing.catch(() => undefined);
-  return showing;
-}
-
-async function shownSite(fresh: ReadContent) {
-  const { content } = fresh;
-  await library.update(content, fresh.digestOf, pool, progress.shower('Rendering texts'));
-  progress.end();
-  const site = publishSite(asIfFinished(content.documents), Infinity, library);
-  provideSite({ ...site, isPreview: true });
-  return { outputs: liveOutputs(site, fresh, knownIndex), publication: site.publication };
-}
-
-/** What earlier searches in a preview left. */
-function knownIndex(): KnownIndex {
-  return {
-    kept: folderShardStore(join(ownCache, 'search')),
-    codeVersion: searchVersion(),
-    bodyDigestOf: ({ id }) => library.digestOf(articleFile(id)),
-  };
-}
-
-/** Packs texts anew where that is due, and keeps them for the next preview. */
-async function pack(): Promise<void> {
-  try {
-    library.packAnew();
-  } catch (error) {
-    if (!(error instanceof DamagedCache)) throw error;
-    await renderAll();
-  }
-  library.save();
-}
-
-/** Renders all texts again, since what was kept of them is damaged. */
-async function renderAll(): Promise<void> {
-  ({ outputs, publication } = await show(read, () => {
-    library.forget();
-  }));
+  return isShownAnew;
 }
 
 /** Tells in the terminal what is wrong, and the same for the browser if it is an error. */
