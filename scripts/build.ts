@@ -50,6 +50,7 @@ const began = performance.now();
 const now = await currentInstant();
 const stopwatch = new Stopwatch(line.switches.profile === true ? tellStage : undefined);
 const slice = sliceNamed(line.texts.part);
+const templates = templateFolder(line.texts.templates);
 const cache = buildCache(line);
 const readings = readingFolder(join(line.cache, 'content'), content);
 const progress = progressBar(process.stderr);
@@ -84,12 +85,13 @@ async function build(): Promise<void> {
   await pool.close();
   progress.end();
   await tell(result.findings);
-  if (result.reason === 'refused') {
+  const { reason } = result;
+  if (reason === 'refused') {
     process.exitCode = 1;
     return;
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`${madeOf(result)} ${workOf(result)} in ${seconds} s.`);
+  console.log(`${madeOf(result)} ${workOf(reason, result)} in ${seconds} s.`);
   const { due, timezone } = result.summary;
   const schedule = scheduleText(due, timezone);
   if (schedule !== undefined) console.log(schedule);
@@ -106,7 +108,7 @@ async function builtOrExplained(source: ContentSource, pool: WorkerPool): Promis
       source,
       { content, out, cache },
       {
-        templates: { root: ROOT, folder: templateFolder(line.texts.templates) },
+        templates: { root: ROOT, folder: templates },
         hasSearch: line.switches['no-search'] !== true,
         ...{ slice, now, pool, stopwatch },
         onProgress: progress.show,
@@ -150,7 +152,10 @@ function madeOf({ summary: { articles, entities, regions } }: BuildResult): stri
 }
 
 /** What was done for it, and why. */
-function workOf({ reason, rendered, summary: { pages }, written }: BuildResult): string {
+function workOf(
+  reason: Exclude<BuildResult['reason'], 'refused'>,
+  { rendered, summary: { pages }, written }: BuildResult,
+): string {
   const files = `${count(written, 'file') || 'no file'} changed`;
   const of = slice ? ` of part ${slice.number}/${slice.of}` : '';
   switch (reason) {
@@ -159,7 +164,6 @@ function workOf({ reason, rendered, summary: { pages }, written }: BuildResult):
     case 'code':
       return `all ${pages} pages${of} again, since the code, its configuration or the address changed; ${files}`;
     case 'nothing':
-    case 'refused':
       return 'nothing changed';
     default:
       return `${rendered} of ${pages} pages${of} again, since ${WHY[reason]}; ${files}`;

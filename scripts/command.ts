@@ -50,6 +50,9 @@ export function options(
   return { ...line, ...folders };
 }
 
+/** What a site is made from besides its content: with the site in it, each build would be made from the last one. */
+const SOURCES = ['public', 'scripts', 'src'].map((name) => join(ROOT, name));
+
 /** The folder of the site is replaced as a whole, with all that is in it, whichever way leads there. */
 function refuseSharedOut({ content, out, cache }: Folders): void {
   const site = realPath(out);
@@ -58,8 +61,11 @@ function refuseSharedOut({ content, out, cache }: Folders): void {
       fail(
         `Unexpected --out ${out}, which holds ${folder}, expected a folder of its own: it is replaced as a whole.`,
       );
-  if (isWithin(realPath(content), site))
-    fail(`Unexpected --out ${out} in the content, expected a folder of its own.`);
+  for (const folder of [content, ...SOURCES])
+    if (isWithin(realPath(folder), site))
+      fail(
+        `Unexpected --out ${out} in ${folder}, expected a folder of its own: the site is made from what lies there.`,
+      );
 }
 
 /** Whether a path is that of a folder, or of something in it. */

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { astroSettings, siteAddress } from '../src/build/astro-settings.ts';
+import { astroSettings, rootOf, siteAddress } from '../src/build/astro-settings.ts';
 import { contentVersion } from '../src/build/code-digest.ts';
 import { liveContent } from '../src/build/preview/live-content.ts';
 import { LivePages } from '../src/build/preview/live-pages.ts';
@@ -21,8 +21,8 @@ import { TextLibrary } from '../src/build/texts/text-library.ts';
 import { WorkerPool } from '../src/build/workers/worker-pool.ts';
 import type { PublicationFields } from '../src/schema/publication.ts';
 import { buildTime } from './build-time.ts';
-import { makeCache } from './cache-folder.ts';
-import { buildCache, options, ROOT } from './command.ts';
+import { diskTrouble, makeCache } from './cache-folder.ts';
+import { buildCache, fail, options, ROOT } from './command.ts';
 import { contentReader } from './content.ts';
 import { helpEditors } from './help-editors.ts';
 import { reportOn } from './read-and-check.ts';
@@ -46,6 +46,9 @@ const line = options(`npm run dev              shows the site while you write, d
 --content DIR   another folder than content/
 --cache DIR     another folder than .cache/ for what is kept between runs`);
 const { content: folder, cache } = line;
+// Otherwise it would leave what it removes when it ends.
+for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }))
+  process.once(signal, () => process.exit(128 + number));
 makeCache(join(cache, 'dev'));
 const ownCache = previewCache(join(cache, 'dev'), digestOf(folder));
 // Astro keeps its files where it is started.
@@ -64,7 +67,7 @@ const live = await LivePublication.begin(
 progress.end();
 const { settings, base } = live.publication;
 const address = siteAddress(settings);
-const pages = new LivePages(templates, address.origin + address.base);
+const pages = new LivePages(templates, rootOf(address));
 const open = new OpenPages();
 
 let astro: AstroServer | undefined;
@@ -91,7 +94,11 @@ server.on('upgrade', (request, socket, head) => {
 const port = await listen(server, PORT);
 console.log(`${settings.name}: http://localhost:${port}${base}/`);
 const beginning = firstPage(server, PATIENCE).then(begin);
-await beginning;
+await beginning.catch((error: unknown) => {
+  const trouble = diskTrouble(error, line);
+  if (trouble === undefined) throw error;
+  fail(`The preview ends. ${trouble}`);
+});
 
 /** Checks the content, and has Astro serve what is not served yet. */
 async function begin(): Promise<void> {

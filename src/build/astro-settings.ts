@@ -10,6 +10,11 @@ export interface SiteAddress {
   base: string;
 }
 
+/** The absolute address of the root of a publication: `https://example.org/review`. */
+export function rootOf({ origin, base }: SiteAddress): string {
+  return origin + base;
+}
+
 export function siteAddress({ url }: PublicationFields): SiteAddress {
   return { origin: new URL(url).origin, base: baseOf(url) };
 }

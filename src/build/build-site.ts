@@ -29,14 +29,14 @@ export async function buildSite(
   // First, since it puts the last site back where a build was ended in the middle.
   const copies = placesOf(places.out, join(places.cache, 'tree'));
   const templateSources = sourcesDigest(options.templates);
-  const { number = 1, of = 1 } = options.slice ?? {};
-  const sources = `${number}/${of} ${templateSources}`;
+  const { slice } = options;
+  const sources = `${slice ? `${slice.number}/${slice.of}` : 'whole'} ${templateSources}`;
   const recordFile = join(places.cache, 'record');
   const survey = source.survey();
   const { listing, digests } = survey;
   // A worker takes a moment to begin, in which there is enough to do here.
   if (!digests.areKnown) options.pool.warmUp(listing.files.length);
-  // Files that nothing is known of are better digested by whoever reads them.
+  // Files that nothing is known of are better digested by those who read them.
   const content = digests.areKnown ? knownContent(survey, options.pool) : '';
   const left = readRecord(recordFile);
   refuseForeign(copies, left.files);
@@ -63,16 +63,23 @@ export async function buildSite(
   return renewSite(await source.open(survey), places, options, {
     ...{ tree, record, recordFile, sources, templateSources },
     isContentKnown: digests.areKnown,
-    others: digests.others,
+    changedFiles: digests.changedFiles,
   });
 }
 
-/** The digest of content of which something is known. As soon as a file turns out to be another one, a worker starts. */
+/** The digest of content of which something is known. As soon as a file turns out to have changed, a worker starts. */
 function knownContent({ listing, digests }: Survey, pool: WorkerPool): string {
-  digests.onOther = () => {
-    pool.warmUp();
+  let isWarm = false;
+  const digestOf = (file: string) => {
+    const digest = digests.of(file);
+    if (!isWarm && digests.changedFiles.length > 0) {
+      pool.warmUp();
+      isWarm = true;
+    }
+    return digest;
   };
-  // Articles last: they are many, and of what else is changed texts are rendered again, for which a worker is waited for.
-  for (const { kind, file } of listing.files) if (kind !== 'articles') digests.of(file);
-  return contentDigest(listing, (file) => digests.of(file));
+  // Articles last: they are many, and a change to anything else has texts rendered again, for which a worker must be ready.
+  for (const { kind, file } of listing.files) if (kind !== 'articles') digestOf(file);
+  for (const file of listing.assets) digestOf(file);
+  return contentDigest(listing, digestOf);
 }

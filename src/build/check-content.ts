@@ -15,6 +15,7 @@ import { firstOfEach } from '../source/most-told.ts';
 import { located } from '../source/located-content.ts';
 import { compareText } from '../text/compare.ts';
 import { dayAt, dayOf } from '../text/dates.ts';
+import { once } from '../text/once.ts';
 import { authorPath, entityPath, regionPath, seriesPath } from '../text/site-addresses.ts';
 import { articleFile, pageFile } from './content-files.ts';
 import { publishedFiles } from './published-files.ts';
@@ -67,17 +68,26 @@ export function checkContent(
     besides: besides(articleFile(id)),
   });
   const chartsOf = ({ slug }: StaticPage) => outlines.get(pageFile(slug))?.charts ?? [];
-  const addressesOf = (one: Publication): AnsweredAt => ({
-    paths: new LateAddresses(() => new Set([...pathsOf(one, { textOf, chartsOf }, content), ...extraPaths])),
-    redirects: new LateAddresses(() => new Set(redirectsOf(one).map(({ from }) => from))),
-  });
-  const present = addressesOf(publication);
-  const future = isWhole ? present : addressesOf(at(asIfFinished(content.documents), Infinity));
+  const addressesOf = (ofWhat: () => Publication): AnsweredAt => {
+    const one = once(ofWhat);
+    return {
+      paths: new LateAddresses(
+        () => new Set([...pathsOf(one(), { textOf, chartsOf }, content), ...extraPaths]),
+      ),
+      redirects: new LateAddresses(() => new Set(redirectsOf(one()).map(({ from }) => from))),
+    };
+  };
+  const present = addressesOf(() => publication);
+  const future = isWhole ? present : addressesOf(() => at(asIfFinished(content.documents), Infinity));
   const meant = new Set([...content.meant, ...ofOtherYears(content)]);
   const unknowable =
     content.broken.length === 0 && meant.size === 0
       ? undefined
-      : unknowableOf(content, addressesOf(at(withBroken(content, published), Infinity)), present);
+      : unknowableOf(
+          content,
+          addressesOf(() => at(withBroken(content, published), Infinity)),
+          present,
+        );
   const all = { readable: content.readable, assets: [...content.assets] };
   const subject = {
     content: located({ ...content, meant }),
@@ -167,7 +177,7 @@ interface AnsweredAt {
  */
 function unknowableOf(content: Content, mended: AnsweredAt, present: AnsweredAt): AnsweredAt {
   const { ids } = content;
-  const paths = [
+  const paths = () => [
     ...mended.paths,
     ...[...ids.authors].map(authorPath),
     ...[...ids.entities].map(entityPath),
@@ -175,9 +185,12 @@ function unknowableOf(content: Content, mended: AnsweredAt, present: AnsweredAt)
     ...[...ids.series].map(seriesPath),
   ];
   return {
-    paths: new Set(paths.filter((path) => !present.paths.has(path))),
-    redirects: new Set(
-      [...mended.redirects, ...perhapsFormer(content)].filter((from) => !present.redirects.has(from)),
+    paths: new LateAddresses(() => new Set(paths().filter((path) => !present.paths.has(path)))),
+    redirects: new LateAddresses(
+      () =>
+        new Set(
+          [...mended.redirects, ...perhapsFormer(content)].filter((from) => !present.redirects.has(from)),
+        ),
     ),
   };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { digestOf } from './digest.ts';
 import { filesBelow } from './files-below.ts';
 import { FileDigests } from './reading/file-digests.ts';
@@ -13,7 +13,7 @@ const CONFIGURATION = [
   'node_modules/astro/package.json',
 ];
 
-/** The folders whose code decides what is read of a file, and what its text says. */
+/** The folders whose code decides what is read of a file, and what its text says; what of `build` they share lies in it directly. */
 const CONTENT_FOLDERS = [
   'build/reading',
   'build/texts',
@@ -34,7 +34,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** A name for the code that files are read and texts rendered with. */
 export function contentVersion(): string {
-  return (known ??= codeDigest(ROOT, CONTENT_FOLDERS.map(inSources)));
+  return (known ??= codeDigest(ROOT, CONTENT_FOLDERS.map(inSources), filesIn(inSources('build'))));
 }
 
 let known: string | undefined;
@@ -42,6 +42,11 @@ let known: string | undefined;
 /** A name for the code that articles are indexed with. */
 export function searchVersion(): string {
   return codeDigest(ROOT, SEARCH_FOLDERS.map(inSources));
+}
+
+/** The files of a folder, without those of folders in it. */
+function filesIn(folder: string): string[] {
+  return filesBelow(ROOT, folder).filter((file) => dirname(file) === folder);
 }
 
 function inSources(folder: string): string {

@@ -3,8 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 import { siteAddress } from './astro-settings.ts';
 import type { BuildOptions, BuildPlaces, OpenContent } from './build-request.ts';
 import { contentVersion } from './code-digest.ts';
+import type { SiteTree } from './output/site-tree.ts';
 import { PAGES_FOR_OTHERS } from './pages/render-pages.ts';
 import type { ReadContent } from './reading/assemble.ts';
+import type { SiteRecord } from './staleness/site-record.ts';
 import { LoadableTemplates } from './templates/loadable-templates.ts';
 import { TemplateCompiler } from './templates/template-compiler.ts';
 import { templatesDigest } from './templates/template-digest.ts';
@@ -12,6 +14,22 @@ import type { Templates } from './templates/templates.ts';
 import { TextLibrary } from './texts/text-library.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
 import type { Preparation } from './workers/worker-protocol.ts';
+
+/** What is known of a site before anything is read. */
+export interface Beginning {
+  tree: SiteTree;
+  /** What the last build made. */
+  record: SiteRecord;
+  recordFile: string;
+  /** Of the templates, and of the part of the site. */
+  sources: string;
+  /** Of the templates, for whatever address. */
+  templateSources: string;
+  /** Whether files were read before. */
+  isContentKnown: boolean;
+  /** Files with other bytes than when they were last read, and new ones, as far as anything is known. */
+  changedFiles: readonly string[];
+}
 
 /** What a site is made from, all of it read. */
 export interface Prepared {
@@ -37,7 +55,7 @@ interface Commission {
   formerCode: string;
   /** Whether the templates are others than those of the last build, wherever the site lives, and are to be compiled before anything else. */
   isCompiledFirst: boolean;
-  /** Whether the program in the templates can wait until others have something to do that takes longer than reading. */
+  /** Whether the program in the templates is loaded by `published`, once others have texts to render; else it is loaded while content is read. */
   isProgramLater: boolean;
 }
 
@@ -103,7 +121,7 @@ export async function renderTexts(
   { content, digestOf }: ReadContent,
   library: TextLibrary,
   { pool, stopwatch, onProgress }: BuildOptions,
-  onGiven: () => void,
+  onGiven?: () => void,
 ): Promise<void> {
   const onDone = (done: number, all: number) => {
     onProgress('Rendering texts', done, all);

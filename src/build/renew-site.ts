@@ -1,52 +1,19 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Publication } from '../model/publication.ts';
-import { publishTyped, tellOfTexts } from '../model/publish.ts';
-import type { Finding } from '../source/finding.ts';
-import { articleFile } from './content-files.ts';
+import { LEDGER_FILE } from '../source/recognise.ts';
 import type { BuildOptions, BuildPlaces, BuildResult, OpenContent } from './build-request.ts';
-import { inspectedElsewhere } from './output/inspect-elsewhere.ts';
+import { ChangedFile } from './changed-file.ts';
 import { isFirstPart } from './output/part.ts';
 import type { SiteTree } from './output/site-tree.ts';
-import { pagePreparation, PAGES_FOR_OTHERS, type PagePreparation } from './pages/render-pages.ts';
-import { prepare, prepareOthers, renderTexts, type Prepared } from './prepare-site.ts';
-import type { ReadContent } from './reading/assemble.ts';
-import { siteOf } from './site-of.ts';
+import { PAGES_FOR_OTHERS } from './pages/render-pages.ts';
+import { prepare, type Beginning, type Prepared } from './prepare-site.ts';
+import { publishChecked, type Publishable } from './publish-checked.ts';
 import { SiteSearch } from './site-search.ts';
-import type { Site } from './site.ts';
-import { ChangedFile } from './changed-file.ts';
 import { Answers } from './staleness/answers.ts';
-import type { Inquiries } from './staleness/inquiries.ts';
-import { readInquiries, writeInquiries } from './staleness/kept-inquiries.ts';
+import { writeInquiries } from './staleness/kept-inquiries.ts';
 import { writeRecord, type SiteRecord } from './staleness/site-record.ts';
-import { knownRight, type IsRight } from './staleness/known-right.ts';
-import {
-  isOfThisTime,
-  quietTime,
-  sameFindings,
-  type Present,
-  type SiteSummary,
-} from './staleness/verdict.ts';
-import type { LoadableTemplates } from './templates/loadable-templates.ts';
-import type { Templates } from './templates/templates.ts';
-import type { TextLibrary } from './texts/text-library.ts';
+import { isOfThisTime, quietTime, type SiteSummary } from './staleness/verdict.ts';
 import { writeEdition } from './write-edition.ts';
-
-/** What is known of a site before anything is read. */
-export interface Beginning {
-  tree: SiteTree;
-  /** What the last build made. */
-  record: SiteRecord;
-  recordFile: string;
-  /** Of the templates, and of the part of the site. */
-  sources: string;
-  /** Of the templates, for whatever address. */
-  templateSources: string;
-  /** Whether files were read before. */
-  isContentKnown: boolean;
-  /** Those of which that is known that are others now, or new. */
-  others: readonly string[];
-}
 
 /**
  * The rest of `buildSite`, when something may have changed.
@@ -60,17 +27,18 @@ export async function renewSite(
   options: BuildOptions,
   beginning: Beginning,
 ): Promise<BuildResult> {
-  const { templateSources, record, isContentKnown } = beginning;
+  const { templateSources, record, isContentKnown, changedFiles } = beginning;
   // When all is to be read, that comes first.
   const isCompiledFirst = isContentKnown && record.verdict?.templateSources !== templateSources;
-  const isProgramLater = areTextsFirst(beginning);
+  const areTextsFirst = isContentKnown && !isCompiledFirst && changedFiles.some(mayBeNamed);
   const prepared = await prepare(
-    { content, templateSources, formerCode: record.code, isCompiledFirst, isProgramLater },
+    { content, templateSources, formerCode: record.code, isCompiledFirst, isProgramLater: areTextsFirst },
     places,
     options,
   );
   try {
-    const publishable = await published(prepared, content, places, options, beginning);
+    const publishing = { ...prepared, content, areTextsFirst };
+    const publishable = await publishChecked(publishing, places, options, beginning);
     if ('site' in publishable) return await writeAnew(publishable, places, options, beginning);
     await keep(prepared, beginning.tree);
     return { reason: 'refused', ...publishable, summary: NOTHING, rendered: 0, written: 0 };
@@ -80,90 +48,22 @@ export async function renewSite(
   }
 }
 
-/** A publication that is right, and what its site is written with. */
-interface Publishable extends Prepared {
-  site: Site;
-  preparationFor: (templates: Templates) => PagePreparation;
-  loadable: LoadableTemplates;
-  /** Of the last build, if they are of use. */
-  inquiries: Inquiries;
-  findings: readonly Finding[];
-}
-
-/** What was read as a publication, with all texts rendered and everything checked; if something is wrong, only what that is. */
-async function published(
-  prepared: Prepared,
-  content: OpenContent,
-  places: BuildPlaces,
-  options: BuildOptions,
-  beginning: Beginning,
-): Promise<Publishable | { findings: readonly Finding[] }> {
-  const { tree, record, recordFile, sources } = beginning;
-  const { now, stopwatch, pool } = options;
-  const { read, library, code, loadable } = prepared;
-  const present = { sources, now };
-  const check = async (publication?: Publication): Promise<readonly Finding[]> => {
-    const findings =
-      foundBefore(record, read, present) ??
-      (await content.check(read, { publication, isRight: rightBefore(record, read, present) }));
-    stopwatch.lap('check');
-    return findings;
-  };
-  if (hasError(read.content.findings)) return { findings: await check() };
-  const inspect = () => {
-    if (!prepared.areAllStale) tree.inspectWith((copy) => inspectedElsewhere(copy, recordFile, pool));
-  };
-  const isTextsFirst = areTextsFirst(beginning);
-  if (!isTextsFirst) inspect();
-  const begun = Promise.withResolvers<undefined>();
-  const texts = renderTexts(read, library, options, () => {
-    begun.resolve(undefined);
-  });
-  // Heard below.
-  texts.then(isTextsFirst ? inspect : undefined, () => undefined);
-  // Others render them while what needs none of them is done here.
-  await (isTextsFirst ? Promise.race([texts, begun.promise]) : texts);
-  const publication = publishTyped(read.content.documents, now, (id) => read.named(articleFile(id)));
-  stopwatch.lap('publish');
-  const found = isTextsFirst ? await check(publication) : undefined;
-  // Word from those who render texts is heard in between.
-  await setTimeout(0);
-  // What other templates made is of no use.
-  const inquiries = readInquiries(places.cache, record.code === code ? record.inquiries : '');
-  if (isTextsFirst) await loadable?.load().catch(() => undefined);
-  stopwatch.lap('recall');
-  await tree.inspectUntil(texts);
-  await texts;
-  inspect();
-  tellOfTexts(publication, (id) => library.factsOf(articleFile(id)));
-  const site = siteOf(publication, library);
-  const preparationFor = preparationOf(site, library, tree);
-  prepareOthers(prepared, pool, preparationFor);
-  // They are told now, and not when the check has ended.
-  await setTimeout(0);
-  const findings = found ?? (await check(publication));
-  if (!loadable || hasError(findings)) return { findings };
-  return { ...prepared, site, preparationFor, loadable, inquiries, findings };
-}
-
 /**
- * Whether there are files, new ones or others, that texts may name, so that texts are probably to be
- * rendered again. The one worker that is ready by now does that first, and inspects the copy then.
+ * Whether texts may say something of a file, such as the name of an entity or the rows of data, so that they are
+ * probably to be rendered again. The one worker that is ready by then does that first, and inspects the copy then.
  */
-function areTextsFirst({ others }: Beginning): boolean {
-  return others.some((file) => !file.endsWith('.md'));
+function mayBeNamed(file: string): boolean {
+  return !file.endsWith('.md') && file !== LEDGER_FILE;
 }
 
 /** Writes what is not there yet, and puts it in the place of the site that was there. */
 async function writeAnew(
-  { read, library, code, site, preparationFor, loadable, inquiries, findings }: Publishable,
+  { read, library, code, site, preparationFor, loadable, former, inquiries, findings }: Publishable,
   places: BuildPlaces,
   options: BuildOptions,
   { tree, record, recordFile, sources, templateSources }: Beginning,
 ): Promise<BuildResult> {
   const { now, stopwatch, hasSearch, slice, pool } = options;
-  // What other templates made is of no use.
-  const former = record.code === code ? record : undefined;
   const textDigestOf = (file: string) => library.digestOf(file);
   const answers = new Answers(site, textDigestOf, read.digestOf, inquiries.former);
   const search =
@@ -217,20 +117,6 @@ async function writeAnew(
   return { reason, findings, summary, rendered, written: edition.written };
 }
 
-/** What the checks of the last build found, if they would find the same. */
-function foundBefore(
-  { verdict }: SiteRecord,
-  read: ReadContent,
-  present: Present,
-): readonly Finding[] | undefined {
-  return verdict && sameFindings(verdict, verdict.summary.timezone, read, present);
-}
-
-/** The files of which they would find no more than they did. */
-function rightBefore({ verdict }: SiteRecord, read: ReadContent, present: Present): IsRight | undefined {
-  return verdict && knownRight(verdict, verdict.summary.timezone, read, present);
-}
-
 /** Keeps what was read although nothing comes of it: what is right need not be read and rendered again when the rest is mended. */
 async function keep({ read, library, loadable }: Prepared, tree: SiteTree): Promise<void> {
   read.keep();
@@ -249,20 +135,6 @@ function keepIfPossible(keep: () => void): void {
   } catch {
     // A full disk.
   }
-}
-
-function hasError(findings: readonly Finding[]): boolean {
-  return findings.some(({ severity }) => severity === 'error');
-}
-
-/** For others who render pages; put together once, and only when there is somebody to be told: it takes a while. */
-function preparationOf(
-  { publication }: Site,
-  library: TextLibrary,
-  { folder }: SiteTree,
-): (templates: Templates) => PagePreparation {
-  let told: PagePreparation | undefined;
-  return ({ server }) => (told ??= pagePreparation(publication, library, server, folder));
 }
 
 /** Of a site that was not built. */

@@ -47,71 +47,61 @@ import { unreadBlocks } from './unread-blocks.ts';
 import { unreadEmphasis } from './unread-emphasis.ts';
 import { unreadLinks } from './unread-links.ts';
 
+/** A plugin, and whether it only tells authors of something, and leaves the text as it is. */
+interface Step {
+  plugin: Plugin<[], Root>;
+  onlyTells: boolean;
+}
+
+const tells = (plugin: Plugin<[], Root>): Step => ({ plugin, onlyTells: true });
+const changes = (plugin: Plugin<[], Root>): Step => ({ plugin, onlyTells: false });
+
 /**
  * From Markdown to a tree with all that the text says about the publication. The order
  * matters: authors' addresses are judged before plugins add their own. All that an author
  * is told comes from here.
  */
-const STEPS: readonly Plugin<[], Root>[] = [
-  rawHtml,
-  unclosedHtml,
-  codeFences,
-  indentedProse,
-  characterReferences,
-  markPiles,
-  composedText,
-  secondArticle,
-  headings,
-  footnoteReferences,
-  commentDefinitions,
-  definitions,
-  foreignSyntax,
-  unreadLinks,
-  unreadBlocks,
-  unreadEmphasis,
-  brokenWords,
-  singleTildes,
-  tableRows,
-  swallowedText,
-  addresses,
-  pictures,
-  figureDirectives,
-  entityDirectives,
-  quoteDirectives,
-  asideDirectives,
-  colonsInLines,
-  strayFences,
-  chartBlocks,
+const STEPS: readonly Step[] = [
+  changes(rawHtml),
+  tells(unclosedHtml),
+  tells(codeFences),
+  tells(indentedProse),
+  changes(characterReferences),
+  tells(markPiles),
+  changes(composedText),
+  changes(secondArticle),
+  changes(headings),
+  tells(footnoteReferences),
+  changes(commentDefinitions),
+  changes(definitions),
+  tells(foreignSyntax),
+  tells(unreadLinks),
+  tells(unreadBlocks),
+  tells(unreadEmphasis),
+  tells(brokenWords),
+  tells(singleTildes),
+  tells(tableRows),
+  tells(swallowedText),
+  changes(addresses),
+  changes(pictures),
+  changes(figureDirectives),
+  changes(entityDirectives),
+  changes(quoteDirectives),
+  changes(asideDirectives),
+  tells(colonsInLines),
+  tells(strayFences),
+  changes(chartBlocks),
 ];
-
-/** Those that tell authors of something, and leave the text as it is. */
-const ONLY_TELL: ReadonlySet<Plugin<[], Root>> = new Set([
-  unclosedHtml,
-  codeFences,
-  indentedProse,
-  markPiles,
-  footnoteReferences,
-  foreignSyntax,
-  unreadLinks,
-  unreadBlocks,
-  unreadEmphasis,
-  brokenWords,
-  singleTildes,
-  tableRows,
-  swallowedText,
-  colonsInLines,
-  strayFences,
-]);
 
 export const outliner = through(STEPS);
 
 /** The same for texts of which authors have been told: it makes the same tree. */
-export const quietOutliner = through(STEPS.filter((step) => !ONLY_TELL.has(step)));
+export const quietOutliner = through(STEPS.filter(({ onlyTells }) => !onlyTells));
 
-function through(steps: readonly Plugin<[], Root>[]): Processor<Root, Root, Root> {
+function through(steps: readonly Step[]): Processor<Root, Root, Root> {
   // Before anything recursive.
   const limited = unified().use(nativeParser).use(limits);
-  return steps.reduce((processor, step) => processor.use(step), limited).freeze();
+  return steps.reduce((processor, { plugin }) => processor.use(plugin), limited).freeze();
 }
 
 /**

@@ -29,3 +29,8 @@ export function fieldName(path: FieldPath): string {
     .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
     .join('');
 }
+
+/** Whether something is so wrong that nothing may be published. */
+export function hasError(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}

@@ -20,6 +20,16 @@ beforeAll(() => {
   writeFileSync(join(root, 'publication.yml'), SMALLEST['publication.yml']);
 });
 
+test.each(['public', 'public/site', 'src/site'])('nor be in what it is made from: %s', (name) => {
+  const out = join(ROOT, name);
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--out', out], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^Unexpected --out .*, expected a folder of its own: the site is made from/);
+});
+
 test.each(['build', 'dev'])('%s says why it cannot keep anything', (command) => {
   const { status, err } = run(command, [], '--content', root, '--cache', file);
   expect(status).toBe(1);
@@ -53,7 +63,7 @@ test('a site may not take the place of the content, whichever way leads there', 
   for (const out of [join(content, 'site'), join(alias, 'content', 'site'), join(root, 'into')])
     expect(build(out)).toEqual({
       status: 1,
-      err: `Unexpected --out ${out} in the content, expected a folder of its own.\n`,
+      err: `Unexpected --out ${out} in ${content}, expected a folder of its own: the site is made from what lies there.\n`,
     });
   expect(existsSync(content)).toBe(true);
 });

@@ -10,6 +10,9 @@ export interface RecordedCopy {
   stamps: Stamps;
 }
 
+/** Finds out what became of a copy of a site; nothing when it cannot. */
+export type Inspect = (copy: RecordedCopy) => Promise<Inspection | undefined>;
+
 /** Seconds that it may take: a disk that nobody read from for long is slow. */
 const LONGEST = 120;
 

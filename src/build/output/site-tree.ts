@@ -10,13 +10,13 @@ import {
   withFolders,
   type Inspection,
 } from './inspect-tree.ts';
-import type { RecordedCopy } from './inspect-elsewhere.ts';
+import type { Inspect } from './inspect-elsewhere.ts';
 import { cannotBeRenamed, moveAway, type Places, type Rename, type TreeStamps } from './places.ts';
 import { replaceUnmovable } from './replace-unmovable.ts';
 import type { SiteFiles } from './site-file.ts';
 import { clearWay, linkAll, linkInto, remove, removeFile, writeNew } from './tree-files.ts';
 
-/** The part of a copy with which inspected the rest is looked at sooner than somebody else looks at all of it. */
+/** The share of a copy after which it is quicker to finish here than to have a worker begin anew. */
 const ENOUGH = 1 / 4;
 
 /**
@@ -81,9 +81,11 @@ export class SiteTree {
 
   /**
    * Finds out what became of the copy that nobody sees, which of a large site takes a while, as long as
-   * others are at work; when they are done before much of it is, it is left to `inspectWith`.
+   * others are at work.
+   *
+   * @param inspect Asked when they are done before this process has done much of it.
    */
-  async inspectUntil(others: Promise<unknown>): Promise<void> {
+  async inspectUntil(others: Promise<unknown>, inspect: Inspect): Promise<void> {
     const areBusy = isPending(others);
     await setImmediate();
     if (!areBusy() || this.#inspecting) return;
@@ -94,20 +96,24 @@ export class SiteTree {
       await setImmediate();
       step = steps.next();
     }
-    if (step.done === true) this.#other = step.value;
-    else this.#isInspectedHere = false;
+    if (step.done === true) {
+      this.#other = step.value;
+      return;
+    }
+    this.#isInspectedHere = false;
+    this.inspectWith(inspect);
   }
 
   /**
-   * Has somebody else find it out, unless somebody does already, or the served copy was looked at:
-   * with that it is quick here.
+   * Has another process find it out, unless one does already, this one does, or the served copy
+   * was looked at: with that it is quick here.
    */
-  inspectWith(inspect: (copy: RecordedCopy) => Promise<Inspection | undefined>): void {
+  inspectWith(inspect: Inspect): void {
     if (this.#served || this.#isInspectedHere) return;
     this.#inspecting ??= inspect({ folder: this.folder, files: this.#left, stamps: this.#stamps.spare });
   }
 
-  /** Waits for them. Whoever asks before finds it out here. */
+  /** Waits for the inspection that another process was asked for. */
   async inspected(): Promise<void> {
     const found = await this.#inspecting;
     this.#other ??= found;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Publication } from '../../model/publication.ts';
-import type { Finding } from '../../source/finding.ts';
+import { hasError } from '../../source/finding.ts';
 import { ChangedFile } from '../changed-file.ts';
 import { asIfFinished } from '../check-content.ts';
 import { searchVersion } from '../code-digest.ts';
@@ -102,34 +102,34 @@ export class LivePublication {
     return this.#showRead();
   }
 
-  /** Renders all texts again, since what was kept of them is damaged. */
+  /**
+   * Renders all texts again, since what was kept of them is damaged. Shows what was read last: what
+   * was shown before a file went wrong is not on the disk any more.
+   */
   async mend(): Promise<void> {
-    await this.#renderAll();
-    this.#material.library.save();
+    await this.#show(this.#read, { isMended: true });
   }
 
   async #showRead(): Promise<boolean> {
     const read = this.#read;
     // What a file with wrong fields would show, nobody can say.
-    if (read.digest === this.#shown || read.content.findings.some(isError)) return false;
+    if (read.digest === this.#shown || hasError(read.content.findings)) return false;
     await this.#show(read);
-    this.#shown = read.digest;
     return true;
   }
 
-  async #renderAll(): Promise<void> {
-    await this.#show(this.#read, () => {
-      this.#material.library.forget();
-    });
-  }
-
-  async #show(read: ReadContent, beforehand: () => void = () => undefined): Promise<void> {
-    const showing = this.#settled.then(() => {
-      beforehand();
-      return showingOf(read, this.#material);
+  /** Shows what was read when all that was to be shown until now is. */
+  async #show(read: ReadContent, { isMended = false } = {}): Promise<void> {
+    const { library } = this.#material;
+    const showing = this.#settled.then(async () => {
+      if (isMended) library.forget();
+      this.#showing = await showingOf(read, this.#material);
+      this.#shown = read.digest;
+      // In the same turn: texts go that nobody knows of, such as those that somebody just renders.
+      if (isMended) library.save();
     });
     this.#settled = showing.catch(() => undefined);
-    this.#showing = await showing;
+    await showing;
   }
 
   /** Packs texts anew where that is due, and keeps them for the next preview. Only at the beginning: old texts go, which a page may be about to read. */
@@ -139,7 +139,7 @@ export class LivePublication {
       library.packAnew();
     } catch (error) {
       if (!(error instanceof DamagedCache)) throw error;
-      await this.#renderAll();
+      await this.mend();
     }
     library.save();
   }
@@ -159,8 +159,4 @@ async function showingOf(read: ReadContent, material: LiveMaterial): Promise<Sho
     bodyDigestOf: ({ id }) => library.digestOf(articleFile(id)),
   });
   return { outputs: liveOutputs(site, read, knownIndex), publication: site.publication };
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === 'error';
 }

@@ -8,11 +8,11 @@ import { namesInFolder } from '../names-in-folder.ts';
  * content left, or, while another one uses it, a folder of its own until it ends: each removes
  * the texts that it does not show itself.
  *
- * @param name Of the content.
+ * @param name Of the content. What previews of any content left that were killed is removed.
  * @throws What the system says where nothing can be written.
  */
 export function previewCache(previews: string, name: string): string {
-  removeAbandoned(previews, name);
+  removeAbandoned(previews);
   const usual = join(previews, name);
   try {
     takeUntilTheEnd(usual);
@@ -36,8 +36,8 @@ function takeUntilTheEnd(folder: string): void {
 }
 
 /** Removes what previews left that were killed. */
-function removeAbandoned(previews: string, name: string): void {
-  for (const other of namesInFolder(previews).filter((one) => one.startsWith(name + APART))) {
+function removeAbandoned(previews: string): void {
+  for (const other of namesInFolder(previews).filter((one) => one.includes(APART))) {
     try {
       takeLock(join(previews, other, 'lock'));
       rmSync(join(previews, other), { recursive: true, force: true });

@@ -117,10 +117,8 @@ export class FileDigests {
   readonly #found: DigestColumns;
   /** What the file system said of files that had changed just before: too little to know them again in another run. */
   readonly #racy = new Map<string, Stats>();
-  /** Told of the first file that is another one than before. */
-  onOther: (() => void) | undefined;
   #isChanged = false;
-  readonly #others: string[] = [];
+  readonly #changedFiles: string[] = [];
 
   /**
    * @param cacheFile Nothing when they are not to be kept.
@@ -139,9 +137,9 @@ export class FileDigests {
     return this.#kept.size > 0;
   }
 
-  /** Those of the files asked for so far that are others than before, or new. */
-  get others(): readonly string[] {
-    return this.#others;
+  /** Of the files asked for so far, those with other bytes than when they were last read, and new ones. */
+  get changedFiles(): readonly string[] {
+    return this.#changedFiles;
   }
 
   /** Whether nobody knew of a file before. */
@@ -159,10 +157,7 @@ export class FileDigests {
     const digest = isSame && kept !== undefined ? kept : this.#read(file);
     this.#isChanged ||= !isSame;
     this.#found.put(file, digest, stat);
-    if (digest !== kept) {
-      this.#others.push(file);
-      if (this.#others.length === 1) this.onOther?.();
-    }
+    if (digest !== kept) this.#changedFiles.push(file);
     return digest;
   }
 

@@ -1,4 +1,5 @@
 import { compareText } from '../../text/compare.ts';
+import { DIGEST_LENGTH } from '../digest.ts';
 
 /** What the record and the text of an article are made from, beside the settings of the publication and the time. */
 export interface ArticleSource {
@@ -19,9 +20,6 @@ export interface KnownArticle extends ArticleSource {
 
 /** Between two ids: none has it. */
 const END = '\0';
-
-/** Characters of a digest, see `digestOf`. */
-const WIDTH = 22;
 
 /** Columns of digests, one after the other without anything between them. */
 type Digests = Record<'file' | 'text' | 'digest', string>;
@@ -45,9 +43,9 @@ export class KnownArticles {
   }
 
   static of(articles: readonly KnownArticle[]): KnownArticles {
-    // As files are listed: in this order they are asked for.
+    // In this order files are listed, and their digests found soonest.
     const sorted = articles.toSorted((a, b) => compareText(a.id, b.id));
-    const column = (name: keyof Digests) => sorted.map((one) => one[name].padEnd(WIDTH)).join('');
+    const column = (name: keyof Digests) => sorted.map((one) => one[name].padEnd(DIGEST_LENGTH)).join('');
     return new KnownArticles(
       sorted.map(({ id }) => id),
       { file: column('file'), text: column('text'), digest: column('digest') },
@@ -85,29 +83,33 @@ export class KnownArticles {
     const id = this.ids[row];
     if (id === undefined || (this.#times.get(id) ?? '') !== time) return false;
     const isThere = (name: 'file' | 'text', digest: string) =>
-      this.#digests[name].startsWith(digest.padEnd(WIDTH), row * WIDTH);
+      this.#digests[name].startsWith(digest.padEnd(DIGEST_LENGTH), row * DIGEST_LENGTH);
     return isThere('file', file) && isThere('text', text);
   }
 
   /** The digest of the record that an article had. */
   digestOf(id: string): string | undefined {
     const row = this.#rowOf(id);
-    return row === undefined ? undefined : this.#digests.digest.slice(row * WIDTH, (row + 1) * WIDTH);
+    return row === undefined
+      ? undefined
+      : this.#digests.digest.slice(row * DIGEST_LENGTH, (row + 1) * DIGEST_LENGTH);
   }
 
   /** The same with something else known of some articles, or with new ones. */
   with(articles: readonly KnownArticle[]): KnownArticles {
     const ids = [...this.ids];
     const times = new Map(this.#times);
-    const rows = articles.map(({ id, time }) => {
+    const placed = articles.map((article) => {
+      const { id, time } = article;
       if (time === '') times.delete(id);
       else times.set(id, time);
-      return this.#rowOf(id) ?? ids.push(id) - 1;
+      return { article, row: this.#rowOf(id) ?? ids.push(id) - 1 };
     });
+    const length = ids.length * DIGEST_LENGTH;
     const column = (name: keyof Digests) => {
-      const bytes = Buffer.alloc(ids.length * WIDTH, this.#digests[name].padEnd(ids.length * WIDTH));
-      for (const [index, one] of articles.entries())
-        bytes.write(one[name].padEnd(WIDTH), (rows[index] ?? 0) * WIDTH);
+      const bytes = Buffer.from(this.#digests[name].padEnd(length));
+      for (const { article, row } of placed)
+        bytes.write(article[name].padEnd(DIGEST_LENGTH), row * DIGEST_LENGTH);
       return bytes.toString();
     };
     return new KnownArticles(

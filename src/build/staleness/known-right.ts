@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Kind } from '../../schema/kinds.ts';
-import type { Finding } from '../../source/finding.ts';
+import { hasError, type Finding } from '../../source/finding.ts';
 import { recognise } from '../../source/recognise.ts';
 import type { ReadContent } from '../reading/assemble.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -34,8 +34,7 @@ export function knownRight(
   present: Present,
 ): IsRight | undefined {
   const { findings } = known;
-  if (findings.some(({ severity }) => severity === 'error') || !isOfThisTime(known, timezone, present))
-    return undefined;
+  if (hasError(findings) || !isOfThisTime(known, timezone, present)) return undefined;
   const { added, changed } = changes;
   for (const [file, [was, is]] of changed) if (!isSameToOthers(kindOf(file), was, is)) return undefined;
   if (known.statements !== changes.statements(findings)) return undefined;

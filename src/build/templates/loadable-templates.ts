@@ -1,4 +1,4 @@
-import type { SiteAddress } from '../astro-settings.ts';
+import { rootOf, type SiteAddress } from '../astro-settings.ts';
 import type { PageProgram } from './page-program.ts';
 import type { Templates } from './templates.ts';
 
@@ -18,9 +18,9 @@ export class LoadableTemplates {
   readonly #root: string;
   #loaded: Promise<LoadedTemplates> | undefined;
 
-  constructor(made: Promise<Templates>, { origin, base }: SiteAddress) {
+  constructor(made: Promise<Templates>, address: SiteAddress) {
     this.made = made;
-    this.#root = origin + base;
+    this.#root = rootOf(address);
     // Whoever needs them is told.
     made.catch(() => undefined);
   }

@@ -1,4 +1,4 @@
-import { WorkerPool } from '../workers/worker-pool.ts';
+import { FAILURES, WorkerPool } from '../workers/worker-pool.ts';
 import type { TemplatesToMake } from './make-templates.ts';
 import { keptTemplates, type Templates } from './templates.ts';
 
@@ -36,8 +36,8 @@ export class TemplateCompiler {
       await this.#pool.run({
         preparation: { kind: 'templates', ...wanted },
         tasks: [undefined],
-        refuse: () => {
-          throw new Error('Astro ended before it had compiled the templates.');
+        refuse: (_, failure, seconds) => {
+          throw new Error(`To compile the templates ${FAILURES[failure](seconds)}.`);
         },
       });
       const made = keptTemplates(wanted.cache, wanted.digest);

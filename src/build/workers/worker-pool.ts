@@ -2,7 +2,14 @@ import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { DamagedCache } from '../damaged-cache.ts';
 import { patience } from './patience.ts';
-import type { Preparation, Purpose, Reply, Trouble, Work } from './worker-protocol.ts';
+import {
+  TASKS_AT_A_TIME,
+  type Preparation,
+  type Purpose,
+  type Reply,
+  type Trouble,
+  type Work,
+} from './worker-protocol.ts';
 import { answerOf, endWorker, startWorker, type Demand, type Failure } from './worker.ts';
 
 /** Seconds that one task may take. */
@@ -12,7 +19,7 @@ const LONGEST = 10;
 const LONGEST_PREPARATION = 600;
 
 /** Tasks that a worker is given at a time: enough to make messages rare, and at last so few that all end together. */
-const LARGEST_BATCH = 64;
+const LARGEST_BATCH = TASKS_AT_A_TIME;
 const SMALLEST_BATCH = 16;
 
 /** Batches that each worker gets before they are the smallest. */
@@ -197,18 +204,20 @@ export class WorkerPool {
     return alone;
   }
 
-  async #ask(
-    tasks: readonly unknown[],
-    { preparation, seconds, workers, onGiven }: Terms,
-  ): Promise<Reply | Failure> {
-    const idle = await this.#idle.pop();
-    const worker = idle?.connected === true ? idle : await this.#start(workers);
+  async #ask(tasks: readonly unknown[], terms: Terms): Promise<Reply | Failure> {
+    const { preparation, seconds, workers, onGiven } = terms;
+    // One that could not be started is tried again.
+    const idle = await this.#idle.pop()?.catch(() => undefined);
+    const isFresh = idle?.connected !== true;
+    const worker = isFresh ? await this.#start(workers) : idle;
     const isTold = this.#told.get(worker) === preparation;
     const work = { request: { tasks }, seconds };
     const outcome = await answerOf(worker, [...(isTold ? [] : [told(preparation)]), work], onGiven);
     if (typeof outcome === 'string') {
       worker.kill('SIGKILL');
-      return outcome;
+      // It may have ended before it was asked: what ends is blamed on a task only in a process that was started for it.
+      const isInDoubt = outcome === 'ended' && !isFresh && tasks.length === 1;
+      return isInDoubt ? this.#ask(tasks, terms) : outcome;
     }
     this.#told.set(worker, preparation);
     this.#idle.push(Promise.resolve(worker));

@@ -2,7 +2,9 @@
 import { flushCompileCache } from 'node:module';
 import { DamagedCache } from '../damaged-cache.ts';
 import {
+  AT_WORK,
   READY,
+  TASKS_AT_A_TIME,
   type Preparation,
   type Purpose,
   type Reply,
@@ -48,7 +50,7 @@ flushCompileCache();
 tell(READY);
 
 /** Tells whoever waits for the work; a process whose work nobody waits for ends. */
-function tell(message: Reply | typeof READY): void {
+function tell(message: Reply | typeof READY | typeof AT_WORK): void {
   process.send?.(message, undefined, undefined, (error) => {
     if (error) process.exit();
   });
@@ -117,7 +119,12 @@ async function replyTo(tasks: readonly unknown[]): Promise<Reply> {
     await told;
     const doWork = await work;
     if (!doWork) throw new Error('Expected to be told first what the work is.');
-    return { results: await doWork(tasks as readonly never[]) };
+    const results: unknown[] = [];
+    for (let next = 0; next < tasks.length; next += TASKS_AT_A_TIME) {
+      if (next > 0) tell(AT_WORK);
+      results.push(...(await doWork(tasks.slice(next, next + TASKS_AT_A_TIME) as never[])));
+    }
+    return { results };
   } catch (error) {
     // A full disk, a mistake in a template: nothing that another worker could do better.
     return troubleOf(error);

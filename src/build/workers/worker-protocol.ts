@@ -95,3 +95,9 @@ export type Purpose = 'content' | 'templates';
 
 /** What it says first, when it has loaded all that it needs. */
 export const READY = 'ready';
+
+/** What it says when it has done some of many tasks: the time for the next ones begins then. */
+export const AT_WORK = 'at work';
+
+/** Tasks for which the time is meant that a worker is given. */
+export const TASKS_AT_A_TIME = 64;

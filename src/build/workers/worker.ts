@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { READY, type Purpose, type Reply, type Request } from './worker-protocol.ts';
+import { AT_WORK, READY, type Purpose, type Reply, type Request } from './worker-protocol.ts';
 
 /** The folder of the bundled program, if whoever started this process runs it. */
 const { GAZETTEER_PROGRAM: program } = process.env;
@@ -64,7 +64,7 @@ function outputsFor(purpose: Purpose): ('inherit' | 'ignore')[] {
   return ['ignore', process.env.GAZETTEER_DEBUG ? 'inherit' : 'ignore'];
 }
 
-/** Something to be done by a worker, and the seconds that it may take from when all before it is done. */
+/** Something to be done by a worker, and the seconds that it may take from when all before it is done; of many tasks each `TASKS_AT_A_TIME`. */
 export interface Demand {
   request: Request;
   seconds: number;
@@ -96,7 +96,7 @@ export function answerOf(
     };
     worker.on('message', (reply) => {
       clearTimeout(timer);
-      waiting.shift();
+      if (reply !== AT_WORK) waiting.shift();
       if (waiting.length === 0) done(reply as Reply);
       else wait();
     });

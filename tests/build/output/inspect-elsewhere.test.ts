@@ -47,7 +47,7 @@ test('what it finds out with a record that it cannot read is not taken', async (
 test('a process that waits for others finds it out itself', async () => {
   const tree = site.tree();
   const asked = vi.fn(() => Promise.resolve(undefined));
-  await tree.inspectUntil(new Promise(() => undefined));
+  await tree.inspectUntil(new Promise(() => undefined), asked);
   tree.inspectWith(asked);
   await tree.inspected();
   expect(asked).not.toHaveBeenCalled();
@@ -62,8 +62,10 @@ test('a process that waits for others finds it out itself', async () => {
 test('a process for which others are done soon asks them', async () => {
   const tree = site.tree();
   const asked = vi.fn(() => Promise.resolve(undefined));
-  await tree.inspectUntil(setImmediate().then(() => setImmediate()));
-  tree.inspectWith(asked);
+  await tree.inspectUntil(
+    setImmediate().then(() => setImmediate()),
+    asked,
+  );
   tree.inspectWith(asked);
   expect(asked).toHaveBeenCalledOnce();
   await tree.inspected();

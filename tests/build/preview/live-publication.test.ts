@@ -68,11 +68,17 @@ test('begins again when a file is saved while it is read', async () => {
   expect(read).toHaveBeenCalledTimes(2);
 });
 
-test('renders texts again that were damaged', async () => {
+test('renders texts again that were damaged, and shows a file again that had been wrong meanwhile', async () => {
   const live = await begin();
+  write(ARTICLE, articleText({ title: 'After', date: 'soon' }));
+  await live.refreshAll();
   const update = vi.spyOn(library, 'update');
   await live.mend();
-  expect(await update.mock.results[0]?.value).toBe(1);
+  expect(update).toHaveBeenCalledOnce();
+  expect(titles(live)).toEqual([]);
+  write(ARTICLE, articleText({ title: 'Before' }));
+  expect(await live.refreshAll()).toBe(true);
+  expect(titles(live)).toEqual(['Before']);
 });
 
 function begin(

@@ -44,19 +44,16 @@ test('a file is read again when the file system says something else of it, and o
     digestOf('two'),
     '',
   ]);
-  expect(same.others).toEqual([]);
+  expect(same.changedFiles).toEqual([]);
 
   write('a.md', 'eno');
   utimesSync(join(folder, 'a.md'), 1, 1);
   write('b.md', 'new');
   const other = digests();
-  const told = vi.fn<() => void>();
-  other.onOther = told;
   expect(other.of('ә.md')).toBe(digestOf('two'));
-  expect(told).not.toHaveBeenCalled();
+  expect(other.changedFiles).toEqual([]);
   expect([other.of('a.md'), other.of('b.md')]).toEqual([digestOf('eno'), digestOf('new')]);
-  expect(told).toHaveBeenCalledOnce();
-  expect(other.others).toEqual(['a.md', 'b.md']);
+  expect(other.changedFiles).toEqual(['a.md', 'b.md']);
   // What this process knows is as good as what is kept.
   expect(digests(other).of('a.md')).toBe(digestOf('eno'));
 });
@@ -75,7 +72,7 @@ test('files come and go, and the others are known as they were', async () => {
   expect(['b.md', 'c.md'].map((file) => last.of(file))).toEqual(['b.md', 'c.md'].map(digestOf));
   expect(readBriefly).not.toHaveBeenCalled();
   expect(['a.md', 'b.md', 'd.md'].map((file) => last.isNew(file))).toEqual([true, false, false]);
-  expect(last.others).toEqual([]);
+  expect(last.changedFiles).toEqual([]);
 });
 
 test('what is kept of a file that changed just now does not hold', () => {

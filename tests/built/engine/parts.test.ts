@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -49,6 +49,13 @@ test('a site that was built in parts and joined is, to the byte, the one that wa
   expect(output).toMatch(
     /: (\d+) of \1 pages of part 2\/3 again, since the last build made another part of the site, or all of it; /,
   );
+  // One of one has what says so; a whole site has not.
+  const whole = ['--cache', at('cache')];
+  for (const more of [['--part', '1/1'], []]) {
+    const again = buildContent(join(FIXTURE_FOLDER, 'content'), at('part-1'), {}, [...whole, ...more]);
+    expect(again.output).toMatch(/again, since the last build made another part of the site, or all of it; /);
+    expect(existsSync(join(at('part-1'), '.part.json'))).toBe(more.length > 0);
+  }
   rmSync(folder, { recursive: true });
 
   function assemble(parts: string[]): string {

@@ -1,0 +1,98 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readFiles } from '../../../src/build/reading/read-files.ts';
+import { WorkerPool } from '../../../src/build/workers/worker-pool.ts';
+import { AT_WORK, TASKS_AT_A_TIME } from '../../../src/build/workers/worker-protocol.ts';
+import { answerOf, startWorker } from '../../../src/build/workers/worker.ts';
+import type { DocumentFile } from '../../../src/source/read-document.ts';
+import { articleText } from '../../memory-disk.ts';
+
+vi.mock('node:child_process', async (importOriginal) => {
+  const original = await importOriginal<typeof import('node:child_process')>();
+  return { ...original, fork: vi.fn(original.fork) };
+});
+
+const NAMES = { entities: new Set(['kamaz']), meant: new Set<string>(), assets: new Set<string>() };
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pool-'));
+  mkdirSync(join(folder, 'articles/2022'), { recursive: true });
+  vi.mocked(fork).mockClear();
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test('a task is not blamed for a worker that had ended before it was asked', async () => {
+  const pool = new WorkerPool();
+  await readFiles(pool, folder, [article('before', 'Text.')], NAMES);
+  const [idle] = workers();
+  idle?.kill('SIGKILL');
+  // So that this process does not hear of it before.
+  const heard = Date.now() + 100;
+  while (Date.now() < heard);
+  const [after] = await readFiles(pool, folder, [article('after', 'Text.')], NAMES);
+  expect(after?.reading.findings).toEqual([]);
+  expect(workers()).toHaveLength(2);
+  await pool.close();
+});
+
+test('a worker that ends while it starts is replaced', async () => {
+  const pool = new WorkerPool();
+  pool.warmUp();
+  workers()[0]?.kill('SIGKILL');
+  const [read] = await readFiles(pool, folder, [article('one', 'Text.')], NAMES);
+  expect(read?.reading.findings).toEqual([]);
+  expect(workers()).toHaveLength(2);
+  await pool.close();
+});
+
+test('a worker that is given many tasks says that it is at work on the next ones', async () => {
+  const worker = await startWorker('content', false);
+  const heard: unknown[] = [];
+  const all = Promise.withResolvers<undefined>();
+  worker.on('message', (message) => {
+    heard.push(message);
+    if (typeof message === 'object' && 'results' in message && heard.length > 1) all.resolve(undefined);
+  });
+  const tasks = Array.from({ length: 2 * TASKS_AT_A_TIME + 1 }, (_, index) => article(`a-${index}`, 'Text.'));
+  worker.send({ prepare: { kind: 'read', folder, names: NAMES } });
+  worker.send({ tasks });
+  await all.promise;
+  const done = { results: expect.objectContaining({ length: tasks.length }) as unknown };
+  expect(heard).toEqual([{ results: [] }, AT_WORK, AT_WORK, done]);
+  worker.disconnect();
+});
+
+test('and its time begins anew then', async () => {
+  vi.useFakeTimers();
+  const seconds = 10;
+  const outcomeOf = async (messages: unknown[]) => {
+    const worker = Object.assign(new EventEmitter(), { send: vi.fn() }) as unknown as ChildProcess;
+    const answer = answerOf(worker, [{ request: { tasks: [] }, seconds }]);
+    for (const message of messages) {
+      vi.advanceTimersByTime(0.9 * seconds * 1000);
+      worker.emit('message', message);
+    }
+    vi.advanceTimersByTime(seconds * 1000);
+    return answer;
+  };
+  expect(await outcomeOf([AT_WORK, AT_WORK, { results: [] }])).toEqual({ results: [] });
+  expect(await outcomeOf([AT_WORK])).toBe('late');
+  vi.useRealTimers();
+});
+
+function workers(): ChildProcess[] {
+  return vi.mocked(fork).mock.results.map(({ value }) => value as ChildProcess);
+}
+
+function article(name: string, body: string): DocumentFile {
+  const path = `articles/2022/${name}.md`;
+  writeFileSync(join(folder, path), articleText({}, body));
+  return { kind: 'articles', id: `2022/${name}`, file: `content/${path}` };
+}
