@@ -55,7 +55,7 @@ interface Commission {
   formerCode: string;
   /** Whether the templates are others than those of the last build, wherever the site lives, and are to be compiled before anything else. */
   isCompiledFirst: boolean;
-  /** Whether the program in the templates is loaded by `published`, once others have texts to render; else it is loaded while content is read. */
+  /** Whether the program in the templates is loaded by `publishChecked`, once others have texts to render; else it is loaded while content is read. */
   isProgramLater: boolean;
 }
 
