@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { Publication } from '../model/publication.ts';
 import { publishTyped, tellOfTexts } from '../model/publish.ts';
 import { hasError, type Finding } from '../source/finding.ts';
@@ -85,7 +85,7 @@ export async function publishChecked(
     const findings = await check(publication);
     if (hasError(findings)) return { publication, findings };
     // Word from those who render is heard in between.
-    await setTimeout(0);
+    await setImmediate();
     const inquiries = recall();
     void loadable?.load();
     stopwatch.lap('recall');
@@ -100,7 +100,7 @@ export async function publishChecked(
   const preparationFor = preparationOf(site, library, tree);
   prepareOthers(publishing, pool, preparationFor);
   // They are told now, and not when the check has ended.
-  await setTimeout(0);
+  await setImmediate();
   const findings = made.findings ?? (await check(made.publication));
   if (!loadable || hasError(findings)) return { findings };
   return {

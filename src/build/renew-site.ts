@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { LEDGER_FILE } from '../source/recognise.ts';
 import type { BuildOptions, BuildPlaces, BuildResult, OpenContent } from './build-request.ts';
 import { ChangedFile } from './changed-file.ts';
@@ -93,7 +93,7 @@ async function writeAnew(
     });
   // Nobody is needed any more, and they end while there is something to do here.
   void pool.close();
-  await setTimeout(0);
+  await setImmediate();
   const changed = read.changedMeanwhile();
   if (changed !== undefined) throw new ChangedFile(changed);
   const isChanged = edition.written > 0 || !tree.isServedRight;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { nextDue } from '../model/next-due.ts';
 import type { Publication } from '../model/publication.ts';
 import { INDEX_PATH } from '../search/format.ts';
@@ -158,9 +158,9 @@ async function keepMeanwhile(
   rendering.catch(() => undefined);
   try {
     // They are given their work first, and more of it between the steps.
-    await setTimeout(0);
+    await setImmediate();
     read.keep();
-    await setTimeout(0);
+    await setImmediate();
     library.save();
   } finally {
     await rendering;
