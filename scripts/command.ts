@@ -64,7 +64,7 @@ function refuseSharedOut({ content, out, cache }: Folders): void {
   for (const folder of [content, ...SOURCES])
     if (isWithin(realPath(folder), site))
       fail(
-        `Unexpected --out ${out} in ${folder}, expected a folder of its own: the site is made from what lies there.`,
+        `Unexpected --out ${out}, expected a folder outside ${folder}: the site is made from what lies there.`,
       );
 }
 

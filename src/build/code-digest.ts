@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { digestOf } from './digest.ts';
 import { filesBelow } from './files-below.ts';
+import { namesInFolder } from './names-in-folder.ts';
 import { FileDigests } from './reading/file-digests.ts';
 
 /** Files of the project, beside the sources, on which a build depends. */
@@ -34,7 +35,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** A name for the code that files are read and texts rendered with. */
 export function contentVersion(): string {
-  return (known ??= codeDigest(ROOT, CONTENT_FOLDERS.map(inSources), filesIn(inSources('build'))));
+  return (known ??= codeDigest(ROOT, CONTENT_FOLDERS.map(inSources), modulesIn(inSources('build'))));
 }
 
 let known: string | undefined;
@@ -44,9 +45,10 @@ export function searchVersion(): string {
   return codeDigest(ROOT, SEARCH_FOLDERS.map(inSources));
 }
 
-/** The files of a folder, without those of folders in it. */
-function filesIn(folder: string): string[] {
-  return filesBelow(ROOT, folder).filter((file) => dirname(file) === folder);
+/** The modules of a folder, without those of folders in it. */
+function modulesIn(folder: string): string[] {
+  const modules = namesInFolder(join(ROOT, folder)).filter((name) => name.endsWith('.ts'));
+  return modules.sort().map((name) => join(folder, name));
 }
 
 function inSources(folder: string): string {

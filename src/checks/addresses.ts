@@ -1,3 +1,5 @@
+import { once } from '../text/once.ts';
+
 /** Addresses of the site, of which checks ask whether one is among them, and which are near. */
 export interface Addresses extends Iterable<string> {
   has(address: string): boolean;
@@ -5,22 +7,17 @@ export interface Addresses extends Iterable<string> {
 
 /** Addresses that are put together when the first question is asked: a check of a few changed files mostly asks none. */
 export class LateAddresses implements Addresses {
-  readonly #make: () => ReadonlySet<string>;
-  #made: ReadonlySet<string> | undefined;
+  readonly #all: () => ReadonlySet<string>;
 
   constructor(make: () => ReadonlySet<string>) {
-    this.#make = make;
+    this.#all = once(make);
   }
 
   has(address: string): boolean {
-    return this.#all.has(address);
+    return this.#all().has(address);
   }
 
   [Symbol.iterator](): Iterator<string> {
-    return this.#all[Symbol.iterator]();
-  }
-
-  get #all(): ReadonlySet<string> {
-    return (this.#made ??= this.#make());
+    return this.#all()[Symbol.iterator]();
   }
 }

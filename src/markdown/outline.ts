@@ -62,7 +62,11 @@ export function outlined(source: string, context: MarkdownContext): ReadText & {
   return { file, tree, job, outline };
 }
 
-/** The text alone, with its outline not drawn. @param by What it goes through. */
+/**
+ * The text without its outline.
+ *
+ * @param by What it goes through.
+ */
 export function readText(source: string, context: MarkdownContext, by = outliner): ReadText {
   const file = new VFile(holdable(source));
   const job = (file.data.job = newJob(context));

@@ -27,7 +27,9 @@ test.each(['public', 'public/site', 'src/site'])('nor be in what it is made from
     encoding: 'utf8',
   });
   expect(status).toBe(1);
-  expect(stderr).toMatch(/^Unexpected --out .*, expected a folder of its own: the site is made from/);
+  expect(stderr).toMatch(
+    /^Unexpected --out .*, expected a folder outside .*: the site is made from what lies there\.\n$/,
+  );
 });
 
 test.each(['build', 'dev'])('%s says why it cannot keep anything', (command) => {
@@ -63,7 +65,7 @@ test('a site may not take the place of the content, whichever way leads there', 
   for (const out of [join(content, 'site'), join(alias, 'content', 'site'), join(root, 'into')])
     expect(build(out)).toEqual({
       status: 1,
-      err: `Unexpected --out ${out} in ${content}, expected a folder of its own: the site is made from what lies there.\n`,
+      err: `Unexpected --out ${out}, expected a folder outside ${content}: the site is made from what lies there.\n`,
     });
   expect(existsSync(content)).toBe(true);
 });

@@ -10,7 +10,7 @@ import {
   withFolders,
   type Inspection,
 } from './inspect-tree.ts';
-import type { Inspect } from './inspect-elsewhere.ts';
+import type { Inspect, RecordedCopy } from './inspect-elsewhere.ts';
 import { cannotBeRenamed, moveAway, type Places, type Rename, type TreeStamps } from './places.ts';
 import { replaceUnmovable } from './replace-unmovable.ts';
 import type { SiteFiles } from './site-file.ts';
@@ -35,7 +35,6 @@ export class SiteTree {
   /** What became of the other copy; builds that change nothing need not know. */
   #other: Inspection | undefined;
   #inspecting: Promise<Inspection | undefined> | undefined;
-  #isInspectedHere = false;
   #files: SiteFiles | undefined;
   /** Paths in the spare copy that are not as in the served one. */
   readonly #changed = new Set<string>();
@@ -89,31 +88,35 @@ export class SiteTree {
     const areBusy = isPending(others);
     await setImmediate();
     if (!areBusy() || this.#inspecting) return;
-    this.#isInspectedHere = true;
+    const here = this.#inspectWhile(areBusy);
+    this.#inspecting = here.then((found) => found ?? inspect(this.#recordedCopy));
+    await here;
+  }
+
+  /** @returns Nothing when others were done too soon. */
+  async #inspectWhile(areBusy: () => boolean): Promise<Inspection | undefined> {
     const steps = inspectInSteps(this.#places.spare, this.#left, this.#stamps.spare, this.#served?.stamps);
     let step = steps.next();
     while (step.done !== true && (areBusy() || step.value > ENOUGH)) {
       await setImmediate();
       step = steps.next();
     }
-    if (step.done === true) {
-      this.#other = step.value;
-      return;
-    }
-    this.#isInspectedHere = false;
-    this.inspectWith(inspect);
+    return step.done === true ? step.value : undefined;
   }
 
   /**
-   * Has another process find it out, unless one does already, this one does, or the served copy
-   * was looked at: with that it is quick here.
+   * Has another process find it out, unless somebody does already, or the served copy was looked at:
+   * with that it is quick here.
    */
   inspectWith(inspect: Inspect): void {
-    if (this.#served || this.#isInspectedHere) return;
-    this.#inspecting ??= inspect({ folder: this.folder, files: this.#left, stamps: this.#stamps.spare });
+    if (!this.#served) this.#inspecting ??= inspect(this.#recordedCopy);
   }
 
-  /** Waits for the inspection that another process was asked for. */
+  get #recordedCopy(): RecordedCopy {
+    return { folder: this.folder, files: this.#left, stamps: this.#stamps.spare };
+  }
+
+  /** Waits for the inspection, if somebody is at it. */
   async inspected(): Promise<void> {
     const found = await this.#inspecting;
     this.#other ??= found;
