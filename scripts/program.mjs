@@ -6,7 +6,16 @@
  * it has nothing of a publication.
  */
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What is bundled, by name. */
@@ -25,7 +34,10 @@ const ENTRIES = {
 /** Packages with native code, or that most runs do not load. */
 const LEFT_OUT = [/^node:/, /^(?:astro|pagefind|rolldown|satteri)(?:\/|$)/];
 
-/** Milliseconds for which a program is kept that is not the present one: somebody may be running it. */
+/** What Node compiles lies there, beside the programs. */
+const COMPILED = 'compiled';
+
+/** Milliseconds for which what is of no use any more is kept: somebody may be running it. */
 const RUNNING = 24 * 60 * 60 * 1000;
 
 /**
@@ -35,6 +47,14 @@ const RUNNING = 24 * 60 * 60 * 1000;
 export function codeCache(root) {
   const name = createHash('sha256').update(root).digest('base64url').slice(0, 22);
   return join(root, 'node_modules', '.cache', 'gazetteer', name);
+}
+
+/**
+ * @param {string} root The root of the project.
+ * @returns {string} Where Node keeps what it compiles of the code.
+ */
+export function compiledCode(root) {
+  return join(codeCache(root), COMPILED);
 }
 
 /**
@@ -86,6 +106,7 @@ async function bundle(root, cache) {
     renameSync(`${fresh}.json`, join(cache, 'program.json'));
   }
   removeOldPrograms(cache, folder);
+  removeOldCode(join(cache, COMPILED));
   return join(cache, folder);
 }
 
@@ -149,6 +170,16 @@ function removeOldPrograms(cache, present) {
     const isOther = /^(?:program|fresh)-/.test(name) && name !== present;
     if (isOther && Date.now() - statSync(path).mtimeMs > RUNNING)
       rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** Of former programs Node removes nothing; what is used still is compiled and kept once more. */
+function removeOldCode(compiled) {
+  if (!existsSync(compiled)) return;
+  for (const { parentPath, name } of readdirSync(compiled, { recursive: true, withFileTypes: true })) {
+    const path = join(parentPath, name);
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (stat?.isFile() && Date.now() - stat.mtimeMs > RUNNING) rmSync(path, { force: true });
   }
 }
 

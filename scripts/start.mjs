@@ -5,7 +5,7 @@
 import * as modules from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundledProgram, codeCache, isBundled } from './program.mjs';
+import { bundledProgram, compiledCode, isBundled } from './program.mjs';
 
 /** What a shell says of a program that the closed pipe has ended. */
 const READ_NO_MORE = 141;
@@ -42,7 +42,7 @@ if (misread !== undefined) {
   );
   process.exit(1);
 }
-const compiled = join(codeCache(root), 'compiled');
+const compiled = compiledCode(root);
 modules.enableCompileCache(compiled);
 // For threads and other processes.
 process.env.NODE_COMPILE_CACHE ??= compiled;

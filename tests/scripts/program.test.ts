@@ -1,9 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundledProgram, codeCache } from '../../scripts/program.mjs';
+import { bundledProgram, codeCache, compiledCode } from '../../scripts/program.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -43,6 +53,20 @@ test('commands are bundled once, and again when a source is another one', async 
   expect(second).not.toBe(first);
   expect(run('check', '--help').out).toContain('judges content/');
   expect(readFileSync(mark, 'utf8')).toBe('');
+});
+
+test('what was compiled of former programs goes when a new one is made', async () => {
+  const folder = join(compiledCode(project), 'some-version-of-node');
+  const [old, young] = [join(folder, 'old'), join(folder, 'young')];
+  mkdirSync(folder, { recursive: true });
+  for (const file of [old, young]) writeFileSync(file, '');
+  const lastWeek = new Date(Date.now() - 7 * 24 * 60 * 60 * 1000);
+  utimesSync(old, lastWeek, lastWeek);
+  const source = join(project, 'scripts/check.ts');
+  writeFileSync(source, `${readFileSync(source, 'utf8')}\nconsole.debug('');\n`);
+  expect(await bundledProgram(project)).toBeDefined();
+  expect(existsSync(old)).toBe(false);
+  expect(existsSync(young)).toBe(true);
 });
 
 test('a bundle of which files were emptied, cut off or removed is made again', async () => {

@@ -92,7 +92,6 @@ export class WorkerPool {
   readonly #seconds: number;
   readonly #purpose: Purpose;
   readonly #patience: () => number;
-  #lastStart: Promise<unknown> | undefined;
   #closing: Promise<void> | undefined;
 
   /**
@@ -175,13 +174,10 @@ export class WorkerPool {
     return this.#closing;
   }
 
-  /** One after the other: what the first compiled, the next one need not. */
   #start(workers: number): Promise<ChildProcess> {
-    const begin = () => startWorker(this.#purpose, workers > 1);
-    const starting = this.#lastStart?.then(begin, begin) ?? begin();
+    const starting = startWorker(this.#purpose, workers > 1);
     // Whoever needs it is told.
     starting.catch(() => undefined);
-    this.#lastStart = starting;
     return starting;
   }
 

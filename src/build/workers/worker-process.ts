@@ -1,5 +1,4 @@
 /** A process that works for another one, which may end it at any moment. */
-import { flushCompileCache } from 'node:module';
 import { DamagedCache } from '../damaged-cache.ts';
 import {
   AT_WORK,
@@ -45,8 +44,6 @@ process.once('disconnect', () => {
   if (isAtWork || process.argv[2] === ('templates' satisfies Purpose)) process.exit();
 });
 await loadFor(process.argv[2] as Purpose);
-// For the next process, which may begin at once.
-flushCompileCache();
 tell(READY);
 
 /** Tells whoever waits for the work; a process whose work nobody waits for ends. */
