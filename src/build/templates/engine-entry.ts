@@ -1,10 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { ENTRY_FILE, type EntryBundle } from './entry-bundle.ts';
 import { withSharedAccessors } from './shared-accessors.ts';
 import { withYoungFunctions } from './young-functions.ts';
-
-/** The file of the bundle that pages are rendered with outside Astro's own build. */
-export const ENTRY_FILE = 'engine-entry.mjs';
 
 /** The environment of Vite in which Astro bundles what renders pages. */
 const PRERENDER = 'prerender';
@@ -49,13 +47,6 @@ export function open() {
   return { app, paths: () => new StaticPaths(app).getAll() };
 }
 `;
-
-/** What Astro bundled for our entry. */
-export interface EntryBundle {
-  folder: string;
-  /** The entry and all modules that it loads sooner or later, from the folder; none when there is no entry. */
-  modules: readonly string[];
-}
 
 /**
  * Has Astro bundle its pages with an entry of our own, and render none of them: a file more

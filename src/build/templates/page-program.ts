@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BaseApp } from 'astro/app';
 import { DamagedCache } from '../damaged-cache.ts';
-import { ENTRY_FILE } from './engine-entry.ts';
+import { ENTRY_FILE } from './entry-bundle.ts';
 import { plainFilesIn } from './plain-files-in.ts';
 import { listPaths, type RoutePath } from './list-paths.ts';
 import { OtherAstro } from './other-astro.ts';

@@ -4,7 +4,7 @@ import { DamagedCache } from '../damaged-cache.ts';
 import { digestOf, digestOfFile } from '../digest.ts';
 import { namesInFolder } from '../names-in-folder.ts';
 import { readSealedJson, writeSealedJson } from '../sealed-file.ts';
-import { ENTRY_FILE, type EntryBundle } from './engine-entry.ts';
+import { ENTRY_FILE, type EntryBundle } from './entry-bundle.ts';
 import { plainFilesIn } from './plain-files-in.ts';
 import { OtherAstro } from './other-astro.ts';
 
