@@ -14,6 +14,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -102,6 +103,7 @@ async function bundle(root, cache) {
   if (files.every((file) => lstatSync(file).ctimeMs < began)) {
     const made = outputs.map((file) => join(cache, folder, file));
     const stamps = [...files, ...made].map((file) => [file, stampOf(file)]);
+    noteEnd(cache, folder);
     writeFileSync(`${fresh}.json`, JSON.stringify({ folder, stamps }));
     renameSync(`${fresh}.json`, join(cache, 'program.json'));
   }
@@ -162,6 +164,17 @@ async function bundleInto(folder, root) {
     inputs,
     outputs: output.map(({ fileName }) => fileName),
   };
+}
+
+/** Of the program that another one takes the place of: whoever runs it still began before now. */
+function noteEnd(cache, present) {
+  try {
+    const { folder } = JSON.parse(readFileSync(join(cache, 'program.json'), 'utf8'));
+    const now = new Date();
+    if (folder !== present) utimesSync(join(cache, folder), now, now);
+  } catch {
+    // There is none, or somebody removed it.
+  }
 }
 
 function removeOldPrograms(cache, present) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Due } from '../model/next-due.ts';
 import type { Finding } from '../source/finding.ts';
 import type { ReadContent } from './reading/assemble.ts';
+import { UNREAD } from './reading/refused.ts';
 import { contentDigest, readingFolder, takeSurvey, type Survey } from './reading/survey.ts';
 import { readSealedJson, writeSealedJson } from './sealed-file.ts';
 import { knownRight, type IsRight } from './staleness/known-right.ts';
@@ -77,9 +78,14 @@ export class KeptCheck {
   }
 
   /**
-   * Keeps what was said of what was read. What cannot be kept is done without.
+   * Keeps what was said of what was read, unless a text could not be read, by which the machine may be at
+   * fault. What cannot be kept is done without.
    */
   keep(result: CheckResult, read: ReadContent, now: number): void {
+    if (result.findings.some(({ rule }) => rule === UNREAD)) {
+      this.#known = undefined;
+      return;
+    }
     const validity: Validity = {
       content: read.digest,
       statements: read.statements(result.findings),

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { siteAddress } from './astro-settings.ts';
+import { hasError } from '../source/finding.ts';
+import { rootOf, siteAddress, type SiteAddress } from './astro-settings.ts';
 import type { BuildOptions, BuildPlaces, OpenContent } from './build-request.ts';
+import { ChangedFile } from './changed-file.ts';
 import { contentVersion } from './code-digest.ts';
 import type { SiteTree } from './output/site-tree.ts';
 import { PAGES_FOR_OTHERS } from './pages/render-pages.ts';
@@ -59,7 +61,11 @@ interface Commission {
   isProgramLater: boolean;
 }
 
-/** Reads the content, and has texts rendered as they are read, while Astro compiles the templates. */
+/**
+ * Reads the content, and has texts rendered as they are read, while Astro compiles the templates.
+ *
+ * @throws {ChangedFile} When the settings change meanwhile.
+ */
 export async function prepare(
   { content, templateSources, formerCode, isCompiledFirst, isProgramLater }: Commission,
   places: BuildPlaces,
@@ -82,10 +88,12 @@ export async function prepare(
   await setImmediate();
   if (!isProgramLater) void loadable?.load();
   const library = new TextLibrary(places.content, texts, contentVersion());
-  const read = await reading.catch(async (error: unknown) => {
-    await loadable?.made.catch(() => undefined);
-    throw error;
-  });
+  const read = await reading
+    .then((one) => ofSameAddress(one, address))
+    .catch(async (error: unknown) => {
+      await loadable?.made.catch(() => undefined);
+      throw error;
+    });
   library.takeIn(read.texts);
   stopwatch.lap('read');
   const articles = read.content.documents.articles.length / (slice?.of ?? 1);
@@ -93,6 +101,19 @@ export async function prepare(
   const prepared = { read, library, code, loadable, areAllStale };
   prepareOthers(prepared, pool, ({ server }) => ({ kind: 'program', server }));
   return prepared;
+}
+
+/**
+ * What was read, unless the settings in it are others than those that had to be read first.
+ *
+ * @throws {ChangedFile} When a site would have the one address in its templates and the other in its content.
+ */
+function ofSameAddress(read: ReadContent, address: SiteAddress | undefined): ReadContent {
+  const { file, fields } = read.content.documents.publication;
+  const isOther = address && rootOf(address) !== rootOf(siteAddress(fields));
+  // What is wrong is told.
+  if (isOther && !hasError(read.content.findings)) throw new ChangedFile(file);
+  return read;
 }
 
 /** Has others who will render all pages get ready as soon as there are templates, while there is something to do here. */

@@ -3,6 +3,7 @@ import type { Publication } from '../model/publication.ts';
 import { publishTyped, tellOfTexts } from '../model/publish.ts';
 import { hasError, type Finding } from '../source/finding.ts';
 import type { BuildOptions, BuildPlaces, OpenContent } from './build-request.ts';
+import { ChangedFile } from './changed-file.ts';
 import { articleFile } from './content-files.ts';
 import { inspectedElsewhere, type RecordedCopy } from './output/inspect-elsewhere.ts';
 import type { SiteTree } from './output/site-tree.ts';
@@ -39,7 +40,11 @@ export interface Publishable extends Prepared {
   findings: readonly Finding[];
 }
 
-/** What was read as a publication, with all texts rendered and everything checked; if something is wrong, only what that is. */
+/**
+ * What was read as a publication, with all texts rendered and everything checked; if something is wrong, only what that is.
+ *
+ * @throws {ChangedFile} When the settings became right meanwhile.
+ */
 export async function publishChecked(
   publishing: Publishing,
   places: BuildPlaces,
@@ -102,7 +107,9 @@ export async function publishChecked(
   // They are told now, and not when the check has ended.
   await setImmediate();
   const findings = made.findings ?? (await check(made.publication));
-  if (!loadable || hasError(findings)) return { findings };
+  if (hasError(findings)) return { findings };
+  // The settings were wrong when they were read first.
+  if (!loadable) throw new ChangedFile(read.content.documents.publication.file);
   return {
     ...{ ...publishing, site, preparationFor, loadable, former, findings },
     inquiries: made.inquiries ?? recall(),

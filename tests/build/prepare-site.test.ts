@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OpenContent } from '../../src/build/build-request.ts';
+import { ChangedFile } from '../../src/build/changed-file.ts';
 import { prepare } from '../../src/build/prepare-site.ts';
 import type { ReadContent } from '../../src/build/reading/assemble.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
@@ -29,10 +30,31 @@ test('a mistake in a template is told when it is asked for, although it is known
   const content: OpenContent = {
     settings: () => Promise.resolve({ url: 'https://example.org' } as never),
     // Longer than Astro takes to find the mistake, of which nobody has heard then.
-    read: () => setTimeout(LONGER, NOTHING),
+    read: () => setTimeout(LONGER, readOf('https://example.org')),
     check: () => Promise.resolve([]),
   };
-  const prepared = await prepare(
+  const prepared = await preparing(content);
+  await expect(prepared.loadable?.made).rejects.toThrow(/nothing/);
+});
+
+test('settings that change between the first reading and the second are no settings of one site', async () => {
+  const content = (url: string, findings: readonly unknown[] = []): OpenContent => ({
+    settings: () => Promise.resolve({ url: 'https://example.org/review' } as never),
+    read: () => Promise.resolve(readOf(url, findings)),
+    check: () => Promise.resolve([]),
+  });
+  await expect(preparing(content('https://example.org/other'))).rejects.toThrow(ChangedFile);
+  await expect(preparing(content('https://example.net/review'))).rejects.toThrow(
+    /^content\/publication\.yml /,
+  );
+  const { read } = await preparing(content('https://example.org/review'));
+  expect(read.content.documents.publication.fields.url).toBe('https://example.org/review');
+  // What is wrong by now is told.
+  await preparing(content('https://example.org/other', [{ severity: 'error' }]));
+});
+
+function preparing(content: OpenContent) {
+  return prepare(
     { content, templateSources: 'site 1', formerCode: '', isCompiledFirst: false, isProgramLater: false },
     { content: root, out: join(root, 'dist'), cache: join(root, 'cache') },
     {
@@ -42,7 +64,13 @@ test('a mistake in a template is told when it is asked for, although it is known
       onProgress: () => undefined,
     },
   );
-  await expect(prepared.loadable?.made).rejects.toThrow(/nothing/);
-});
+}
 
-const NOTHING = { content: { documents: { articles: [] } }, texts: new Map() } as unknown as ReadContent;
+/** Content without articles. */
+function readOf(url: string, findings: readonly unknown[] = []): ReadContent {
+  const publication = { file: 'content/publication.yml', fields: { url } };
+  return {
+    content: { documents: { articles: [], publication }, findings },
+    texts: new Map(),
+  } as unknown as ReadContent;
+}

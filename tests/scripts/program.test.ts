@@ -17,6 +17,8 @@ import { bundledProgram, codeCache, compiledCode } from '../../scripts/program.m
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
+const LAST_WEEK = new Date(Date.now() - 7 * 24 * 60 * 60 * 1000);
+
 let project: string;
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'program-'));
@@ -45,6 +47,8 @@ test('commands are bundled once, and again when a source is another one', async 
   const mark = join(first ?? '', 'mark');
   writeFileSync(mark, '');
   expect(await bundledProgram(project)).toBe(first);
+  // And it began when the program was made, a week ago.
+  utimesSync(first ?? '', LAST_WEEK, LAST_WEEK);
 
   const source = join(project, 'scripts/check.ts');
   writeFileSync(source, readFileSync(source, 'utf8').replaceAll('says what is wrong with', 'judges'));
@@ -60,8 +64,7 @@ test('what was compiled of former programs goes when a new one is made', async (
   const [old, young] = [join(folder, 'old'), join(folder, 'young')];
   mkdirSync(folder, { recursive: true });
   for (const file of [old, young]) writeFileSync(file, '');
-  const lastWeek = new Date(Date.now() - 7 * 24 * 60 * 60 * 1000);
-  utimesSync(old, lastWeek, lastWeek);
+  utimesSync(old, LAST_WEEK, LAST_WEEK);
   const source = join(project, 'scripts/check.ts');
   writeFileSync(source, `${readFileSync(source, 'utf8')}\nconsole.debug('');\n`);
   expect(await bundledProgram(project)).toBeDefined();

@@ -100,11 +100,12 @@ function isIn(folders: ReadonlySet<string>, path: string): boolean {
   return folders.size > 0 && path !== '' && folders.has(folderOf(path));
 }
 
-function statOf(path: string): Stats | undefined {
+/** What the system says of a file or folder, if it is there and may be looked at. */
+export function statOf(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch {
-    // A file is where a folder should be.
+    // A file is where a folder should be, or a folder may not be entered.
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { chmodSync, lstatSync, type Stats } from 'node:fs';
 import { namesInFolder } from '../names-in-folder.ts';
+import { statOf } from './inspect-tree.ts';
 import type { Places, TreeStamps } from './places.ts';
 import type { Stamps } from './stamps.ts';
 
@@ -24,24 +25,27 @@ interface Closed {
  */
 export function giveUsualModes({ out, spare }: Places, stamps: TreeStamps, umask: number): void {
   const closed = [...closedBelow(out, '', stamps.out, umask), ...closedBelow(spare, '', stamps.spare, umask)];
-  for (const { file, mode } of closed)
-    try {
-      chmodSync(file, mode);
-    } catch {
-      // It is as it was.
-    }
+  for (const one of closed) open(one);
   // Files of both copies are links to one, so that each has got its mode only now.
   for (const { renote } of closed) renote();
 }
 
+function open({ file, mode }: Closed): void {
+  try {
+    chmodSync(file, mode);
+  } catch {
+    // It is as it was.
+  }
+}
+
 function closedBelow(root: string, path: string, known: Stamps, umask: number): Closed[] {
-  const stat = lstatSync(root + path, { throwIfNoEntry: false });
+  const stat = statOf(root + path);
   if (!stat?.isFile() && !stat?.isDirectory()) return [];
+  const own = closedAs(root, path, stat, { known, umask });
+  // Nobody looks into a folder that may not be entered.
+  if (stat.isDirectory()) own.forEach(open);
   const below = stat.isDirectory() ? namesInFolder(root + path) : [];
-  return [
-    ...closedAs(root, path, stat, { known, umask }),
-    ...below.flatMap((name) => closedBelow(root, `${path}/${name}`, known, umask)),
-  ];
+  return [...own, ...below.flatMap((name) => closedBelow(root, `${path}/${name}`, known, umask))];
 }
 
 function closedAs(

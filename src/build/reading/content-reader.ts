@@ -95,6 +95,8 @@ export class ContentReader {
       ...[...listing.assets].filter((file) => digests.isNew(file)).map((file) => [file, undefined] as const),
     ]);
     if (stale.length > 0) this.#pool.warmUp(stale.length);
+    // Whoever reads texts looks into these too.
+    for (const file of listing.assets) digests.look(file);
     const texts = await this.#readAnew(stale, { listing, readings, digests, packs }, onRead);
     const keep = () => {
       if (stale.length > 0 || kept.readings.size !== readings.size) kept.keep(readings);

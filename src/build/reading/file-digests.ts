@@ -117,6 +117,8 @@ export class FileDigests {
   readonly #found: DigestColumns;
   /** What the file system said of files that had changed just before: too little to know them again in another run. */
   readonly #racy = new Map<string, Stats>();
+  /** Of files that were looked at before they are asked for. */
+  readonly #looked = new Map<string, Stats | undefined>();
   #isChanged = false;
   readonly #changedFiles: string[] = [];
 
@@ -151,7 +153,7 @@ export class FileDigests {
   of(file: string): string {
     const known = this.#found.digestOf(file);
     if (known !== undefined) return known;
-    const stat = this.#lastingStat(file);
+    const stat = this.#looked.has(file) ? this.#looked.get(file) : this.#lastingStat(file);
     const kept = this.#kept.digestOf(file);
     const isSame = stat !== undefined && this.#kept.isStill(file, stat);
     const digest = isSame && kept !== undefined ? kept : this.#read(file);
@@ -159,6 +161,11 @@ export class FileDigests {
     this.#found.put(file, digest, stat);
     if (digest !== kept) this.#changedFiles.push(file);
     return digest;
+  }
+
+  /** Looks at a file that others may read before it is asked for: what is done to it from now on is told by `isUntouched`. */
+  look(file: string): void {
+    if (this.#found.digestOf(file) === undefined) this.#looked.set(file, this.#lastingStat(file));
   }
 
   /** Has a file read by somebody else: what is called with its digest afterwards. */

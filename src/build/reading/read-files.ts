@@ -2,7 +2,7 @@ import type { DocumentFile } from '../../source/read-document.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
 import type { FreshReading, TextsToRender } from '../workers/worker-protocol.ts';
 import type { Reading } from './reading.ts';
-import { EXPECTED, refused, unread } from './refused.ts';
+import { EXPECTED, refused, unread, UNREAD } from './refused.ts';
 import type { Names } from './surroundings.ts';
 
 /**
@@ -31,5 +31,5 @@ export function readFiles(
 
 function tooLate(one: DocumentFile, seconds: number): Reading {
   const message = `Unexpected text that takes longer than ${seconds} s to read, ${EXPECTED}`;
-  return refused(one, '', 'time-limit', message);
+  return refused(one, '', UNREAD, message);
 }

@@ -7,6 +7,9 @@ export function refused({ file }: DocumentFile, digest: string, rule: string, me
   return unreadAs({ file, severity: 'error', rule, message, line: 1, column: 1 }, digest);
 }
 
+/** The rule of what is told of a text that nobody could read, and that somebody may read another time. */
+export const UNREAD = 'time-limit';
+
 /** What a text should be that a machine can read to its end. */
 export const EXPECTED =
   'expected one without many thousands of brackets, quotation marks or other signs in a row.';
@@ -14,7 +17,7 @@ export const EXPECTED =
 /** A reading of a file whose reader failed. */
 export function unread(one: DocumentFile): Reading {
   const message = `Unexpected text that the generator could not read to its end, ${EXPECTED}`;
-  return refused(one, '', 'time-limit', message);
+  return refused(one, '', UNREAD, message);
 }
 
 /** The same, with what is told of it. */

@@ -87,6 +87,8 @@ interface Terms {
  */
 export class WorkerPool {
   readonly #idle: Promise<ChildProcess>[] = [];
+  /** How many others there are, each of which is idle again after its work. */
+  #busy = 0;
   /** What each process was last told of the work. */
   readonly #told = new WeakMap<ChildProcess, Preparation>();
   readonly #seconds: number;
@@ -105,10 +107,10 @@ export class WorkerPool {
     this.#patience = patienceNow;
   }
 
-  /** Starts workers that will be needed for so many tasks, so that they are ready then. */
+  /** Starts workers that will be needed for so many tasks, so that they are ready then, or once they have done what they are at. */
   warmUp(tasks = 1): void {
     const workers = workersFor(tasks);
-    while (this.#idle.length < workers) this.#idle.push(this.#start(workers));
+    while (this.#idle.length + this.#busy < workers) this.#idle.push(this.#start(workers));
   }
 
   /** Has workers get ready for work that will come, while there is something else to do here. */
@@ -201,6 +203,15 @@ export class WorkerPool {
   }
 
   async #ask(tasks: readonly unknown[], terms: Terms): Promise<Reply | Failure> {
+    this.#busy++;
+    try {
+      return await this.#askOne(tasks, terms);
+    } finally {
+      this.#busy--;
+    }
+  }
+
+  async #askOne(tasks: readonly unknown[], terms: Terms): Promise<Reply | Failure> {
     const { preparation, seconds, workers, onGiven } = terms;
     // One that could not be started is tried again.
     const idle = await this.#idle.pop()?.catch(() => undefined);
@@ -213,7 +224,7 @@ export class WorkerPool {
       worker.kill('SIGKILL');
       // It may have ended before it was asked: what ends is blamed on a task only in a process that was started for it.
       const isInDoubt = outcome === 'ended' && !isFresh && tasks.length === 1;
-      return isInDoubt ? this.#ask(tasks, terms) : outcome;
+      return isInDoubt ? this.#askOne(tasks, terms) : outcome;
     }
     this.#told.set(worker, preparation);
     this.#idle.push(Promise.resolve(worker));

@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -39,8 +39,10 @@ test('another process finds out the same of a copy of the site', async () => {
 });
 
 test('what it finds out with a record that it cannot read is not taken', async () => {
+  const whole = readFileSync(recordFile);
   truncateSync(recordFile, 100);
   expect(await inspectedElsewhere(copy, recordFile, pool)).toBeUndefined();
+  writeFileSync(recordFile, whole);
   expect(await inspectedElsewhere(copy, join(recordFile, 'none'), pool)).toBeUndefined();
 });
 
@@ -73,10 +75,13 @@ test('a process for which others are done soon asks them', async () => {
 
 test('a small site is not worth it', async () => {
   const small = { ...copy, files: new Map([...copy.files].slice(0, 10)) };
+  const asked = vi.spyOn(pool, 'run');
   expect(await inspectedElsewhere(small, recordFile, pool)).toBeUndefined();
+  expect(asked).not.toHaveBeenCalled();
 });
 
 test('what it finds out by other numbers is not taken', async () => {
+  expect(await inspectedElsewhere(copy, recordFile, pool)).toBeDefined();
   copy.stamps.paths.of('/new');
   expect(await inspectedElsewhere(copy, recordFile, pool)).toBeUndefined();
 });

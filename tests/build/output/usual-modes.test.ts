@@ -1,13 +1,18 @@
-import { chmodSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, readdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { placesOf } from '../../../src/build/output/places.ts';
+import { giveUsualModes } from '../../../src/build/output/usual-modes.ts';
 import { readRecord } from '../../../src/build/staleness/site-record.ts';
 import { underUmask } from '../../../src/build/staleness/under-umask.ts';
 import { SITE, SmallSite } from './small-site.ts';
 
 const USUAL = 0o022;
 const CLOSED = 0o077;
+
+/** A user to whom nothing belongs. */
+const NOBODY = 65534;
 
 let copies: SmallSite;
 /** Under which the last build was. */
@@ -55,6 +60,35 @@ test('what is open to more, and what somebody closed under the same umask, stays
   buildUnder(CLOSED, SITE);
   expect(modesOf('/a', '/index.html', '/b')).toEqual(['2775', '640', '755']);
 });
+
+test('a folder that may not be entered is opened with all in it', () => {
+  buildUnder(CLOSED, SITE);
+  const known = copies.stamps;
+  asOther(() => {
+    for (const folder of [copies.out, copies.root]) chmodSync(folder, 0o755);
+    chmodSync(join(copies.out, 'b'), 0o444);
+    giveUsualModes(placesOf(copies.out, join(copies.root, 'cache')), known, USUAL);
+  });
+  expect(modesOf('/b', '/b/c', '/b/c/index.html', '/a/index.html')).toEqual(['755', '755', '644', '644']);
+});
+
+/** Does something as a user whom modes bind, to whom the site belongs; the superuser may enter any folder. */
+function asOther(action: () => void): void {
+  if (process.geteuid?.() !== 0) {
+    action();
+    return;
+  }
+  for (const path of ['', ...readdirSync(copies.root, { recursive: true, encoding: 'utf8' })])
+    chownSync(join(copies.root, path), NOBODY, NOBODY);
+  // The way there.
+  chmodSync(tmpdir(), statSync(tmpdir()).mode | 0o111);
+  process.seteuid?.(NOBODY);
+  try {
+    action();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
 
 /** Builds a site as a process with this umask does. */
 function buildUnder(umask: number, wanted: Record<string, string>) {

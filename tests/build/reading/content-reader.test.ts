@@ -52,6 +52,16 @@ test('keeps what it read between runs, whatever the modification times', async (
   expect(read).toBe(0);
 });
 
+test('data that change while texts are read for the first time are told', async () => {
+  write(ARTICLE, `${articleText()}\n${CHART}\n`);
+  write('articles/2022/gdp.csv', 'year,gdp\n2020,1\n');
+  let readings = 0;
+  const changed = await reader.read(() => {
+    if (readings++ === 0) write('articles/2022/gdp.csv', 'year\n2020\n');
+  });
+  expect(changed.changedMeanwhile()).toBe('content/articles/2022/gdp.csv');
+});
+
 test('tells what was added and changed since readings were kept, and says what was said before', async () => {
   write(ARTICLE, articleText());
   const before = await reader.read();

@@ -113,6 +113,25 @@ test('a file to which something was done since it was asked for is not untouched
   }
 });
 
+test('what is done to a file between a look at it and its digest is told', async () => {
+  for (const name of ['a.csv', 'b.csv', 'c.csv']) write(name, 'one');
+  await setTimeout(SETTLED);
+  write('c.csv', 'one');
+  const now = digests();
+  for (const name of ['a.csv', 'b.csv', 'c.csv']) now.look(name);
+  await setTimeout(STEP);
+  write('b.csv', 'two');
+  // Changed just before it was looked at, too.
+  write('c.csv', 'two');
+  expect(['a.csv', 'b.csv', 'c.csv'].map((name) => now.of(name))).toEqual(
+    ['one', 'two', 'two'].map(digestOf),
+  );
+  expect(['a.csv', 'b.csv', 'c.csv'].map((name) => now.isUntouched(name))).toEqual([true, false, false]);
+  // To look at one that is known says nothing new.
+  now.look('b.csv');
+  expect(now.isUntouched('b.csv')).toBe(false);
+});
+
 test('of a file in the place of a folder nothing is known', () => {
   write('a.md', 'one');
   expect(digests().of('a.md/b.md')).toBe('');

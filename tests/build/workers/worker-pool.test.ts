@@ -52,6 +52,24 @@ test('a worker that ends while it starts is replaced', async () => {
   await pool.close();
 });
 
+test('a worker that is at work counts among those that will be needed', async () => {
+  const pool = new WorkerPool();
+  await pool.run({
+    preparation: { kind: 'read', folder, names: NAMES },
+    tasks: [article('one', 'Text.')],
+    refuse: () => {
+      throw new Error('It was refused.');
+    },
+    onGiven: () => {
+      pool.warmUp();
+    },
+  });
+  expect(workers()).toHaveLength(1);
+  pool.warmUp();
+  expect(workers()).toHaveLength(1);
+  await pool.close();
+});
+
 test('a worker that is given many tasks says that it is at work on the next ones', async () => {
   const worker = await startWorker('content', false);
   const heard: unknown[] = [];
