@@ -1,5 +1,5 @@
 import { checkContent, type CheckedContent } from '../src/build/check-content.ts';
-import { readAll } from '../src/build/reading/read-all.ts';
+import { readAll } from './read-all.ts';
 import type { Disk } from '../src/source/disk.ts';
 
 /** A folder of content, read and checked as of an instant. */

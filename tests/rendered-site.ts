@@ -1,6 +1,6 @@
 import { publishSite } from '../src/build/publish-site.ts';
 import type { ReadContent } from '../src/build/reading/assemble.ts';
-import { readAll } from '../src/build/reading/read-all.ts';
+import { readAll } from './read-all.ts';
 import type { Site } from '../src/build/site.ts';
 import { renderText, type RenderedText } from '../src/build/texts/render-text.ts';
 import { textJobs } from '../src/build/texts/text-jobs.ts';

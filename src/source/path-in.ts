@@ -4,5 +4,10 @@
  * @param folder Where `content/` is.
  */
 export function pathIn(folder: string, file: string): string {
-  return `${folder}/${file.slice('content/'.length)}`;
+  return `${folder}/${pathBelow(file)}`;
+}
+
+/** The path of a file from `content/`, of which the name is that from the root of the project. */
+export function pathBelow(file: string): string {
+  return file.slice('content/'.length);
 }

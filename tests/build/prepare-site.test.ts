@@ -1,17 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OpenContent } from '../../src/build/build-request.ts';
 import { ChangedFile } from '../../src/build/changed-file.ts';
 import { prepare } from '../../src/build/prepare-site.ts';
 import type { ReadContent } from '../../src/build/reading/assemble.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
+import { TemplateCompiler } from '../../src/build/templates/template-compiler.ts';
 import { WorkerPool } from '../../src/build/workers/worker-pool.ts';
-
-/** Milliseconds. */
-const LONGER = 6000;
 
 let root: string;
 beforeEach(() => {
@@ -27,10 +24,14 @@ test('a mistake in a template is told when it is asked for, although it is known
     join(root, 'site/pages/index.astro'),
     "---\nimport nothing from './nothing.ts';\n---\n{nothing}\n",
   );
+  const made = vi.spyOn(TemplateCompiler.prototype, 'templates');
   const content: OpenContent = {
     settings: () => Promise.resolve({ url: 'https://example.org' } as never),
-    // Longer than Astro takes to find the mistake, of which nobody has heard then.
-    read: () => setTimeout(LONGER, readOf('https://example.org')),
+    // Until Astro has found the mistake, of which nobody has heard then.
+    read: async () => {
+      await Promise.allSettled(made.mock.results.map(({ value }) => value as unknown));
+      return readOf('https://example.org');
+    },
     check: () => Promise.resolve([]),
   };
   const prepared = await preparing(content);

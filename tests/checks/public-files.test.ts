@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/build/check-content.ts';
-import { readAll } from '../../src/build/reading/read-all.ts';
+import { readAll } from '../read-all.ts';
 import { articleText, memoryDisk, SMALLEST } from '../memory-disk.ts';
 
 const FILES = {

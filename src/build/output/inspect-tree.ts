@@ -1,7 +1,7 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { digestOfFile } from '../digest.ts';
 import { namesInFolder } from '../names-in-folder.ts';
-import type { SiteFiles } from './site-file.ts';
+import { folderOf, type SiteFiles } from './site-file.ts';
 import { Stamps } from './stamps.ts';
 
 /** The bit by which the owner of a file may read it. */
@@ -108,10 +108,6 @@ export function statOf(path: string): Stats | undefined {
     // A file is where a folder should be, or a folder may not be entered.
     return undefined;
   }
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'));
 }
 
 /** The folders of a site, each after the one that it is in. */

@@ -1,3 +1,5 @@
+import { folderOf } from './site-file.ts';
+
 /**
  * Refuses files of which one has the name of the folder that another is in: the one that is written
  * last would take the place of the other, and which that is differs from build to build.
@@ -15,8 +17,4 @@ export function refuseClash(files: Pick<ReadonlySet<string>, 'has' | 'keys'>): v
         );
       known.add(folder);
     }
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'));
 }

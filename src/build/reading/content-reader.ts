@@ -3,6 +3,7 @@ import type { Document } from '../../schema/document.ts';
 import type { PublicationFields } from '../../schema/publication.ts';
 import { realDisk } from '../../source/disk.ts';
 import { listContent, type Listing } from '../../source/list-content.ts';
+import { pathBelow } from '../../source/path-in.ts';
 import type { DocumentFile } from '../../source/read-document.ts';
 import { contentVersion } from '../code-digest.ts';
 import { assemble, namesIn, publicationIn, type ReadContent, type ReadFiles } from './assemble.ts';
@@ -234,8 +235,4 @@ function aroundTexts(listing: Listing, readings: Readings): Around | undefined {
     return fields ? [{ ...one, fields } as Document<'entities'>] : [];
   });
   return aroundOf(settings, entities, assets);
-}
-
-function pathBelow(file: string): string {
-  return file.slice('content/'.length);
 }

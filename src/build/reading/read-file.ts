@@ -67,7 +67,8 @@ function sizeOf(disk: Disk, path: string): number {
 }
 
 function tooLong(one: DocumentFile, digest: string, size: number): Reading {
-  const message = `Unexpected size of ${size.toLocaleString('en-GB')} bytes, expected at most 1,000,000 in a file of text. Put data into a CSV file beside the article, or divide the text.`;
+  const [is, most] = [size, LONGEST_TEXT].map((bytes) => bytes.toLocaleString('en-GB'));
+  const message = `Unexpected size of ${is} bytes, expected at most ${most} in a file of text. Put data into a CSV file beside the article, or divide the text.`;
   return refused(one, digest, 'text-size', message);
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Kind } from '../../schema/kinds.ts';
 import { hasError, type Finding } from '../../source/finding.ts';
+import { pathBelow } from '../../source/path-in.ts';
 import { recognise } from '../../source/recognise.ts';
 import type { ReadContent } from '../reading/assemble.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -73,6 +74,6 @@ function bindingOf([name, value]: [string, unknown], words: readonly string[]): 
 }
 
 function kindOf(file: string): Kind | undefined {
-  const recognised = recognise(file.slice('content/'.length));
+  const recognised = recognise(pathBelow(file));
   return recognised.what === 'document' ? recognised.kind : undefined;
 }

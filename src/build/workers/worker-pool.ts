@@ -80,7 +80,8 @@ interface Terms {
 }
 
 /**
- * Does work in processes of their own, as many as the machine has cores to give, up to eight.
+ * Does work in processes of their own, as many as the machine has cores to give, up to eight, and no more than
+ * one for each 300 tasks.
  * Markdown is parsed by native code, which nothing but the end of its process stops:
  * a file that takes longer than ten seconds, on a machine with little else to do, or takes
  * its worker down, costs that worker and is refused.

@@ -15,7 +15,7 @@ const MUCH_GARBAGE = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
 /** One alone has little work: it holds 40 MB less when it clears its garbage away sooner, and takes no longer. */
 const LITTLE_GARBAGE = ['--max-semi-space-size=16'];
 
-/** Where several work, as many as there are cores, threads of V8 beside it cost more than they give; one alone is done sooner with them. */
+/** Where several work, threads of V8 beside each cost more than they give; one alone is done sooner with them. */
 const FEW_THREADS = ['--no-concurrent-recompilation', '--no-parallel-scavenge'];
 
 /** How a worker may fail: it takes too long, or it ends. */

@@ -20,6 +20,8 @@ interface State {
   author: string;
   series: string | undefined;
   text: number;
+  /** Whom a quotation, a figure and an event in it are about, if it has any. */
+  about: string | undefined;
   /** Updated, and corrected, on a day that may not have come. */
   updated: number | undefined;
 }
@@ -34,6 +36,7 @@ const anyArticle: fc.Arbitrary<State> = fc.record({
   author: fc.constantFrom('one', 'two'),
   series: fc.constantFrom(undefined, 'trade'),
   text: fc.nat(2),
+  about: fc.constantFrom(undefined, ...ENTITIES),
   updated: fc.constantFrom(undefined, 6, 20),
 });
 
@@ -49,7 +52,7 @@ const FIRST: PublicationState = {
   articles: {
     a: {
       ...{ day: 1, entities: [], region: 'don', author: 'one', series: undefined, text: 0 },
-      updated: undefined,
+      ...{ about: undefined, updated: undefined },
     },
   },
   parents: {},
@@ -149,6 +152,8 @@ function questionsAbout({ articles, entities }: Publication): string[] {
     ...groups.flatMap((group) => [
       ['articlesBy', ...group],
       ['count', ...group],
+      ['roughCount', ...group],
+      ['olderPage', ...group, 1],
       ['newest', ...group, 2],
       ['mostNamed', ...group],
     ]),
@@ -156,10 +161,14 @@ function questionsAbout({ articles, entities }: Publication): string[] {
     ...entities.flatMap(({ slug }) => [
       ['companions', slug],
       ['officeHolders', slug],
+      ['quotesBy', slug],
+      ['figuresAbout', slug],
+      ['eventsOf', slug],
     ]),
     ...['2022/a', '2022/b', '2022/none', ...articles.map(({ id }) => id)].flatMap((id) => [
       ['article', id],
       ['bodyOf', id],
+      ['wordsOf', id],
       ['neighbours', id],
       ['placeInSeries', id],
       ['related', id, 3],
@@ -170,13 +179,17 @@ function questionsAbout({ articles, entities }: Publication): string[] {
 
 function siteFor({ articles, parents, today, language }: PublicationState): Site {
   const sketches = Object.entries(articles).map(
-    ([slug, { day, entities, region, author, series, text, updated }]) => [
+    ([slug, { day, entities, region, author, series, text, about, updated }]) => [
       slug,
       {
         ...{ date: `2022-01-0${day}`, entities, region, authors: [author] },
         ...(series !== undefined && { series }),
         more: {
           title: `The "title" ${text}`,
+          ...(about !== undefined && {
+            figures: `[{id: trade, label: Trade, value: ${text}, unit: USD, period: 2021, entities: [${about}]}]`,
+            events: `[{date: 2021, text: "It happened ${text} times.", entities: [${about}]}]`,
+          }),
           ...(updated !== undefined && {
             updated: `2022-01-${String(updated).padStart(2, '0')}`,
             corrections: `[{date: "2022-01-${String(updated).padStart(2, '0')}", text: "It was another."}]`,
@@ -192,15 +205,23 @@ function siteFor({ articles, parents, today, language }: PublicationState): Site
       `name: Region ${slug}\n${parent === undefined ? '' : `parent: ${parent}\n`}`,
     ];
   });
+  const names = ENTITIES.map((slug) => [`entities/${slug}.yml`, `name: Entity ${slug}\n`]);
   const settings = `name: The Review\nurl: https://example.org/review\nlanguage: ${language}\n`;
   const publication = publicationOf(
     Object.fromEntries(sketches) as Parameters<typeof publicationOf>[0],
-    { 'publication.yml': settings, ...(Object.fromEntries(regions) as Record<string, string>) },
+    {
+      'publication.yml': settings,
+      ...(Object.fromEntries([...regions, ...names]) as Record<string, string>),
+    },
     Date.parse(`2022-01-${today}`),
   );
+  for (const article of publication.articles) {
+    const { about, text } = articles[basename(article.id)] ?? {};
+    if (about !== undefined) article.quotes = [{ id: 'q', by: about, text: `Words ${text}` }];
+  }
   return siteOf(publication, {
     textOf: () => ({ html: '', text: '', figures: [], charts: [] }),
-    factsOf: () => ({ charts: [], picture: {}, words: 100 }),
+    factsOf: (file) => ({ charts: [], picture: {}, words: articles[basename(file, '.md')]?.text ?? 0 }),
   });
 }
 

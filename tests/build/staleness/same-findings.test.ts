@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../../src/build/check-content.ts';
 import type { ReadContent } from '../../../src/build/reading/assemble.ts';
-import { readAll } from '../../../src/build/reading/read-all.ts';
+import { readAll } from '../../read-all.ts';
 import { quietTime, sameFindings } from '../../../src/build/staleness/verdict.ts';
 import type { Disk } from '../../../src/source/disk.ts';
 import type { Finding } from '../../../src/source/finding.ts';
