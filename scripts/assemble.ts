@@ -4,9 +4,10 @@ import { assembleSite } from '../src/build/assemble-site.ts';
 import { ChangedFile } from '../src/build/changed-file.ts';
 import { PartProblem } from '../src/build/output/part.ts';
 import { OutProblem } from '../src/build/output/places.ts';
+import { realPath } from '../src/build/real-path.ts';
 import { lockBuild } from './build-lock.ts';
 import { diskTrouble } from './cache-folder.ts';
-import { buildCache, count, fail, options } from './command.ts';
+import { buildCache, count, fail, isWithin, options } from './command.ts';
 
 const line = options(
   `npm run assemble -- PART …   joins the parts of a site that several machines built
@@ -19,14 +20,17 @@ BUILD_DATE. Then one of them joins all: npm run assemble -- part-1 part-2 …
   {},
   { takesWords: true },
 );
+const parts = line.words.map((part) => resolve(part));
+for (const part of parts.map(realPath))
+  if (isWithin(realPath(line.out), part) || isWithin(part, realPath(line.out)))
+    fail(
+      `Unexpected --out ${line.out} beside the part ${part}, expected a folder of its own: it is replaced as a whole.`,
+    );
 const cache = buildCache(line);
 const release = lockBuild(cache, line.out);
 try {
-  const files = assembleSite(
-    line.words.map((part) => resolve(part)),
-    { out: line.out, cache },
-  );
-  console.log(`Joined ${count(line.words.length, 'part')} to a site of ${count(files, 'file')}.`);
+  const files = assembleSite(parts, { out: line.out, cache });
+  console.log(`Joined ${count(parts.length, 'part')} to a site of ${count(files, 'file')}.`);
 } catch (error) {
   release();
   const isToldAsItIs =

@@ -7,7 +7,6 @@
  */
 import { createHash } from 'node:crypto';
 import {
-  existsSync,
   lstatSync,
   readdirSync,
   readFileSync,
@@ -37,6 +36,12 @@ const LEFT_OUT = [/^node:/, /^(?:astro|pagefind|rolldown|satteri)(?:\/|$)/];
 
 /** What Node compiles lies there, beside the programs. */
 const COMPILED = 'compiled';
+
+/** Beside the programs, what is known of the present one. */
+const NOTE = 'program.json';
+
+/** How often a program is made while sources change. */
+const TRIES = 3;
 
 /** Milliseconds for which what is of no use any more is kept: somebody may be running it. */
 const RUNNING = 24 * 60 * 60 * 1000;
@@ -84,32 +89,56 @@ export function isBundled(name) {
 
 function presentProgram(cache) {
   try {
-    const { folder, stamps } = JSON.parse(readFileSync(join(cache, 'program.json'), 'utf8'));
-    return stamps.every(([file, stamp]) => stampOf(file) === stamp) ? join(cache, folder) : undefined;
+    const { folder, sources, made } = readNote(cache);
+    const isPresent =
+      sources.every(([file, stamp]) => stampOf(file) === stamp) &&
+      made.every(([name, stamp]) => stampOf(join(cache, folder, name)) === stamp);
+    return isPresent ? join(cache, folder) : undefined;
   } catch {
     return undefined;
   }
 }
 
+/**
+ * What is noted of the present program: its folder, and of each file that it was made from the stamp and the digest,
+ * of each file in it the name and the stamp. `code-digest.ts` reads it too.
+ */
+function readNote(cache) {
+  const file = join(cache, NOTE);
+  // A pipe would be waited for.
+  if (!isFile(file)) throw new Error(`No file ${file}`);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** Makes a program of one state of the sources; of some that do not stand still, whatever it gets, with no note. */
 async function bundle(root, cache) {
-  const began = Date.now();
-  const fresh = join(cache, `fresh-${process.pid}`);
-  rmSync(fresh, { recursive: true, force: true });
-  const { digest, inputs, outputs } = await bundleInto(fresh, root);
-  const folder = `program-${digest}`;
-  putInPlace(fresh, join(cache, folder), outputs);
-  const files = [...inputs, join(root, 'package-lock.json'), import.meta.filename].filter(isFile);
-  // What changed since it began may have been read before or after.
-  if (files.every((file) => lstatSync(file).ctimeMs < began)) {
-    const made = outputs.map((file) => join(cache, folder, file));
-    const stamps = [...files, ...made].map((file) => [file, stampOf(file)]);
+  for (let left = TRIES; ; left--) {
+    const began = Date.now();
+    const fresh = join(cache, `fresh-${process.pid}`);
+    rmSync(fresh, { recursive: true, force: true });
+    const { digest, inputs, outputs } = await bundleInto(fresh, root);
+    const folder = `program-${digest}`;
+    const files = [...inputs, join(root, 'package-lock.json'), import.meta.filename].filter(isFile);
+    const sources = files.map((file) => [file, stampOf(file), digestOf(readFileSync(file))]);
+    const times = files.map((file) => lstatSync(file).ctimeMs);
+    // What changed since it began may have been read before or after; of what is to change, nobody knows.
+    const areChanging = times.some((time) => time >= began && time <= Date.now());
+    if (areChanging && left > 1) continue;
+    putInPlace(fresh, join(cache, folder), outputs);
     noteEnd(cache, folder);
-    writeFileSync(`${fresh}.json`, JSON.stringify({ folder, stamps }));
-    renameSync(`${fresh}.json`, join(cache, 'program.json'));
+    if (times.every((time) => time < began)) {
+      const note = {
+        folder,
+        sources,
+        made: outputs.map((name) => [name, stampOf(join(cache, folder, name))]),
+      };
+      writeFileSync(`${fresh}.json`, JSON.stringify(note));
+      renameSync(`${fresh}.json`, join(cache, NOTE));
+    } else rmSync(join(cache, NOTE), { force: true });
+    removeOldPrograms(cache, folder);
+    removeOldCode(join(cache, COMPILED));
+    return join(cache, folder);
   }
-  removeOldPrograms(cache, folder);
-  removeOldCode(join(cache, COMPILED));
-  return join(cache, folder);
 }
 
 function putInPlace(fresh, kept, files) {
@@ -169,7 +198,7 @@ async function bundleInto(folder, root) {
 /** Of the program that another one takes the place of: whoever runs it still began before now. */
 function noteEnd(cache, present) {
   try {
-    const { folder } = JSON.parse(readFileSync(join(cache, 'program.json'), 'utf8'));
+    const { folder } = readNote(cache);
     const now = new Date();
     if (folder !== present) utimesSync(join(cache, folder), now, now);
   } catch {
@@ -188,17 +217,27 @@ function removeOldPrograms(cache, present) {
 
 /** Of former programs Node removes nothing; what is used still is compiled and kept once more. */
 function removeOldCode(compiled) {
-  if (!existsSync(compiled)) return;
-  for (const { parentPath, name } of readdirSync(compiled, { recursive: true, withFileTypes: true })) {
-    const path = join(parentPath, name);
-    const stat = lstatSync(path, { throwIfNoEntry: false });
-    if (stat?.isFile() && Date.now() - stat.mtimeMs > RUNNING) rmSync(path, { force: true });
-  }
+  for (const version of namesIn(compiled))
+    for (const name of namesIn(join(compiled, version))) {
+      const path = join(compiled, version, name);
+      const stat = lstatSync(path, { throwIfNoEntry: false });
+      if (stat?.isFile() && Date.now() - stat.mtimeMs > RUNNING) rmSync(path, { force: true });
+    }
+}
+
+/** What is in a folder; nothing in a link to one. */
+function namesIn(folder) {
+  return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : [];
 }
 
 /** Modules of the bundler itself are no files. */
 function isFile(id) {
   return statSync(id, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** As `src/build/digest.ts` has it. */
+function digestOf(bytes) {
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
 }
 
 /** The same as long as the file is, as git's index has it. */

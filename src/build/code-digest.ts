@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { readPlain } from '../source/plain-file.ts';
 import { digestOf } from './digest.ts';
 import { filesBelow } from './files-below.ts';
 import { namesInFolder } from './names-in-folder.ts';
@@ -57,7 +59,7 @@ function inSources(folder: string): string {
 
 /**
  * A name for code: another as soon as a file of it, a package, the configuration or
- * Node changes.
+ * Node changes. While another state of the code runs than what is there, a name that nothing has again.
  *
  * @param root The root of the project.
  * @param folders The folders whose files count, from the root.
@@ -71,7 +73,39 @@ export function codeDigest(root: string, folders: readonly string[], others: rea
   const digestOfFile = (file: string) => looked.of(file) || digestOf(readFileSync(join(root, file)));
   const lines = files.map((file) => `${file} ${digestOfFile(file)}`);
   looked.save();
-  return digestOf([process.version, ...lines].join('\0'));
+  // What is made by former code must not be taken for what this code makes.
+  const isRun = root !== ROOT || files.every((file) => isAsBundled(join(root, file), digestOfFile(file)));
+  return digestOf([process.version, ...lines, ...(isRun ? [] : [randomUUID()])].join('\0'));
+}
+
+/** Whether the program that runs, if it is a bundled one of which anything is noted, was made from a file as it is. */
+function isAsBundled(file: string, digest: string): boolean {
+  const sources = (bundled ??= sourcesOf(process.env.GAZETTEER_PROGRAM));
+  if (sources === 'others') return false;
+  const known = sources.get(file);
+  return known === undefined || known === digest;
+}
+
+/** Of the program that runs, the digests of the files that it was made from, by their paths; others took their place if another program is noted by now. */
+let bundled: ReadonlyMap<string, string> | 'others' | undefined;
+
+/** @see `scripts/program.mjs` for the note; without one nothing is known of a program, such as that its sources did not stand still. */
+function sourcesOf(program: string | undefined): ReadonlyMap<string, string> | 'others' {
+  if (program === undefined) return new Map();
+  try {
+    const note = readPlain(join(program, '..', 'program.json')).toString();
+    const { folder, sources } = JSON.parse(note) as ProgramNote;
+    if (folder !== basename(program)) return 'others';
+    return new Map(sources.map(([file, , digest]) => [file, digest]));
+  } catch {
+    return new Map();
+  }
+}
+
+/** What `scripts/program.mjs` notes of a program. */
+interface ProgramNote {
+  folder: string;
+  sources: [file: string, stamp: string, digest: string][];
 }
 
 /** Digests are kept beside the program that is made of the code; where there is none, the code is read each time. */

@@ -1,10 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { codeDigest } from '../../src/build/code-digest.ts';
+import { digestOf } from '../../src/build/digest.ts';
 import { filesBelow } from '../../src/build/files-below.ts';
 import { sourcesDigest } from '../../src/build/templates/template-digest.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
 
 let root: string;
 beforeEach(() => {
@@ -63,6 +66,35 @@ test('a folder that is not there is as good as empty', () => {
   const without = digest();
   mkdirSync(join(root, 'public'));
   expect(digest()).toBe(without);
+});
+
+test('a program that was made from other code, or of which nobody knows it any more, has a name for none', async () => {
+  const program = join(root, 'programs/program-1');
+  const named = async (note: object | undefined) => {
+    if (note) write('programs/program.json', JSON.stringify(note));
+    else rmSync(join(root, 'programs/program.json'));
+    vi.resetModules();
+    const fresh = await import('../../src/build/code-digest.ts');
+    return fresh.codeDigest(ROOT, ['src/charts']);
+  };
+  const file = join(ROOT, 'src/charts/words.ts');
+  const noted = (bytes: string | Buffer, folder = 'program-1') => ({
+    folder,
+    sources: [[file, 'stamp', digestOf(bytes)]],
+    made: [],
+  });
+  const usual = codeDigest(ROOT, ['src/charts']);
+  vi.stubEnv('GAZETTEER_PROGRAM', program);
+  expect(await named(noted(readFileSync(file)))).toBe(usual);
+  // Nothing is noted while sources do not stand still.
+  expect(await named(undefined)).toBe(usual);
+  const others = [
+    await named(noted('other')),
+    await named(noted('other')),
+    await named(noted(readFileSync(file), 'program-2')),
+  ];
+  expect(new Set([usual, ...others]).size).toBe(4);
+  vi.unstubAllEnvs();
 });
 
 function digest(): string {

@@ -111,6 +111,16 @@ test('so is a disk that is full when parts are joined', () => {
   );
 });
 
+test('a joined site takes the place of none of its parts', () => {
+  const part = join(root, 'parts/1');
+  mkdirSync(part, { recursive: true });
+  for (const place of [part, join(root, 'parts'), join(part, 'site')]) {
+    const { status, err } = run('assemble', [], part, '--cache', join(root, 'other cache'), '--out', place);
+    expect(status).toBe(1);
+    expect(err).toMatch(/^Unexpected --out .* beside the part .*, expected a folder of its own: /);
+  }
+});
+
 test('a disk of the site that is full, apart from the cache, is the one that is named', () => {
   const site = join(root, 'other disk', 'site');
   const full = (path: string) => Object.assign(new Error('full'), { code: 'ENOSPC', path });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundledProgram, codeCache, compiledCode } from '../../scripts/program.mjs';
 
@@ -61,15 +62,31 @@ test('commands are bundled once, and again when a source is another one', async 
 
 test('what was compiled of former programs goes when a new one is made', async () => {
   const folder = join(compiledCode(project), 'some-version-of-node');
-  const [old, young] = [join(folder, 'old'), join(folder, 'young')];
+  const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+  const [old, young, other] = [join(folder, 'old'), join(folder, 'young'), join(elsewhere, 'old')];
   mkdirSync(folder, { recursive: true });
-  for (const file of [old, young]) writeFileSync(file, '');
-  utimesSync(old, LAST_WEEK, LAST_WEEK);
+  for (const file of [old, young, other]) writeFileSync(file, '');
+  for (const file of [old, other]) utimesSync(file, LAST_WEEK, LAST_WEEK);
+  symlinkSync(elsewhere, join(compiledCode(project), 'link'));
   const source = join(project, 'scripts/check.ts');
   writeFileSync(source, `${readFileSync(source, 'utf8')}\nconsole.debug('');\n`);
   expect(await bundledProgram(project)).toBeDefined();
-  expect(existsSync(old)).toBe(false);
-  expect(existsSync(young)).toBe(true);
+  expect([old, young, other].map((file) => existsSync(file))).toEqual([false, true, true]);
+});
+
+test('a note of the program that is damaged, or is no file, is made again with it', async () => {
+  const bundle = (await bundledProgram(project)) ?? '';
+  const note = join(codeCache(project), 'program.json');
+  const whole = readFileSync(note, 'utf8');
+  for (const wrong of [whole.replace('"program-', '"program-0'), whole.slice(0, 50), '{}']) {
+    writeFileSync(note, wrong);
+    expect(await bundledProgram(project)).toBe(bundle);
+    expect(JSON.parse(readFileSync(note, 'utf8'))).toMatchObject({ folder: basename(bundle) });
+  }
+  rmSync(note);
+  spawnSync('mkfifo', [note]);
+  expect(await bundledProgram(project)).toBe(bundle);
+  expect(lstatSync(note).isFile()).toBe(true);
 });
 
 test('a bundle of which files were emptied, cut off or removed is made again', async () => {

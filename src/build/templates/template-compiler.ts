@@ -37,7 +37,7 @@ export class TemplateCompiler {
         preparation: { kind: 'templates', ...wanted },
         tasks: [undefined],
         refuse: (_, failure, seconds) => {
-          throw new Error(`To compile the templates ${FAILURES[failure](seconds)}.`);
+          throw new Error(`Compiling the templates ${FAILURES[failure](seconds)}.`);
         },
       });
       const made = keptTemplates(wanted.cache, wanted.digest);

@@ -13,6 +13,6 @@ test('when the process in which Astro compiles is killed, as for a lack of memor
     address: { origin: 'https://example.org', base: '' },
     ...{ cache: join(root, 'cache'), digest: 'none' },
   });
-  await expect(made).rejects.toThrow(/^To compile the templates ended the process/);
+  await expect(made).rejects.toThrow(/^Compiling the templates ended the process/);
   rmSync(root, { recursive: true });
 });
