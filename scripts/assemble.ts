@@ -24,7 +24,7 @@ const parts = line.words.map((part) => resolve(part));
 for (const part of parts.map(realPath))
   if (isWithin(realPath(line.out), part) || isWithin(part, realPath(line.out)))
     fail(
-      `Unexpected --out ${line.out} beside the part ${part}, expected a folder of its own: it is replaced as a whole.`,
+      `Unexpected --out ${line.out}, which shares its files with the part ${part}, expected a folder of its own: it is replaced as a whole.`,
     );
 const cache = buildCache(line);
 const release = lockBuild(cache, line.out);

@@ -7,7 +7,7 @@ export function pathIn(folder: string, file: string): string {
   return `${folder}/${pathBelow(file)}`;
 }
 
-/** The path of a file from `content/`, of which the name is that from the root of the project. */
+/** The path below `content/` of a file that is named from the root of the project. */
 export function pathBelow(file: string): string {
   return file.slice('content/'.length);
 }

@@ -117,7 +117,9 @@ test('a joined site takes the place of none of its parts', () => {
   for (const place of [part, join(root, 'parts'), join(part, 'site')]) {
     const { status, err } = run('assemble', [], part, '--cache', join(root, 'other cache'), '--out', place);
     expect(status).toBe(1);
-    expect(err).toMatch(/^Unexpected --out .* beside the part .*, expected a folder of its own: /);
+    expect(err).toMatch(
+      /^Unexpected --out .*, which shares its files with the part .*, expected a folder of its own: /,
+    );
   }
 });
 
