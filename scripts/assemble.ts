@@ -21,8 +21,9 @@ BUILD_DATE. Then one of them joins all: npm run assemble -- part-1 part-2 …
   { takesWords: true },
 );
 const parts = line.words.map((part) => resolve(part));
+const site = realPath(line.out);
 for (const part of parts.map(realPath))
-  if (isWithin(realPath(line.out), part) || isWithin(part, realPath(line.out)))
+  if (isWithin(site, part) || isWithin(part, site))
     fail(
       `Unexpected --out ${line.out}, which shares its files with the part ${part}, expected a folder of its own: it is replaced as a whole.`,
     );

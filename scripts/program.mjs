@@ -101,13 +101,26 @@ function presentProgram(cache) {
 
 /**
  * What is noted of the present program: its folder, and of each file that it was made from the stamp and the digest,
- * of each file in it the name and the stamp. `code-digest.ts` reads it too.
+ * of each file in it the name and the stamp. `code-digest.ts` reads it too: with a wrong digest, a program would be
+ * taken for one of other code for good.
  */
 function readNote(cache) {
   const file = join(cache, NOTE);
   // A pipe would be waited for.
   if (!isFile(file)) throw new Error(`No file ${file}`);
-  return JSON.parse(readFileSync(file, 'utf8'));
+  const { seal, ...note } = JSON.parse(readFileSync(file, 'utf8'));
+  if (seal !== sealOf(note)) throw new Error(`Not as it was written: ${file}`);
+  return note;
+}
+
+function writeNote(cache, note) {
+  const unfinished = join(cache, `fresh-${process.pid}.json`);
+  writeFileSync(unfinished, JSON.stringify({ ...note, seal: sealOf(note) }));
+  renameSync(unfinished, join(cache, NOTE));
+}
+
+function sealOf(note) {
+  return digestOf(JSON.stringify(note));
 }
 
 /** Makes a program of one state of the sources; of some that do not stand still, whatever it gets, with no note. */
@@ -118,7 +131,7 @@ async function bundle(root, cache) {
     rmSync(fresh, { recursive: true, force: true });
     const { digest, inputs, outputs } = await bundleInto(fresh, root);
     const folder = `program-${digest}`;
-    const files = [...inputs, join(root, 'package-lock.json'), import.meta.filename].filter(isFile);
+    const files = [...inputs, join(root, 'package-lock.json'), import.meta.filename].filter(isFile).sort();
     const sources = files.map((file) => [file, stampOf(file), digestOf(readFileSync(file))]);
     const times = files.map((file) => lstatSync(file).ctimeMs);
     // What changed since it began may have been read before or after; of what is to change, nobody knows.
@@ -126,15 +139,9 @@ async function bundle(root, cache) {
     if (areChanging && left > 1) continue;
     putInPlace(fresh, join(cache, folder), outputs);
     noteEnd(cache, folder);
-    if (times.every((time) => time < began)) {
-      const note = {
-        folder,
-        sources,
-        made: outputs.map((name) => [name, stampOf(join(cache, folder, name))]),
-      };
-      writeFileSync(`${fresh}.json`, JSON.stringify(note));
-      renameSync(`${fresh}.json`, join(cache, NOTE));
-    } else rmSync(join(cache, NOTE), { force: true });
+    const made = outputs.map((name) => [name, stampOf(join(cache, folder, name))]);
+    if (times.every((time) => time < began)) writeNote(cache, { folder, sources, made });
+    else rmSync(join(cache, NOTE), { force: true });
     removeOldPrograms(cache, folder);
     removeOldCode(join(cache, COMPILED));
     return join(cache, folder);

@@ -71,10 +71,11 @@ export function codeDigest(root: string, folders: readonly string[], others: rea
   const files = [...CONFIGURATION, ...others, ...folders.flatMap((folder) => filesBelow(root, folder))];
   // Content has no links and no large files; code may.
   const digestOfFile = (file: string) => looked.of(file) || digestOf(readFileSync(join(root, file)));
-  const lines = files.map((file) => `${file} ${digestOfFile(file)}`);
+  const digests = files.map((file) => [file, digestOfFile(file)] as const);
   looked.save();
+  const lines = digests.map(([file, digest]) => `${file} ${digest}`);
   // What is made by former code must not be taken for what this code makes.
-  const isRun = root !== ROOT || files.every((file) => isAsBundled(join(root, file), digestOfFile(file)));
+  const isRun = root !== ROOT || digests.every(([file, digest]) => isAsBundled(join(root, file), digest));
   return digestOf([process.version, ...lines, ...(isRun ? [] : [randomUUID()])].join('\0'));
 }
 

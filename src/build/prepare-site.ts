@@ -109,10 +109,10 @@ export async function prepare(
  * @throws {ChangedFile} When a site would have the one address in its templates and the other in its content.
  */
 function ofSameAddress(read: ReadContent, address: SiteAddress | undefined): ReadContent {
-  const { file, fields } = read.content.documents.publication;
-  const isOther = address && rootOf(address) !== rootOf(siteAddress(fields));
   // What is wrong is told.
-  if (isOther && !hasError(read.content.findings)) throw new ChangedFile(file);
+  if (!address || hasError(read.content.findings)) return read;
+  const { file, fields } = read.content.documents.publication;
+  if (rootOf(address) !== rootOf(siteAddress(fields))) throw new ChangedFile(file);
   return read;
 }
 
