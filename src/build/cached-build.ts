@@ -34,13 +34,16 @@ export async function cachedBuild(...build: Parameters<typeof buildSite>): Promi
 export function forgetCache(cache: string): void {
   const tree = join(cache, 'tree');
   const others = namesInFolder(tree).filter((name) => name !== SERVED);
-  const parts = ['record', 'inquiries', 'answers', ...FOLDERS.filter((name) => name !== 'tree')];
+  const parts = ['record', 'inquiries', 'answers', 'shown', ...FOLDERS.filter((name) => name !== 'tree')];
   for (const path of [...parts.map((part) => join(cache, part)), ...others.map((name) => join(tree, name))])
     rmSync(path, { recursive: true, force: true });
 }
 
-/** What is written before it takes the place of a file that is kept, with the number of the process that writes it. */
-const UNFINISHED = /^(?:answers|index|inquiries|record)(?:\.later)?\.\d+$/;
+/**
+ * What is written before it takes the place of a file that is kept, with the number of the process that writes it;
+ * and what is read only while pages are rendered.
+ */
+const UNFINISHED = /^(?:(?:answers|index|inquiries|record)(?:\.later)?\.\d+|shown(?:\.\d+)?)$/;
 
 /** Removes what builds left that were killed while they wrote it. */
 function removeUnfinished(folder: string): void {

@@ -99,7 +99,7 @@ export async function prepare(
   const articles = read.content.documents.articles.length / (slice?.of ?? 1);
   const areAllStale = code !== formerCode && articles >= PAGES_FOR_OTHERS;
   const prepared = { read, library, code, loadable, areAllStale };
-  prepareOthers(prepared, pool, ({ server }) => ({ kind: 'program', server }));
+  void prepareOthers(prepared, pool, ({ server }) => ({ kind: 'program', server }));
   return prepared;
 }
 
@@ -116,21 +116,26 @@ function ofSameAddress(read: ReadContent, address: SiteAddress | undefined): Rea
   return read;
 }
 
-/** Has others who will render all pages get ready as soon as there are templates, while there is something to do here. */
-export function prepareOthers(
+/**
+ * Has others who will render all pages get ready as soon as there are templates, while there is something to do here.
+ *
+ * @returns When they are told; at once while there are no templates yet.
+ */
+export async function prepareOthers(
   { loadable, areAllStale, read }: Prepared,
   pool: WorkerPool,
   preparationFor: (templates: Templates) => Preparation,
-): void {
-  if (!areAllStale) return;
-  loadable?.made
+): Promise<void> {
+  if (!areAllStale || !loadable) return;
+  const told = loadable.made
     .then((templates) => {
       // Where nothing was to be read, only one was started so far.
       pool.warmUp(read.content.documents.articles.length);
-      pool.prepare(preparationFor(templates));
+      return pool.prepare(preparationFor(templates));
     })
     // Whatever is wrong is met again by whoever renders.
     .catch(() => undefined);
+  if (loadable.areMade) await told;
 }
 
 /**

@@ -102,10 +102,9 @@ export async function publishChecked(
 
   tellOfTexts(made.publication, (id) => library.factsOf(articleFile(id)));
   const site = siteOf(made.publication, library);
-  const preparationFor = preparationOf(site, library, tree);
-  prepareOthers(publishing, pool, preparationFor);
-  // They are told now, and not when the check has ended.
-  await setImmediate();
+  const preparationFor = preparationOf(site, library, places.cache, tree);
+  // They are told before the check, which takes this process for a while, and get ready meanwhile.
+  await prepareOthers(publishing, pool, preparationFor);
   const findings = made.findings ?? (await check(made.publication));
   if (hasError(findings)) return { findings };
   // The settings were wrong when they were read first.
@@ -162,12 +161,13 @@ function rightBefore({ verdict }: SiteRecord, read: ReadContent, present: Presen
   return verdict && knownRight(verdict, verdict.summary.timezone, read, present);
 }
 
-/** For others who render pages; put together once, and only when there is somebody to be told: it takes a while. */
+/** For others who render pages; written once, and only when there is somebody to be told: it takes a while. */
 function preparationOf(
   { publication }: Site,
   library: TextLibrary,
+  cache: string,
   { folder }: SiteTree,
 ): (templates: Templates) => PagePreparation {
   let told: PagePreparation | undefined;
-  return ({ server }) => (told ??= pagePreparation(publication, library, server, folder));
+  return ({ server }) => (told ??= pagePreparation(publication, library, cache, server, folder));
 }

@@ -5,6 +5,7 @@ import type { BuildOptions, BuildPlaces, BuildResult, OpenContent } from './buil
 import { ChangedFile } from './changed-file.ts';
 import { isFirstPart } from './output/part.ts';
 import type { SiteTree } from './output/site-tree.ts';
+import { removeShown } from './pages/page-work.ts';
 import { PAGES_FOR_OTHERS } from './pages/render-pages.ts';
 import { prepare, type Beginning, type Prepared } from './prepare-site.ts';
 import { publishChecked, type Publishable } from './publish-checked.ts';
@@ -45,6 +46,8 @@ export async function renewSite(
   } catch (error) {
     await keep(prepared, beginning.tree);
     throw error;
+  } finally {
+    removeShown(places.cache);
   }
 }
 

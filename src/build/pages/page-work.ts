@@ -1,5 +1,9 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Records } from '../../model/publication.ts';
+import { DamagedCache } from '../damaged-cache.ts';
+import { readSealed, writeSealed } from '../sealed-file.ts';
 import type { Question } from '../staleness/question.ts';
 import type { LibraryEntry } from '../texts/text.ts';
 
@@ -12,8 +16,8 @@ export interface Shown {
 
 /** All that another process needs to render pages. */
 export interface PageWork {
-  /** See `shownIn`: taken apart once for all that are told. */
-  shown: Uint8Array;
+  /** The file with what there is to show, see `writeShown`. */
+  shown: string;
   /** The folder of the packs of texts. */
   packs: string;
   /** The folder of the program that renders. */
@@ -22,14 +26,39 @@ export interface PageWork {
   tree: string;
 }
 
-/** What pages show, as other processes are told of it. */
-export function packShown(shown: Shown): Uint8Array {
-  return serialize(shown);
+/** What the file of `writeShown` is called, in the cache. */
+const SHOWN_FILE = 'shown';
+
+/** Of what is in it: nobody but processes of the same build reads it. */
+const SHOWN_FORM = 'shown';
+
+/**
+ * Writes what pages show into a file of the cache for other processes. As a message of ten MB, which goes
+ * over in pieces, it would be there only once this process has nothing else to do.
+ *
+ * @returns The file.
+ * @throws When it cannot be written.
+ */
+export function writeShown(cache: string, shown: Shown): string {
+  const file = join(cache, SHOWN_FILE);
+  writeSealed(file, SHOWN_FORM, serialize(shown));
+  return file;
 }
 
-/** What `packShown` packed. */
+/**
+ * What `writeShown` wrote.
+ *
+ * @throws {DamagedCache} When it is not there any more.
+ */
 export function shownIn({ shown }: PageWork): Shown {
-  return deserialize(shown) as Shown;
+  const bytes = readSealed(shown, SHOWN_FORM);
+  if (!bytes) throw new DamagedCache('what pages show');
+  return deserialize(bytes) as Shown;
+}
+
+/** Removes what `writeShown` wrote, which nobody needs once pages are rendered. */
+export function removeShown(cache: string): void {
+  rmSync(join(cache, SHOWN_FILE), { recursive: true, force: true });
 }
 
 /** A page that is to be written. */

@@ -5,7 +5,7 @@ import type { Question } from '../staleness/question.ts';
 import type { TextLibrary } from '../texts/text-library.ts';
 import { FAILURES, type WorkerPool } from '../workers/worker-pool.ts';
 import type { PageRenderer } from './page-renderer.ts';
-import { packShown, type AskingPage, type PageWork, type ToldPage } from './page-work.ts';
+import { writeShown, type AskingPage, type PageWork, type ToldPage } from './page-work.ts';
 import { writePage } from './write-page.ts';
 
 /** Pages for which other processes, which take each a second to begin, are worth it. */
@@ -68,16 +68,19 @@ export async function renderPages(files: readonly string[], around: PageSurround
 /**
  * What other processes are to be told.
  *
+ * @param cache The folder of the cache.
  * @param server The folder of the program that renders.
  * @param tree The folder that pages are written into.
+ * @throws When it cannot be written.
  */
 export function pagePreparation(
   publication: Publication,
   library: TextLibrary,
+  cache: string,
   server: string,
   tree: string,
 ): PagePreparation {
-  const shown = packShown({ records: recordsOf(publication), texts: library.entries() });
+  const shown = writeShown(cache, { records: recordsOf(publication), texts: library.entries() });
   return { kind: 'pages', shown, packs: library.folder, server, tree };
 }
 

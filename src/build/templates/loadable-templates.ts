@@ -15,6 +15,8 @@ export interface LoadedTemplates {
 export class LoadableTemplates {
   /** Fails with what Astro throws, or when kept ones are not as they were made. */
   readonly made: Promise<Templates>;
+  /** Whether they are there. */
+  areMade = false;
   readonly #root: string;
   #loaded: Promise<LoadedTemplates> | undefined;
 
@@ -22,7 +24,10 @@ export class LoadableTemplates {
     this.made = made;
     this.#root = rootOf(address);
     // Whoever needs them is told.
-    made.catch(() => undefined);
+    made.then(
+      () => (this.areMade = true),
+      () => undefined,
+    );
   }
 
   /**

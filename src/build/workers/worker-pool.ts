@@ -114,17 +114,27 @@ export class WorkerPool {
     while (this.#idle.length + this.#busy < workers) this.#idle.push(this.#start(workers));
   }
 
-  /** Has workers get ready for work that will come, while there is something else to do here. */
-  prepare(preparation: Preparation): void {
-    for (const [index, starting] of this.#idle.entries()) {
+  /**
+   * Has workers get ready for work that will come, while there is something else to do here.
+   *
+   * @returns When all are told, which they are once they have started, and are ready for what they were told before.
+   */
+  async prepare(preparation: Preparation): Promise<void> {
+    const toldAll = [...this.#idle.entries()].map(([index, starting]) => {
+      const given = Promise.withResolvers<undefined>();
+      const onGiven = () => {
+        given.resolve(undefined);
+      };
       const prepared = starting.then(async (worker) => {
-        const ready = await answerOf(worker, [told(preparation)]);
+        const ready = await answerOf(worker, [told(preparation)], onGiven);
         if (typeof ready !== 'string') this.#told.set(worker, preparation);
         return worker;
       });
-      prepared.catch(() => undefined);
       this.#idle[index] = prepared;
-    }
+      prepared.then(onGiven, onGiven);
+      return given.promise;
+    });
+    await Promise.all(toldAll);
   }
 
   /**

@@ -70,6 +70,33 @@ test('a worker that is at work counts among those that will be needed', async ()
   await pool.close();
 });
 
+test('workers that were told what the work is are not told again', async () => {
+  const pool = new WorkerPool();
+  pool.warmUp();
+  const preparation = { kind: 'read', folder, names: NAMES } as const;
+  await pool.prepare({ kind: 'read', folder: tmpdir(), names: NAMES });
+  await pool.prepare(preparation);
+  const [worker] = workers();
+  if (!worker) throw new Error('There is no worker.');
+  const send = vi.spyOn(worker, 'send');
+  const refuse = () => {
+    throw new Error('It was refused.');
+  };
+  const [read] = await pool.run({ preparation, tasks: [article('one', 'Text.')], refuse });
+  expect(read?.reading.findings).toEqual([]);
+  expect(send).toHaveBeenCalledOnce();
+  await pool.close();
+});
+
+test('nobody waits for a worker to be told that ends before', async () => {
+  const pool = new WorkerPool();
+  pool.warmUp();
+  workers()[0]?.kill('SIGKILL');
+  await pool.prepare({ kind: 'read', folder, names: NAMES });
+  expect(workers()).toHaveLength(1);
+  await pool.close();
+});
+
 test('a worker that is given many tasks says that it is at work on the next ones', async () => {
   const worker = await startWorker('content', false);
   const heard: unknown[] = [];
