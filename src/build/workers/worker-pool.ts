@@ -76,7 +76,8 @@ interface Terms {
   seconds: number;
   /** How many are at it. */
   workers: number;
-  onGiven: (() => void) | undefined;
+  /** Told when it has all tasks of a batch. */
+  onGiven: () => void;
 }
 
 /**
@@ -146,31 +147,49 @@ export class WorkerPool {
     preparation,
     tasks,
     refuse,
-    onGiven,
+    onGiven = () => undefined,
     onDone = () => undefined,
     onResults = () => undefined,
     seconds = this.#seconds,
   }: Assignment<Kind>): Promise<Work[Kind]['result'][]> {
     const results: Work[Kind]['result'][] = [];
     const workers = Math.min(workersFor(tasks.length), tasks.length);
-    const terms = { preparation: preparation as Preparation, seconds, workers, onGiven };
+    const terms = { preparation: preparation as Preparation, seconds, workers };
     let next = 0;
-    const doneByAll = await Promise.allSettled(
-      Array.from({ length: workers }, async () => {
-        while (next < tasks.length) {
-          const from = next;
-          next += batchSize(tasks.length - from, workers);
-          const batch = tasks.slice(from, next);
-          const done = await this.#doBatch(batch, terms, refuse).catch((error: unknown) => {
-            next = tasks.length;
-            throw error;
-          });
-          for (const [index, result] of done.entries()) results[from + index] = result;
+    const workThrough = async () => {
+      let tellOfLast: () => void = () => undefined;
+      while (next < tasks.length) {
+        const from = next;
+        next += batchSize(tasks.length - from, workers);
+        const batch = tasks.slice(from, next);
+        const given = Promise.withResolvers<undefined>();
+        const haveAll = () => {
+          given.resolve(undefined);
+          onGiven();
+        };
+        const doing = this.#doBatch(batch, { ...terms, onGiven: haveAll }, refuse);
+        // Heard below.
+        const ended = doing.catch(() => undefined);
+        // A worker is at its next tasks while it is told here what came of the last.
+        await Promise.race([given.promise, ended]);
+        tellOfLast();
+        const done = await doing;
+        for (const [index, result] of done.entries()) results[from + index] = result;
+        tellOfLast = () => {
           onResults(done);
           onDone(batch.length);
-        }
+        };
+      }
+      tellOfLast();
+    };
+    const working = Array.from({ length: workers }, () =>
+      workThrough().catch((error: unknown) => {
+        // Nobody begins anything more.
+        next = tasks.length;
+        throw error;
       }),
     );
+    const doneByAll = await Promise.allSettled(working);
     for (const one of doneByAll) if (one.status === 'rejected') throw one.reason;
     return results;
   }

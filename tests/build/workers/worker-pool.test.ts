@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readFiles } from '../../../src/build/reading/read-files.ts';
@@ -16,6 +16,11 @@ vi.mock('node:child_process', async (importOriginal) => {
   return { ...original, fork: vi.fn(original.fork) };
 });
 
+vi.mock('node:os', async (importOriginal) => {
+  const original = await importOriginal<typeof import('node:os')>();
+  return { ...original, availableParallelism: vi.fn(original.availableParallelism) };
+});
+
 const NAMES = { entities: new Set(['kamaz']), meant: new Set<string>(), assets: new Set<string>() };
 
 let folder: string;
@@ -23,6 +28,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'pool-'));
   mkdirSync(join(folder, 'articles/2022'), { recursive: true });
   vi.mocked(fork).mockClear();
+  vi.mocked(availableParallelism).mockReset();
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
@@ -85,6 +91,29 @@ test('workers that were told what the work is are not told again', async () => {
   const [read] = await pool.run({ preparation, tasks: [article('one', 'Text.')], refuse });
   expect(read?.reading.findings).toEqual([]);
   expect(send).toHaveBeenCalledOnce();
+  await pool.close();
+});
+
+test('a worker has its next tasks before anybody is told what came of the last', async () => {
+  vi.mocked(availableParallelism).mockReturnValue(1);
+  const pool = new WorkerPool();
+  pool.warmUp();
+  const [worker] = workers();
+  if (!worker) throw new Error('There is no worker.');
+  const send = vi.spyOn(worker, 'send');
+  const given: number[] = [];
+  const task = article('one', 'Text.');
+  await pool.run({
+    preparation: { kind: 'read', folder, names: NAMES },
+    tasks: Array.from({ length: 330 }, () => task),
+    refuse: () => {
+      throw new Error('It was refused.');
+    },
+    onResults: () => given.push(send.mock.calls.length),
+  });
+  const [preparation, batches] = [1, given.length];
+  expect(batches).toBeGreaterThan(1);
+  expect(given).toEqual(given.map((_, index) => preparation + Math.min(index + 2, batches)));
   await pool.close();
 });
 
