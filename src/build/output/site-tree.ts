@@ -14,6 +14,7 @@ import type { Inspect, RecordedCopy } from './inspect-elsewhere.ts';
 import { cannotBeRenamed, moveAway, type Places, type Rename, type TreeStamps } from './places.ts';
 import { replaceUnmovable } from './replace-unmovable.ts';
 import type { SiteFiles } from './site-file.ts';
+import type { Stamps } from './stamps.ts';
 import { clearWay, linkAll, linkInto, remove, removeFile, writeNew } from './tree-files.ts';
 
 /** The share of a copy after which it is quicker to finish here than to have a worker begin anew. */
@@ -138,6 +139,7 @@ export class SiteTree {
     for (const path of wrong) {
       remove(spare, path);
       if (files.has(path)) linkInto(out, spare, path);
+      else removeFile(spare, path);
     }
     for (const path of this.#served?.wrong ?? []) this.#changed.add(path);
   }
@@ -171,10 +173,7 @@ export class SiteTree {
     const isKept = this.#replaceServed(files);
     if (!isKept) for (const path of files.keys()) this.#changed.add(path);
     const known = this.stamps.out;
-    // Folders where something was put in or taken out that nobody looked at: they have no stamp, so that the next build does.
-    const unknown = isKept
-      ? withFolders(this.#changed).filter((path) => isOtherFolder(spare, path, known))
-      : [];
+    const unknown = isKept ? this.#unknownFolders(known) : [];
     const linked = new Set<string>();
     let isFollowed = false;
     try {
@@ -193,6 +192,17 @@ export class SiteTree {
     for (const path of isFollowed ? unknown : withFolders([...this.#changed, ...this.#foreign]))
       followed.forget(path);
     return { out: present, spare: followed };
+  }
+
+  /**
+   * Folders of the copy that was served where something was put in or taken out that nobody looked at, with those
+   * above them: they get no stamp, so that the next build looks. Of one that the site has no more, only those above tell.
+   *
+   * @param known The stamps of that copy.
+   */
+  #unknownFolders(known: Stamps): string[] {
+    const { spare } = this.#places;
+    return withFolders(withFolders(this.#changed).filter((path) => isOtherFolder(spare, path, known)));
   }
 
   /** @returns Whether the copy that was served is the other one now. */

@@ -2,6 +2,7 @@ import {
   appendFileSync,
   chmodSync,
   cpSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   renameSync,
@@ -133,6 +134,26 @@ test('what others put into the served copy is not in the site again later, whate
     const site = { ...SITE, '/a/index.html': `turn ${turn}` };
     copies.build(site);
     expect(copies.served()).toEqual(site);
+  }
+});
+
+test('nor is it in a folder that the site has no more', () => {
+  copies.build({ ...SITE, '/a/d/index.html': 'D' });
+  writeFileSync(join(copies.out, 'a/d/foreign.html'), 'not ours');
+  for (let turn = 0; turn < 6; turn++) {
+    const site = { ...SITE, '/index.html': `turn ${turn}` };
+    copies.build(site);
+    expect(copies.served()).toEqual(site);
+    expect(existsSync(join(copies.out, 'a/d'))).toBe(false);
+  }
+});
+
+test('of a page that was lost in both copies and is to be there no more, no folder stays', () => {
+  copies.build({ ...SITE, '/a/d/index.html': 'D' });
+  for (const copy of [copies.out, copies.tree().folder]) rmSync(join(copy, 'a/d/index.html'));
+  for (let turn = 0; turn < 4; turn++) {
+    copies.build({ ...SITE, '/index.html': `turn ${turn}` });
+    expect(existsSync(join(copies.out, 'a/d'))).toBe(false);
   }
 });
 
