@@ -17,7 +17,7 @@ const MARKS = /["'“”„«»‘’‚]|-+|\.{3,}/g;
 const SPACE = /\s/;
 const WORD = /[\p{L}\p{M}\p{N}\uFFFC\uD800-\uDFFF]/u;
 /** Before these, a mark behind a slash or dash does not close: `and/or "both"`. */
-const BEGINNING = /[\p{L}\p{N}\uFFFC([{<«„“‘‚$€£]/u;
+const BEGINNING = /[\p{L}\p{N}\uFFFC\uD800-\uDFFF([{<«„“‘‚$€£]/u;
 const DIGIT = /\d/;
 /** After these, and after a space or at the beginning, a quotation mark opens. */
 const OPENERS = /[([{<«„“‘‚–—/¿¡-]/;
@@ -35,8 +35,8 @@ function elisionOf(words: string): RegExp {
 
 const CURLED_SINGLE: Quotes = ['‘', '’'];
 /** A year before a hyphen, that is no part of a longer number, date, code or path. */
-const YEAR_BEFORE = /(?<![\p{L}\p{N}.,_/#–—-])(?:1\d|20)\d\d$/u;
-const YEAR_AFTER = /^(?:1\d|20)\d\d(?![\p{L}\p{N}_/–-]|[.,]\d)/u;
+const YEAR_BEFORE = /(?<![\p{L}\p{N}.…,_/#–—-])(?:1\d|20)\d\d$/u;
+const YEAR_AFTER = /^(?:1\d|20)\d\d(?![\p{L}\p{N}_/–—-]|[.,]\d)/u;
 /** What may stand on the two sides of a spaced hyphen that is a dash. */
 const BEFORE_DASH = /[\p{L}\p{N}\p{M}\uFFFC)\]%’”»"'.,!?…°]/u;
 const AFTER_DASH = /[\p{L}\p{N}\uFFFC([‘“«„"'$€£₽₸]/u;
@@ -151,9 +151,14 @@ function followSingle(state: State, mark: string, index: number): boolean | unde
 
 function followDouble(state: State, mark: string, index: number): boolean {
   const isOpening = !closesDouble(state, mark, index);
-  if (isOpening) state.closers.push(CLOSERS[mark] ?? '”');
+  if (isOpening) state.closers.push(closerOf(mark, state.quotes));
   else state.closers.pop();
   return isOpening;
+}
+
+/** By the habits of the language, or of another one where a mark is none of its own. */
+function closerOf(mark: string, quotes: readonly Quotes[]): string {
+  return quotes.find(([opening]) => opening === mark)?.[1] ?? CLOSERS[mark] ?? '”';
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { '«': '»', '»': '«', '„': '“' };
@@ -164,7 +169,14 @@ function closesDouble(state: State, mark: string, index: number): boolean {
   if (mark === '”') return true;
   if (mark === '»')
     return closers.at(-1) === mark || quotes[0]?.[0].startsWith('«') === true || !opensDouble(state, index);
-  return (closers.at(-1) === mark || quotes[0]?.[1] === mark) && !opensDouble(state, index);
+  const mayClose =
+    closers.at(-1) === mark || quotes[0]?.[1] === mark || (closers.length > 0 && closesLow(mark, quotes));
+  return mayClose && !opensDouble(state, index);
+}
+
+/** Where `„` is closed by `”`, many type `“`, as it closes in German. */
+function closesLow(mark: string, quotes: readonly Quotes[]): boolean {
+  return mark === '“' && quotes[0]?.[0] === '„';
 }
 
 /** Whether a mark stands between an article without its vowel and a word: `l'"affaire"`, `dell'"economia"`. */
@@ -183,11 +195,13 @@ function opensAfter(state: State, before: string, index: number): boolean {
 }
 
 /** Whether a mark behind a slash, a dash or its like is the end of what is quoted: `mkdir('/')`, `join('')`. */
-function isEnd({ text, wasOpening }: State, index: number): boolean {
+function isEnd({ text, wasOpening, closers }: State, index: number): boolean {
   const before = text.charAt(index - 1);
+  const mark = text.charAt(index);
   const after = text.charAt(index + 1);
   if (after === '' || BEGINNING.test(after)) return false;
-  return /[/–—-]/.test(before) || (wasOpening === index && before === text.charAt(index));
+  const closesAtOnce = mark === '"' || mark === before || mark === closers.at(-1);
+  return /[/–—-]/.test(before) || (wasOpening === index && closesAtOnce);
 }
 
 function ellipsis(text: string, mark: string, index: number): Replacement {
