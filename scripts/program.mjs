@@ -125,22 +125,24 @@ function sealOf(note) {
 
 /** Makes a program of one state of the sources; of some that do not stand still, whatever it gets, with no note. */
 async function bundle(root, cache) {
+  const others = [join(root, 'package-lock.json'), import.meta.filename].filter(isFile);
   for (let left = TRIES; ; left--) {
-    const began = Date.now();
+    const before = others.map((file) => [file, textDigestOf(readFileSync(file, 'utf8'))]);
     const fresh = join(cache, `fresh-${process.pid}`);
     rmSync(fresh, { recursive: true, force: true });
-    const { digest, inputs, outputs } = await bundleInto(fresh, root);
+    const { digest, inputs, read, outputs } = await bundleInto(fresh, root);
     const folder = `program-${digest}`;
-    const files = [...inputs, join(root, 'package-lock.json'), import.meta.filename].filter(isFile).sort();
+    const files = [...inputs, ...others].filter(isFile).sort();
     const sources = files.map((file) => [file, stampOf(file), digestOf(readFileSync(file))]);
-    const times = files.map((file) => lstatSync(file).ctimeMs);
-    // What changed since it began may have been read before or after; of what is to change, nobody knows.
-    const areChanging = times.some((time) => time >= began && time <= Date.now());
-    if (areChanging && left > 1) continue;
+    // By what they say, and not by their times: those of another machine are of another clock.
+    const areStill = [...before, ...read].every(
+      ([file, text]) => isFile(file) && textDigestOf(readFileSync(file, 'utf8')) === text,
+    );
+    if (!areStill && left > 1) continue;
     putInPlace(fresh, join(cache, folder), outputs);
     noteEnd(cache, folder);
     const made = outputs.map((name) => [name, stampOf(join(cache, folder, name))]);
-    if (times.every((time) => time < began)) writeNote(cache, { folder, sources, made });
+    if (areStill) writeNote(cache, { folder, sources, made });
     else rmSync(join(cache, NOTE), { force: true });
     removeOldPrograms(cache, folder);
     removeOldCode(join(cache, COMPILED));
@@ -167,9 +169,10 @@ function areSame(fresh, kept, files) {
   }
 }
 
-/** Returns the digest of what was written, the files that it was made from, and those that were written. */
+/** Returns the digest of what was written, the files that it was made from, digests of the texts of modules as they were read, and the files that were written. */
 async function bundleInto(folder, root) {
   const { rolldown } = await import('rolldown');
+  const read = new Map();
   const bundled = await rolldown({
     cwd: root,
     input: ENTRIES,
@@ -177,6 +180,13 @@ async function bundleInto(folder, root) {
     external: LEFT_OUT,
     logLevel: 'silent',
     plugins: [
+      {
+        name: 'read',
+        transform(code, id) {
+          // Those of the bundler itself begin so, and are no files.
+          if (!id.startsWith('\0')) read.set(id, textDigestOf(code));
+        },
+      },
       {
         name: 'folders',
         transform: {
@@ -198,6 +208,7 @@ async function bundleInto(folder, root) {
   return {
     digest: createHash('sha256').update(written).digest('hex').slice(0, 16),
     inputs,
+    read,
     outputs: output.map(({ fileName }) => fileName),
   };
 }
@@ -240,6 +251,11 @@ function namesIn(folder) {
 /** Modules of the bundler itself are no files. */
 function isFile(id) {
   return statSync(id, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** Of the text of a file, which the bundler hands on without the mark at its beginning. */
+function textDigestOf(text) {
+  return digestOf(text.replace(/^\uFEFF/, ''));
 }
 
 /** As `src/build/digest.ts` has it. */

@@ -79,7 +79,7 @@ export function codeDigest(root: string, folders: readonly string[], others: rea
   return digestOf([process.version, ...lines, ...(isRun ? [] : [randomUUID()])].join('\0'));
 }
 
-/** Whether the program that runs, if it is a bundled one of which anything is noted, was made from a file as it is. */
+/** Whether the program that runs, if it is a bundled one, was made from a file as it is. */
 function isAsBundled(file: string, digest: string): boolean {
   const sources = (bundled ??= sourcesOf(process.env.GAZETTEER_PROGRAM));
   if (sources === 'others') return false;
@@ -87,25 +87,27 @@ function isAsBundled(file: string, digest: string): boolean {
   return known === undefined || known === digest;
 }
 
-/** Of the program that runs, the digests of the files that it was made from, by their paths; others took their place if another program is noted by now. */
+/** Of the program that runs, the digests of the files that it was made from, by their paths; others took their place if none is noted of it, or another program is by now. */
 let bundled: ReadonlyMap<string, string> | 'others' | undefined;
 
-/** @see `scripts/program.mjs` for the note; without one nothing is known of a program, such as that its sources did not stand still. */
+/** @see `scripts/program.mjs` for the note; there is none of a program of which the sources did not stand still. */
 function sourcesOf(program: string | undefined): ReadonlyMap<string, string> | 'others' {
   if (program === undefined) return new Map();
   try {
     const note = readPlain(join(program, '..', 'program.json')).toString();
-    const { folder, sources } = JSON.parse(note) as ProgramNote;
-    if (folder !== basename(program)) return 'others';
-    return new Map(sources.map(([file, , digest]) => [file, digest]));
+    const { seal, ...noted } = JSON.parse(note) as ProgramNote;
+    if (seal !== digestOf(JSON.stringify(noted)) || noted.folder !== basename(program)) return 'others';
+    return new Map(noted.sources.map(([file, , digest]) => [file, digest]));
   } catch {
-    return new Map();
+    return 'others';
   }
 }
 
 /** What `scripts/program.mjs` notes of a program. */
 interface ProgramNote {
   folder: string;
+  /** The digest of all the rest. */
+  seal: string;
   sources: [file: string, stamp: string, digest: string][];
 }
 
