@@ -1,4 +1,14 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { readPlain } from '../source/plain-file.ts';
@@ -7,6 +17,8 @@ import { readPlain } from '../source/plain-file.ts';
 interface Holder {
   pid: number;
   host: string;
+  /** Among which processes the number is his: a container has its own, and may have the name of its host. Nothing where nobody says. */
+  space?: string | undefined;
   /** When its process began, as the system counts it: another process may get the same number. */
   began: string;
 }
@@ -15,8 +27,8 @@ interface Holder {
 export class Locked extends Error {
   readonly pid: number;
 
-  constructor({ pid, host }: Holder, file: string) {
-    const where = host === hostname() ? '' : ` on ${host}`;
+  constructor({ pid, host, space }: Holder, file: string) {
+    const where = host === hostname() ? elsewhere(space) : ` on ${host}`;
     super(
       `Another build is at work: process ${pid}${where}. Wait until it has ended. If there is no such process, remove ${file}.`,
     );
@@ -24,13 +36,20 @@ export class Locked extends Error {
   }
 }
 
-/** Milliseconds for which the lock of another machine, of which nothing more can be known, holds. */
-const ELSEWHERE = 30 * 60 * 1000;
+function elsewhere(space: string | undefined): string {
+  return space === processSpace() ? '' : ' in another container';
+}
+
+/** Milliseconds for which a lock of another machine or container, of which nothing more can be known, holds after its holder last told. */
+const ELSEWHERE = 10 * 60 * 1000;
+
+/** Milliseconds after which a holder tells again, by the time of the file, that it is at work. */
+const TELLING = 60 * 1000;
 
 /**
  * Takes a lock that no other process has.
  *
- * A lock whose holder has ended, by whatever means, is free.
+ * A lock whose holder has ended, by whatever means, is free: at once on the same machine, and ten minutes later elsewhere.
  *
  * @returns What gives it back.
  * @throws {Locked} When another process has it.
@@ -38,7 +57,12 @@ const ELSEWHERE = 30 * 60 * 1000;
 export function takeLock(file: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
   const own = `${file}.${process.pid}`;
-  const holder: Holder = { pid: process.pid, host: hostname(), began: beginOf(process.pid) };
+  const holder: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    space: processSpace(),
+    began: beginOf(process.pid),
+  };
   const text = JSON.stringify(holder);
   writeFileSync(own, text);
   try {
@@ -47,10 +71,24 @@ export function takeLock(file: string): () => void {
   } finally {
     rmSync(own, { force: true });
   }
+  const telling = setInterval(() => {
+    tellAgain(file, text);
+  }, TELLING).unref();
   return () => {
+    clearInterval(telling);
     // Another machine may have taken it for left, and taken it.
     if (textOf(file) === text) rmSync(file, { force: true });
   };
+}
+
+/** Tells others who cannot ask whether this process is at work that it is. */
+function tellAgain(file: string, text: string): void {
+  try {
+    const now = new Date();
+    if (textOf(file) === text) utimesSync(file, now, now);
+  } catch {
+    // It lasts as long as it was told before.
+  }
 }
 
 /** @returns Whether it took the place; it does not where there is something. */
@@ -102,16 +140,16 @@ function textOf(file: string): string {
 
 function holderIn(text: string): Holder | undefined {
   try {
-    const { pid, host, began } = JSON.parse(text) as Partial<Holder>;
+    const { pid, host, space, began } = JSON.parse(text) as Partial<Holder>;
     const isHolder = Number.isInteger(pid) && Number(pid) > 0 && typeof host === 'string';
-    return isHolder && typeof began === 'string' ? { pid: Number(pid), host, began } : undefined;
+    return isHolder && typeof began === 'string' ? { pid: Number(pid), host, space, began } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isAtWork({ pid, host, began }: Holder, file: string): boolean {
-  if (host !== hostname()) {
+function isAtWork({ pid, host, space, began }: Holder, file: string): boolean {
+  if (host !== hostname() || space !== processSpace()) {
     const since = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
     // Its clock may be ahead.
     return Math.abs(Date.now() - since) < ELSEWHERE;
@@ -123,6 +161,15 @@ function isAtWork({ pid, host, began }: Holder, file: string): boolean {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
   return pid !== process.pid && beginOf(pid) === began && !hasEnded(pid);
+}
+
+/** A name for the processes of which this one can be told, such as those of a container, on systems that have `/proc`. */
+function processSpace(): string | undefined {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the system says of a process that has ended and that its parent has not asked about yet: a zombie, or dead. */

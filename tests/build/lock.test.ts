@@ -7,13 +7,18 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { Locked, takeLock } from '../../src/build/lock.ts';
+
+/** What is said of this machine. */
+const HERE = { host: hostname(), ...spaceHere() };
 
 let file: string;
 beforeEach(() => {
@@ -49,15 +54,12 @@ test('of a process that is at work says which', () => {
 });
 
 test.each([
-  ['of a process that has ended', () => ({ pid: endedProcess(), host: hostname(), began: '' })],
-  [
-    'of another process that got the same number',
-    () => ({ pid: process.ppid, host: hostname(), began: '1' }),
-  ],
-  ['of this process, from before it began', () => ({ pid: process.pid, host: hostname(), began: '0' })],
+  ['of a process that has ended', () => ({ pid: endedProcess(), ...HERE, began: '' })],
+  ['of another process that got the same number', () => ({ pid: process.ppid, ...HERE, began: '1' })],
+  ['of this process, from before it began', () => ({ pid: process.pid, ...HERE, began: '0' })],
   ['that was cut off', () => undefined],
   ['of nobody', () => ({ pid: null })],
-  ['of no process', () => ({ pid: -1, host: hostname(), began: '' })],
+  ['of no process', () => ({ pid: -1, ...HERE, began: '' })],
 ])('%s is free', (_name, holder) => {
   takeLock(file)();
   const left = holder();
@@ -77,22 +79,41 @@ test.skipIf(process.platform !== 'linux')(
     const [said] = (await once(parent.stdout, 'data')) as [Buffer];
     const pid = Number(said);
     await expect.poll(() => statOf(pid)[0]).toBe('Z');
-    writeFileSync(file, JSON.stringify({ pid, host: hostname(), began: statOf(pid)[19] }));
+    writeFileSync(file, JSON.stringify({ pid, ...HERE, began: statOf(pid)[19] }));
     takeLock(file)();
     parent.kill();
   },
 );
 
-test('of another machine holds for half an hour, since nothing more can be known', () => {
+test.each([
+  ['another machine', { ...HERE, host: 'elsewhere' }],
+  ['a container with the name of this machine', { ...HERE, space: 'pid:[1]' }],
+])('of %s holds for ten minutes, since nothing more can be known', (_where, where) => {
   takeLock(file)();
-  writeFileSync(file, JSON.stringify({ pid: 1, host: 'elsewhere', began: '' }));
-  expect(() => takeLock(file)).toThrow('on elsewhere');
-  for (const minutes of [-31, 31]) {
-    writeFileSync(file, JSON.stringify({ pid: 1, host: 'elsewhere', began: '' }));
-    const then = new Date(Date.now() + minutes * 60 * 1000);
-    utimesSync(file, then, then);
+  writeFileSync(file, JSON.stringify({ pid: 1, ...where, began: '' }));
+  expect(() => takeLock(file)).toThrow(Locked);
+  for (const minutes of [-11, 11]) {
+    writeFileSync(file, JSON.stringify({ pid: 1, ...where, began: '' }));
+    setAge(minutes);
     takeLock(file)();
   }
+});
+
+test('is said again every minute to be held, so that it holds as long elsewhere', () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const release = takeLock(file);
+  setAge(9);
+  vi.advanceTimersByTime(60_000);
+  expect(Date.now() - statSync(file).mtimeMs).toBeLessThan(60_000);
+
+  // Somebody else has it by now.
+  writeFileSync(file, JSON.stringify({ pid: 7, host: 'elsewhere', began: '' }));
+  setAge(9);
+  vi.advanceTimersByTime(60_000);
+  expect(Date.now() - statSync(file).mtimeMs).toBeGreaterThan(60_000);
+  release();
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
 });
 
 test('a folder in its place is no lock', () => {
@@ -108,6 +129,16 @@ test.skipIf(process.platform === 'win32')('a pipe in its place is no lock, and i
   takeLock(file)();
   expect(readdirSync(join(file, '..'))).toEqual([]);
 });
+
+function setAge(minutes: number): void {
+  const then = new Date(Date.now() - minutes * 60 * 1000);
+  utimesSync(file, then, then);
+}
+
+/** As Linux names the processes that know each other by their numbers. */
+function spaceHere(): { space?: string } {
+  return process.platform === 'linux' ? { space: readlinkSync('/proc/self/ns/pid') } : {};
+}
 
 /** What the system says of a process, from its state on. */
 function statOf(pid: number): string[] {

@@ -76,6 +76,15 @@ test('of two builds at a time, one says that the other is at work', async () => 
   expect(differingFiles(site('dist'), site('expected'))).toEqual([]);
 });
 
+test('a build says that another one is at work with the same cache', () => {
+  const [name = ''] = readdirSync(join(at('cache'), 'build'));
+  const release = takeLock(join(at('cache'), 'build', name, 'lock'));
+  const { status, output } = buildContent(at('content'), at('dist'), {}, flags());
+  release();
+  expect(output).toContain(`Another build is at work: process ${process.pid}.`);
+  expect(status).toBe(1);
+});
+
 test('a build with another cache waits for nobody either who brings a site to the same place', () => {
   const release = takeLock(lockOf(at('dist')));
   const { status, output } = buildContent(at('content'), at('dist'), {}, ['--cache', at('other cache')]);
