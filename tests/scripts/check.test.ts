@@ -51,6 +51,17 @@ test('says when the next piece is due, and tells the workflow', () => {
   expect(readFileSync(output, 'utf8')).toBe('next-due=2035-03-01T00:00:00+00:00\n');
 });
 
+test('is done also where the workflow cannot be told', () => {
+  write('articles/2035/soon.md', articleText({ date: '2035-03-01' }));
+  const { status, err } = run(['--content', content], { GITHUB_OUTPUT: join(content, 'none', 'output') });
+  expect({ status, err }).toEqual({
+    status: 0,
+    err: expect.stringMatching(
+      /^The workflow cannot be told when the next piece is due \(next-due\): ENOENT.*\.\n$/,
+    ) as string,
+  });
+});
+
 test('says the same again while nothing changed, and otherwise what is true now', () => {
   write('articles/2035/soon.md', articleText({ date: '2035-03-01', kind: 'essay' }));
   const first = check();
