@@ -43,7 +43,8 @@ export interface Publishable extends Prepared {
 /**
  * What was read as a publication, with all texts rendered and everything checked; if something is wrong, only what that is.
  *
- * @throws {ChangedFile} When the settings became right meanwhile.
+ * @throws {ChangedFile} When a text is not what was read any more, or the settings became right meanwhile.
+ * @throws When a text cannot be rendered.
  */
 export async function publishChecked(
   publishing: Publishing,

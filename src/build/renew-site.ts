@@ -20,6 +20,7 @@ import { writeEdition } from './write-edition.ts';
  * The rest of `buildSite`, when something may have changed.
  *
  * @throws What a template or a tool throws; `out` is then as it was.
+ * @throws {ChangedFile} When a file changes meanwhile.
  * @throws {DamagedCache} When what is kept is not what was put there; without it a build goes on.
  */
 export async function renewSite(

@@ -50,14 +50,23 @@ export function placesOf(out: string, cache: string, rename: Rename = renameSync
   mkdirSync(dirname(out), { recursive: true });
   mkdirSync(cache, { recursive: true });
   const real = targetOf(out);
-  const [above, below] = [statSync(dirname(real)).dev, statSync(real, { throwIfNoEntry: false })?.dev];
-  if (below !== undefined && below !== above) throw cannotBeReplaced(out);
+  const above = statSync(dirname(real)).dev;
+  if (isMount(real, above, rename)) throw cannotBeReplaced(out);
   const beside = besides(real, cache);
   const isNear = above === statSync(cache).dev && isSameMount(cache, beside.next, rename);
   const places = isNear ? { ...beside, spare: join(cache, 'spare'), old: join(cache, 'old') } : beside;
   for (const copy of [places.spare, places.old]) removeIfFile(copy);
   restoreServed(places);
   return places;
+}
+
+/** Whether something is mounted in the place of a folder, be it another folder of the same file system. */
+function isMount(folder: string, above: number, rename: Rename): boolean {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return false;
+  return (
+    found.dev !== above || !isSameMount(dirname(folder), join(folder, `.${basename(folder)}.none`), rename)
+  );
 }
 
 /**

@@ -5,6 +5,9 @@ import { StampColumn, stampOf, type Stamp } from '../stamp-column.ts';
 /** In the place of a number that says nothing. */
 const NONE = -1;
 
+/** Milliseconds within which a file system that counts whole seconds, or two, says the same of two changes. */
+const COARSE = 2000;
+
 /**
  * What the file system said of the files and folders of a tree when they were right.
  * Paths begin with `/`; the tree itself is the empty path.
@@ -49,8 +52,14 @@ export class Stamps {
     return at !== undefined && this.#column.is(at, treeStampOf(path, found));
   }
 
+  /**
+   * Notes what the file system says of what is right; nothing where it would say the same of another change.
+   *
+   * @see https://git-scm.com/docs/racy-git
+   */
   note(path: string, found: Stats): void {
-    this.#column.put(this.paths.of(path), treeStampOf(path, found));
+    if (isCoarse(found.ctimeMs)) this.forget(path);
+    else this.#column.put(this.paths.of(path), treeStampOf(path, found));
   }
 
   /** Notes what others know of a path. */
@@ -69,6 +78,11 @@ export class Stamps {
     const [here, there] = [this.paths.find(path), others.paths.find(path)];
     return here !== undefined && there !== undefined && this.#column.is(here, others.#column.get(there));
   }
+}
+
+/** Whether a change just now may be told by the same time as the next one, since it is told in whole seconds. */
+function isCoarse(changed: number): boolean {
+  return changed % 1000 === 0 && Math.abs(Date.now() - changed) <= COARSE;
 }
 
 /**

@@ -177,11 +177,14 @@ export class FileDigests {
     };
   }
 
-  /** Whether nothing was done to a file since it was asked for, by all that the file system says. */
+  /** Whether nothing was done to a file since it was asked for, by all that the file system says, and by its content where that is too little. */
   isUntouched(file: string): boolean {
     const stat = this.#statOf(file);
     const racy = this.#racy.get(file);
-    if (racy) return stat !== undefined && stampOf(stat).join() === stampOf(racy).join();
+    if (racy) {
+      const isStill = stat !== undefined && stampOf(stat).join() === stampOf(racy).join();
+      return isStill && this.#read(file) === this.#found.digestOf(file);
+    }
     return stat ? this.#found.isStill(file, stat) : this.#found.digestOf(file) === '';
   }
 

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { assembleSite } from '../../../src/build/assemble-site.ts';
 import { PartProblem } from '../../../src/build/output/part.ts';
@@ -58,6 +58,17 @@ test('it is put back also when its parts cannot be joined', () => {
 test('where another file system is mounted no site can be put in one step', () => {
   expect(() => placesOf('/dev', cache)).toThrow(OutProblem);
   expect(() => placesOf('/dev', cache)).toThrow('Name a folder in it: --out /dev/site.');
+});
+
+test('nor where a folder of the same file system is mounted', () => {
+  const out = join(root, 'dist');
+  const rename = (from: string, to: string) => {
+    const isAcross = dirname(to) === out && dirname(from) !== out;
+    throw Object.assign(new Error('rename'), { code: isAcross ? 'EXDEV' : 'ENOENT' });
+  };
+  placesOf(out, cache, rename);
+  mkdirSync(out);
+  expect(() => placesOf(out, cache, rename)).toThrow(`Name a folder in it: --out ${out}/site.`);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -64,6 +64,21 @@ test('what pages asked is written again only when they ask something else', () =
     stale: ['/visit'],
     fresh: ['/list'],
   });
+});
+
+test('inquiries with the answers of another build say nothing', () => {
+  const answers = answersFor('A visit');
+  const write = (region: string) => {
+    const inquiries = new Inquiries();
+    inquiries.note('/list', [JSON.stringify(['count', 'region', region])], answers);
+    return writeInquiries(cache, inquiries, answers);
+  };
+  write('nowhere');
+  const former = readFileSync(join(cache, 'answers'));
+  const name = write('elsewhere');
+  expect(planOf(readInquiries(cache, name), ['/list'], all, answers).fresh).toEqual(['/list']);
+  writeFileSync(join(cache, 'answers'), former);
+  expect(planOf(readInquiries(cache, name), ['/list'], all, answers).fresh).toEqual([]);
 });
 
 test('inquiries of another build, or of two builds, say nothing', () => {
