@@ -17,7 +17,7 @@ import { readPlain } from '../source/plain-file.ts';
 interface Holder {
   pid: number;
   host: string;
-  /** Among which processes the number is his: a container has its own, and may have the name of its host. Nothing where nobody says. */
+  /** Among which processes it has this number: a container has its own, and may have the name of its host. Nothing where nobody says. */
   space?: string | undefined;
   /** When its process began, as the system counts it: another process may get the same number. */
   began: string;
