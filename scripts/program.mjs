@@ -133,10 +133,13 @@ async function bundle(root, cache) {
     const { digest, inputs, read, outputs } = await bundleInto(fresh, root);
     const folder = `program-${digest}`;
     const files = [...inputs, ...others].filter(isFile).sort();
-    const sources = files.map((file) => [file, stampOf(file), digestOf(readFileSync(file))]);
+    // Stamps first: what changes between the two has another one.
+    const stamps = files.map(stampOf);
+    const bytes = new Map(files.map((file) => [file, readFileSync(file)]));
+    const sources = files.map((file, index) => [file, stamps[index], digestOf(bytes.get(file))]);
     // By what they say, and not by their times: those of another machine are of another clock.
     const areStill = [...before, ...read].every(
-      ([file, text]) => isFile(file) && textDigestOf(readFileSync(file, 'utf8')) === text,
+      ([file, text]) => textDigestOf(String(bytes.get(file))) === text,
     );
     if (!areStill && left > 1) continue;
     putInPlace(fresh, join(cache, folder), outputs);

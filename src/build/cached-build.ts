@@ -34,7 +34,7 @@ export async function cachedBuild(...build: Parameters<typeof buildSite>): Promi
 export function forgetCache(cache: string): void {
   const tree = join(cache, 'tree');
   const others = namesInFolder(tree).filter((name) => name !== SERVED);
-  const parts = ['record', 'inquiries', 'answers', 'shown', ...FOLDERS.filter((name) => name !== 'tree')];
+  const parts = ['record', 'inquiries', 'answers', ...FOLDERS.filter((name) => name !== 'tree')];
   for (const path of [...parts.map((part) => join(cache, part)), ...others.map((name) => join(tree, name))])
     rmSync(path, { recursive: true, force: true });
 }

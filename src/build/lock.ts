@@ -27,16 +27,18 @@ interface Holder {
 export class Locked extends Error {
   readonly pid: number;
 
-  constructor({ pid, host, space }: Holder, file: string) {
-    const where = host === hostname() ? elsewhere(space) : ` on ${host}`;
+  constructor(holder: Holder, file: string) {
+    const { pid } = holder;
     super(
-      `Another build is at work: process ${pid}${where}. Wait until it has ended. If there is no such process, remove ${file}.`,
+      `Another build is at work: process ${pid}${placeOf(holder)}. Wait until it has ended. If there is no such process, remove ${file}.`,
     );
     this.pid = pid;
   }
 }
 
-function elsewhere(space: string | undefined): string {
+/** Where a process is, for whoever has to look for it; nothing of one that is here. */
+function placeOf({ host, space }: Holder): string {
+  if (host !== hostname()) return ` on ${host}`;
   return space === processSpace() ? '' : ' in another container';
 }
 

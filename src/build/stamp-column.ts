@@ -7,6 +7,19 @@ import type { Stats } from 'node:fs';
  */
 export type Stamp = [number: number, size: number, modified: number, changed: number];
 
+/** Milliseconds within which a file system may say the same of two changes: some count by two seconds. */
+const RACY = 2000;
+
+/** Whether a file changed just now, so that it may change again and the file system still say the same of it. */
+export function isOfJustNow({ ctimeMs }: Stats): boolean {
+  return Math.abs(Date.now() - ctimeMs) < RACY;
+}
+
+/** Whether the file system seems to count whole seconds, so that it says the same of all changes within one. */
+export function countsSeconds({ ctimeMs }: Stats): boolean {
+  return ctimeMs % 1000 === 0;
+}
+
 /** Numbers of a stamp. */
 const WIDTH = 4;
 

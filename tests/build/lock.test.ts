@@ -86,12 +86,16 @@ test.skipIf(process.platform !== 'linux')(
 );
 
 test.each([
-  ['another machine', { ...HERE, host: 'elsewhere' }],
-  ['a container with the name of this machine', { ...HERE, space: 'pid:[1]' }],
-])('of %s holds for ten minutes, since nothing more can be known', (_where, where) => {
+  ['another machine', { ...HERE, host: 'elsewhere' }, 'process 1 on elsewhere.'],
+  [
+    'a container with the name of this machine',
+    { ...HERE, space: 'pid:[1]' },
+    'process 1 in another container.',
+  ],
+])('of %s holds for ten minutes, since nothing more can be known', (_where, where, told) => {
   takeLock(file)();
   writeFileSync(file, JSON.stringify({ pid: 1, ...where, began: '' }));
-  expect(() => takeLock(file)).toThrow(Locked);
+  expect(() => takeLock(file)).toThrow(told);
   for (const minutes of [-11, 11]) {
     writeFileSync(file, JSON.stringify({ pid: 1, ...where, began: '' }));
     setAge(minutes);

@@ -35,6 +35,8 @@ test.each([
   ['fr', '"Il dit "bonjour" à tous"', '«\u00A0Il dit “bonjour” à tous\u00A0»'],
   ['es', 'el código "nuevo".', 'el código “nuevo”.'],
   ['pl', 'Spółka "Tatneft" ogłosiła', 'Spółka „Tatneft” ogłosiła'],
+  ['hu', '„A Tatneft" közölte, "új"', '„A Tatneft” közölte, „új”'],
+  ['ro', '„Compania“ a anunțat "planul"', '„Compania“ a anunțat „planul”'],
   ['tr', '"Tatneft" duyurdu', '“Tatneft” duyurdu'],
   ['fr', `l'"affaire" d’"État"`, 'l’«\u00A0affaire\u00A0» d’«\u00A0État\u00A0»'],
   ['it', `dell'"economia", l'Unione`, 'dell’«economia», l’Unione'],

@@ -1,12 +1,9 @@
 import type { Stats } from 'node:fs';
 import type { PathNumbers } from '../path-numbers.ts';
-import { StampColumn, stampOf, type Stamp } from '../stamp-column.ts';
+import { countsSeconds, isOfJustNow, StampColumn, stampOf, type Stamp } from '../stamp-column.ts';
 
 /** In the place of a number that says nothing. */
 const NONE = -1;
-
-/** Milliseconds within which a file system that counts whole seconds, or two, says the same of two changes. */
-const COARSE = 2000;
 
 /**
  * What the file system said of the files and folders of a tree when they were right.
@@ -58,7 +55,7 @@ export class Stamps {
    * @see https://git-scm.com/docs/racy-git
    */
   note(path: string, found: Stats): void {
-    if (isCoarse(found.ctimeMs)) this.forget(path);
+    if (countsSeconds(found) && isOfJustNow(found)) this.forget(path);
     else this.#column.put(this.paths.of(path), treeStampOf(path, found));
   }
 
@@ -78,11 +75,6 @@ export class Stamps {
     const [here, there] = [this.paths.find(path), others.paths.find(path)];
     return here !== undefined && there !== undefined && this.#column.is(here, others.#column.get(there));
   }
-}
-
-/** Whether a change just now may be told by the same time as the next one, since it is told in whole seconds. */
-function isCoarse(changed: number): boolean {
-  return changed % 1000 === 0 && Math.abs(Date.now() - changed) <= COARSE;
 }
 
 /**

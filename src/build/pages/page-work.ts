@@ -26,11 +26,8 @@ export interface PageWork {
   tree: string;
 }
 
-/** What the file of `writeShown` is called, in the cache. */
-const SHOWN_FILE = 'shown';
-
-/** Of what is in it: nobody but processes of the same build reads it. */
-const SHOWN_FORM = 'shown';
+/** What the file of `writeShown` is called, in the cache; and its form, since nobody but processes of the same build reads it. */
+const SHOWN = 'shown';
 
 /**
  * Writes what pages show into a file of the cache for other processes. As a message of ten MB, which goes
@@ -40,8 +37,8 @@ const SHOWN_FORM = 'shown';
  * @throws When it cannot be written.
  */
 export function writeShown(cache: string, shown: Shown): string {
-  const file = join(cache, SHOWN_FILE);
-  writeSealed(file, SHOWN_FORM, serialize(shown));
+  const file = join(cache, SHOWN);
+  writeSealed(file, SHOWN, serialize(shown));
   return file;
 }
 
@@ -51,14 +48,14 @@ export function writeShown(cache: string, shown: Shown): string {
  * @throws {DamagedCache} When it is not there any more.
  */
 export function shownIn({ shown }: PageWork): Shown {
-  const bytes = readSealed(shown, SHOWN_FORM);
+  const bytes = readSealed(shown, SHOWN);
   if (!bytes) throw new DamagedCache('what pages show');
   return deserialize(bytes) as Shown;
 }
 
 /** Removes what `writeShown` wrote, which nobody needs once pages are rendered. */
 export function removeShown(cache: string): void {
-  rmSync(join(cache, SHOWN_FILE), { recursive: true, force: true });
+  rmSync(join(cache, SHOWN), { recursive: true, force: true });
 }
 
 /** A page that is to be written. */

@@ -4,10 +4,7 @@ import { readBriefly } from '../../source/disk.ts';
 import { readSealedPieces, writeSealedPieces } from '../sealed-file.ts';
 import { digestOf } from '../digest.ts';
 import { PathNumbers } from '../path-numbers.ts';
-import { StampColumn, stampOf } from '../stamp-column.ts';
-
-/** Milliseconds after a change within which another one might leave the same stamp. */
-const RACY = 2000;
+import { countsSeconds, isOfJustNow, StampColumn, stampOf } from '../stamp-column.ts';
 
 /** Of the form of what is kept: numbers are as the processor has them. */
 const FORM = `digests 2 ${endianness()}`;
@@ -183,7 +180,7 @@ export class FileDigests {
     const racy = this.#racy.get(file);
     if (racy) {
       const isStill = stat !== undefined && stampOf(stat).join() === stampOf(racy).join();
-      return isStill && this.#read(file) === this.#found.digestOf(file);
+      return isStill && (!countsSeconds(stat) || this.#read(file) === this.#found.digestOf(file));
     }
     return stat ? this.#found.isStill(file, stat) : this.#found.digestOf(file) === '';
   }
@@ -202,7 +199,7 @@ export class FileDigests {
   /** What the file system says of a file, unless it may say the same of another one. */
   #lastingStat(file: string): Stats | undefined {
     const stat = this.#statOf(file);
-    if (!stat || Math.abs(Date.now() - stat.ctimeMs) >= RACY) return stat;
+    if (!stat || !isOfJustNow(stat)) return stat;
     this.#racy.set(file, stat);
     return undefined;
   }

@@ -15,9 +15,8 @@ export interface LoadedTemplates {
 export class LoadableTemplates {
   /** Fails with what Astro throws, or when kept ones are not as they were made. */
   readonly made: Promise<Templates>;
-  /** Whether they are there. */
-  areMade = false;
   readonly #root: string;
+  #areMade = false;
   #loaded: Promise<LoadedTemplates> | undefined;
 
   constructor(made: Promise<Templates>, address: SiteAddress) {
@@ -25,9 +24,14 @@ export class LoadableTemplates {
     this.#root = rootOf(address);
     // Whoever needs them is told.
     made.then(
-      () => (this.areMade = true),
+      () => (this.#areMade = true),
       () => undefined,
     );
+  }
+
+  /** Whether they are there. */
+  get areMade(): boolean {
+    return this.#areMade;
   }
 
   /**

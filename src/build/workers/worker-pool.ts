@@ -121,7 +121,7 @@ export class WorkerPool {
    * @returns When all are told, which they are once they have started, and are ready for what they were told before.
    */
   async prepare(preparation: Preparation): Promise<void> {
-    const toldAll = [...this.#idle.entries()].map(([index, starting]) => {
+    const toldAll = this.#idle.map((starting, index) => {
       const given = Promise.withResolvers<undefined>();
       const onGiven = () => {
         given.resolve(undefined);

@@ -1,8 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cachedBuild } from '../../../src/build/cached-build.ts';
 import { DamagedCache } from '../../../src/build/damaged-cache.ts';
 import { removeShown, shownIn, writeShown, type Shown } from '../../../src/build/pages/page-work.ts';
 import type { Records } from '../../../src/model/publication.ts';
@@ -32,13 +31,6 @@ test('what is not there any more, or was changed meanwhile, is damage of the cac
   expect(() => shownIn(workWith(file))).toThrow(DamagedCache);
   removeShown(cache);
   expect(() => shownIn(workWith(file))).toThrow(DamagedCache);
-});
-
-test('what a killed build left of it is removed by the next one', async () => {
-  const file = writeShown(cache, SHOWN);
-  const options = { onNotice: () => undefined };
-  await expect(cachedBuild(undefined as never, { cache } as never, options as never)).rejects.toThrow();
-  expect(existsSync(file)).toBe(false);
 });
 
 function workWith(shown: string) {
